@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/removalline.h"
+#include "core/snapshot.h"
+
+#include <QList>
+
+#include <vector>
+
+namespace jettison {
+
+/// A picture of Docker's classic (graph driver) store that changes as the real one does on each request, and
+/// answers with the lines that the engine will. Rules: `ImageDelete` in moby's daemon/images/image_delete.go.
+/// Lines of layers are not told. Requests must be ones that the store takes: ask `refuses…` first.
+class ClassicStore
+{
+public:
+    using Index = Snapshot::Index;
+
+    explicit ClassicStore(const Snapshot &snapshot);
+
+    bool exists(Index image) const { return m_images[size_t(image)].exists; }
+    const QList<Reference> &references(Index image) const { return m_images[size_t(image)].references; }
+
+    /// `DELETE /images/{reference}` would answer 409, because a container uses an image with a single name.
+    bool refusesReference(Index image) const;
+    /// `DELETE /images/{reference}`: the image goes with its last reference.
+    QList<RemovalLine> removeReference(Index image, const Reference &reference);
+    /// `DELETE /images/{id}` for an image without references.
+    QList<RemovalLine> removeImage(Index image);
+    void removeContainer(Index image) { --m_images[size_t(image)].containers; }
+
+private:
+    struct State
+    {
+        QList<Reference> references;
+        size_t children = 0;
+        size_t containers = 0;
+        bool exists = true;
+    };
+
+    void removeWithParents(Index image, QList<RemovalLine> &lines);
+
+    const Snapshot &m_snapshot;
+    std::vector<State> m_images;
+};
+
+} // namespace jettison

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/ids.h"
+
+#include <QString>
+
+namespace jettison {
+
+/// https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Container (State.Status)
+enum class ContainerState { Created, Running, Paused, Restarting, Removing, Exited, Dead, Unknown };
+
+struct Container
+{
+    ContainerId id;
+    /// Without the leading slash.
+    QString name;
+    ImageId image;
+    ContainerState state = ContainerState::Unknown;
+
+    friend bool operator==(const Container &, const Container &) = default;
+};
+
+/// Whether the engine refuses to remove it before it is stopped. An unknown state counts as running.
+bool mustBeStopped(ContainerState state);
+
+/// The engine's own word for it, such as `running`; and back. Any other word is Unknown.
+QString stateName(ContainerState state);
+ContainerState stateFromName(QStringView name);
+
+} // namespace jettison

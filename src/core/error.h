@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QString>
+
+#include <tl/expected.hpp>
+
+namespace jettison {
+
+/// What went wrong, as a value. models/messages makes the sentence for people out of it.
+enum class ErrorCode {
+    // the way to the store
+    InvalidEndpoint, ///< the endpoint's text cannot be understood or its scheme is not known
+    NotRunning, ///< nothing listens: no such socket, or the connection was refused
+    NoPermission, ///< the socket is there, but this user may not open it
+    HostNotFound,
+    Unreachable, ///< any other failure to connect
+    ConnectionLost, ///< the connection ended before the reply was whole: what the store did is unknown
+    TimedOut,
+    Cancelled,
+    // what came back
+    NotAnEngine, ///< an HTTP answer that no container engine gives, such as a proxy's HTML page
+    MalformedReply, ///< HTTP or JSON that cannot be parsed, or lacks what the API promises
+    UnsupportedVersion, ///< the engine and this program share no API version
+    // what the engine said
+    NotFound, ///< 404
+    Conflict, ///< 409
+    Denied, ///< 401 or 403
+    BadRequest, ///< 400
+    EngineFailed, ///< any other status
+    // what a person typed
+    InvalidName, ///< neither a reference nor an ID
+    AmbiguousId, ///< several images' IDs begin like this
+    // while a plan is carried out
+    ChangedSincePlan, ///< the store is no longer as the plan saw it
+    EarlierStepFailed, ///< a step that this one builds on did not succeed
+    IncompleteRemoval, ///< the engine said yes, but not all that was predicted is gone
+};
+
+struct Error
+{
+    ErrorCode code = ErrorCode::MalformedReply;
+    /// The engine's or the system's own words, or the thing concerned; never translated.
+    QString detail;
+    /// HTTP status, 0 if there was none.
+    int httpStatus = 0;
+
+    friend bool operator==(const Error &, const Error &) = default;
+};
+
+template <typename T> using Result = tl::expected<T, Error>;
+
+inline tl::unexpected<Error> fail(ErrorCode code, QString detail = {})
+{
+    return tl::unexpected<Error>(Error{.code = code, .detail = std::move(detail)});
+}
+
+} // namespace jettison

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/removalline.h"
+#include "core/removaltarget.h"
+#include "core/snapshot.h"
+
+#include <QList>
+
+#include <chrono>
+
+namespace jettison {
+
+struct RemovalOptions
+{
+    /// Stop and remove the containers that use the images, as steps of the plan. Never the engine's own
+    /// force.
+    bool force = false;
+    /// How long a container may take to stop before the engine kills it.
+    std::chrono::seconds stopTimeout{10};
+};
+
+/// One request to the store.
+struct RemovalStep
+{
+    enum class Kind { StopContainer, RemoveContainer, RemoveReference, RemoveImage };
+
+    Kind kind = Kind::RemoveReference;
+    /// The image that the step belongs to, also for a container's.
+    ImageId image;
+    /// For RemoveReference.
+    Reference reference;
+    /// For StopContainer and RemoveContainer, as the snapshot had it.
+    Container container;
+    /// What the engine will report, but for lines of layers.
+    QList<RemovalLine> predicted;
+};
+
+/// An image of the selection, or named by it, that stays, and why.
+struct KeptImage
+{
+    enum class Reason {
+        InUse, ///< containers use it or an image built on it
+        HasChildImages, ///< images that are not chosen are built on it
+        StillReferenced, ///< only some references were chosen: the image stays under the others
+    };
+
+    ImageId image;
+    Reason reason = Reason::InUse;
+    /// All that use the image or one built on it.
+    QList<Container> containers;
+    /// Those in the way: built on the image and not chosen.
+    QList<ImageId> children;
+    /// The names that stay.
+    QList<Reference> references;
+
+    /// Something that was asked for will not be done.
+    bool isBlocked() const { return reason != Reason::StillReferenced; }
+};
+
+/// What a removal will do, decided in full before it starts: ordered steps, what stays, and why.
+struct RemovalPlan
+{
+    RemovalOptions options;
+    /// What the plan was made from; each step is checked against it as it runs.
+    SnapshotPtr snapshot;
+    /// All steps of an image stand together: its containers, then its references, or its ID if it has none.
+    /// An image comes after those built on it, so that one that cannot be removed costs no container of
+    /// another.
+    QList<RemovalStep> steps;
+    QList<KeptImage> kept;
+
+    /// Pure and fast enough to follow a selection. Targets may repeat and overlap; those the snapshot does
+    /// not hold are left out.
+    static RemovalPlan make(
+        SnapshotPtr snapshot, const QList<RemovalTarget> &targets, const RemovalOptions &options);
+
+    /// In the order they will be reported.
+    QList<RemovalLine> predictedLines() const;
+    bool hasBlocked() const;
+};
+
+/// The word for machines: `stop-container`, `remove-container`, `remove-reference`, `remove-image`.
+QString stepName(RemovalStep::Kind kind);
+/// What the step acts on: a reference, an image ID or a container's name.
+QString stepTarget(const RemovalStep &step);
+
+} // namespace jettison

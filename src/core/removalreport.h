@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/error.h"
+#include "core/removalplan.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace jettison {
+
+/// What came of one step.
+struct StepOutcome
+{
+    enum class State {
+        Done,
+        Skipped, ///< not sent: the thing was gone already (NotFound), or the store is not as planned (any
+                 ///< other code)
+        Failed,
+        NotStarted, ///< cancelled, or the store was lost, before its turn
+    };
+
+    State state = State::NotStarted;
+    /// What the engine said it did; after a failed answer, what the store was then seen to have lost.
+    QList<RemovalLine> reported;
+    /// Why it is not done. With Done: the engine answered with an error, yet everything predicted is gone.
+    std::optional<Error> error = {};
+
+    /// What the step was for holds now, whoever did it.
+    bool isFulfilled() const
+    {
+        return state == State::Done
+            || (state == State::Skipped && error && error->code == ErrorCode::NotFound);
+    }
+};
+
+/// What came of a plan: as many outcomes as the plan has steps.
+struct RemovalReport
+{
+    RemovalPlan plan;
+    QList<StepOutcome> outcomes;
+    bool cancelled = false;
+
+    QList<RemovalLine> reportedLines() const;
+    /// Everything that was asked holds now: nothing was blocked, skipped for a change, failed or left out.
+    bool isComplete() const;
+    int count(StepOutcome::State state) const;
+    /// `Deleted` lines of images; those of layers are the rest.
+    int deletedImages() const;
+};
+
+/// The word for machines: `done`, `skipped`, `failed`, `not-started`.
+QString stateName(StepOutcome::State state);
+
+} // namespace jettison

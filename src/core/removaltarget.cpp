@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "core/removaltarget.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace jettison {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype MinPrefixLength = 4;
+constexpr qsizetype DigestLength = 64;
+constexpr auto Algorithm = "sha256:"_L1;
+
+bool isHexadecimal(QStringView text)
+{
+    return std::ranges::all_of(
+        text, [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
+}
+
+// The digits of something that can be an ID or the beginning of one, else empty.
+QString idDigits(QStringView typed)
+{
+    const QString digits = typed.mid(typed.startsWith(Algorithm) ? Algorithm.size() : 0).toString().toLower();
+    const bool fits = digits.size() >= MinPrefixLength && digits.size() <= DigestLength;
+    return fits && isHexadecimal(digits) ? digits : QString();
+}
+
+Result<RemovalTarget> findByIdPrefix(const Snapshot &snapshot, const QString &digits, const QString &typed)
+{
+    QStringList candidates;
+    for (const Image &image : snapshot.images()) {
+        if (QStringView(image.id.text()).sliced(image.id.text().indexOf(u':') + 1).startsWith(digits)) {
+            candidates << image.id.text();
+        }
+    }
+    if (candidates.isEmpty()) {
+        return fail(ErrorCode::NotFound, typed);
+    }
+    if (candidates.size() > 1) {
+        return fail(ErrorCode::AmbiguousId, typed + ": "_L1 + candidates.join(", "_L1));
+    }
+    return RemovalTarget{.image = ImageId(candidates.first()), .references = {}};
+}
+
+} // namespace
+
+Result<RemovalTarget> findTarget(const Snapshot &snapshot, QStringView typed)
+{
+    const QString text = typed.trimmed().toString();
+    const ImageId id(text.size() == DigestLength ? Algorithm + text : text);
+    if (snapshot.image(id)) {
+        return RemovalTarget{.image = id, .references = {}};
+    }
+    const Result<Reference> reference = parseReference(text);
+    if (reference) {
+        const Snapshot::Index found = snapshot.find(*reference);
+        if (found != Snapshot::None) {
+            const Image &image = snapshot.images()[found];
+            const auto exact =
+                std::ranges::find(image.references, reference->canonical(), &Reference::canonical);
+            return RemovalTarget{.image = image.id, .references = {*exact}};
+        }
+    }
+    const QString digits = idDigits(text);
+    if (!digits.isEmpty()) {
+        return findByIdPrefix(snapshot, digits, text);
+    }
+    return reference ? fail(ErrorCode::NotFound, text) : tl::unexpected(reference.error());
+}
+
+QList<RemovalTarget> selectTargets(const Snapshot &snapshot, Selector selector)
+{
+    QList<RemovalTarget> targets;
+    for (Snapshot::Index i = 0; i < snapshot.images().size(); ++i) {
+        const bool chosen = selector == Selector::All
+            || (selector == Selector::Dangling && snapshot.isDangling(i))
+            || (selector == Selector::Unused && !snapshot.isUsed(i));
+        if (chosen) {
+            targets << RemovalTarget{.image = snapshot.images()[i].id, .references = {}};
+        }
+    }
+    return targets;
+}
+
+} // namespace jettison

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/error.h"
+#include "core/snapshot.h"
+
+#include <QList>
+#include <QStringView>
+
+namespace jettison {
+
+/// What a person chose: some references of an image, or all of it.
+struct RemovalTarget
+{
+    ImageId image;
+    /// In the order they shall go; empty means the whole image, with every reference.
+    QList<Reference> references;
+
+    friend bool operator==(const RemovalTarget &, const RemovalTarget &) = default;
+};
+
+/// Finds what `docker image rm` would take the text for: name, name:tag, name@digest, ID, or an unambiguous
+/// beginning of an ID of at least 4 digits. A name wins over such a beginning. NotFound, AmbiguousId (the
+/// detail lists the candidates) or InvalidName.
+Result<RemovalTarget> findTarget(const Snapshot &snapshot, QStringView typed);
+
+/// Whole sets of images, each in the snapshot's order.
+enum class Selector { All, Dangling, Unused };
+QList<RemovalTarget> selectTargets(const Snapshot &snapshot, Selector selector);
+
+} // namespace jettison

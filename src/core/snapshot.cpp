@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "core/snapshot.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace jettison {
+
+namespace {
+
+bool isAncestor(const std::vector<Snapshot::Index> &parents, Snapshot::Index candidate, Snapshot::Index image)
+{
+    for (Snapshot::Index at = image; at != Snapshot::None; at = parents[size_t(at)]) {
+        if (at == candidate) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+Snapshot::Snapshot(StoreInfo store, QList<Image> images, QList<Container> containers)
+    : m_store(std::move(store)),
+      m_images(std::move(images)),
+      m_containers(std::move(containers)),
+      m_links(size_t(m_images.size()))
+{
+    for (Index i = 0; i < m_images.size(); ++i) {
+        Image &image = m_images[i];
+        std::ranges::sort(image.references, {}, &Reference::canonical);
+        m_byId.insert(image.id, i);
+        for (const Reference &reference : std::as_const(image.references)) {
+            m_byReference.insert(reference.canonical(), i);
+        }
+    }
+    std::vector<Index> parents(m_links.size(), None);
+    for (Index i = 0; i < m_images.size(); ++i) {
+        const Index parent = find(m_images[i].parent);
+        // A store that tells of a circle is wrong; without this the tree below would never end.
+        if (parent == None || isAncestor(parents, i, parent)) {
+            continue;
+        }
+        parents[size_t(i)] = parent;
+        m_links[size_t(i)].parent = parent;
+        m_links[size_t(parent)].children.push_back(i);
+    }
+    for (int i = 0; i < m_containers.size(); ++i) {
+        const Index image = find(m_containers[i].image);
+        if (image != None) {
+            m_links[size_t(image)].containers.push_back(i);
+        }
+    }
+}
+
+const Image *Snapshot::image(const ImageId &id) const
+{
+    const Index index = find(id);
+    return index == None ? nullptr : &m_images[index];
+}
+
+bool Snapshot::isIntermediate(Index image) const
+{
+    return m_images[image].references.isEmpty() && !children(image).empty();
+}
+
+bool Snapshot::isDangling(Index image) const
+{
+    return m_images[image].references.isEmpty()
+        && std::ranges::all_of(children(image), [this](Index child) { return isDangling(child); });
+}
+
+bool Snapshot::isUsed(Index image) const
+{
+    return !containersOf(image).empty()
+        || std::ranges::any_of(children(image), [this](Index child) { return isUsed(child); });
+}
+
+} // namespace jettison

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/container.h"
+#include "core/image.h"
+
+#include <QHash>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace jettison {
+
+/// What answered behind an endpoint.
+struct StoreInfo
+{
+    /// The endpoint's text, such as `unix:///var/run/docker.sock`.
+    QString endpoint;
+    /// What it calls itself, such as `Docker`.
+    QString name;
+    QString version;
+    /// The API version that both sides speak, such as `1.41`.
+    QString apiVersion;
+
+    friend bool operator==(const StoreInfo &, const StoreInfo &) = default;
+};
+
+/// Everything read from a store at one moment. Immutable, so threads share it by pointer.
+class Snapshot
+{
+public:
+    /// Position of an image in images(): the cheap name for it inside one snapshot.
+    using Index = int;
+    static constexpr Index None = -1;
+
+    Snapshot() = default;
+    Snapshot(StoreInfo store, QList<Image> images, QList<Container> containers);
+
+    const StoreInfo &store() const { return m_store; }
+    const QList<Image> &images() const { return m_images; }
+    const QList<Container> &containers() const { return m_containers; }
+
+    /// None if there is no such image.
+    Index find(const ImageId &id) const { return m_byId.value(id, None); }
+    /// The image that a reference names, compared by its canonical form; None if there is none.
+    Index find(const Reference &reference) const { return m_byReference.value(reference.canonical(), None); }
+    /// Null if there is no such image.
+    const Image *image(const ImageId &id) const;
+
+    Index parent(Index image) const { return m_links[size_t(image)].parent; }
+    const std::vector<Index> &children(Index image) const { return m_links[size_t(image)].children; }
+    /// Positions in containers() of those made from the image, in any state.
+    const std::vector<int> &containersOf(Index image) const { return m_links[size_t(image)].containers; }
+
+    /// No reference, but another image is built on it; `docker image ls` hides these.
+    bool isIntermediate(Index image) const;
+    /// No reference, and no image with a reference is built on it.
+    bool isDangling(Index image) const;
+    /// A container, in any state, uses it or an image built on it.
+    bool isUsed(Index image) const;
+
+private:
+    struct Links
+    {
+        Index parent = None;
+        std::vector<Index> children;
+        std::vector<int> containers;
+    };
+
+    StoreInfo m_store;
+    QList<Image> m_images;
+    QList<Container> m_containers;
+    QHash<ImageId, Index> m_byId;
+    QHash<QString, Index> m_byReference;
+    std::vector<Links> m_links;
+};
+
+using SnapshotPtr = std::shared_ptr<const Snapshot>;
+
+} // namespace jettison

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/error.h"
+#include "core/pull.h"
+#include "core/removalplan.h"
+#include "core/removalreport.h"
+#include "core/snapshot.h"
+#include "stores/store.h"
+
+#include <QObject>
+#include <QThread>
+#include <QTimer>
+
+namespace jettison {
+
+class Watcher;
+class Worker;
+
+/// The GUI thread's one door to a store: requests go in as values, what came of them arrives as signals. Owns
+/// the threads that the store is used in. One removal or pull runs at a time.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Session(StoreFactory factory, QObject *parent = nullptr);
+    /// Cancels what runs and waits for it to notice.
+    ~Session() override;
+
+    /// Null before the first one has arrived.
+    const SnapshotPtr &snapshot() const { return m_snapshot; }
+    /// A removal or a pull runs.
+    bool isBusy() const { return m_busy; }
+    bool isConnected() const { return m_connected; }
+
+public Q_SLOTS:
+    /// Connects and reads the first snapshot; from then on follows the store by itself.
+    void start();
+    void refresh();
+    /// Ignored while busy.
+    void remove(const jettison::RemovalPlan &plan);
+    /// Ignored while busy.
+    void pull(const jettison::Reference &reference);
+    /// Ends the removal or pull at the next safe place; its result still arrives.
+    void cancel();
+
+Q_SIGNALS:
+    void scanned(const jettison::SnapshotPtr &snapshot);
+    /// The store cannot be reached or read. Tried again by itself; comes again only if the error changes.
+    void disconnected(const jettison::Error &error);
+    /// After disconnected only. A fresh snapshot follows.
+    void reconnected();
+    void busyChanged(bool busy);
+    void stepStarted(int step);
+    void stepEnded(int step, const jettison::StepOutcome &outcome);
+    /// Exactly once for each removal.
+    void removed(const jettison::RemovalReport &report);
+    void pullProgressed(const jettison::PullProgress &progress);
+    /// Exactly once for each pull, either of these.
+    void pulled(const jettison::Reference &reference, const jettison::PullResult &result);
+    void pullFailed(const jettison::Reference &reference, const jettison::Error &error);
+
+private:
+    void showScan(const Result<SnapshotPtr> &result);
+    void setBusy(bool busy);
+    void lose(const Error &error);
+
+    QThread m_workerThread;
+    QThread m_watcherThread;
+    Worker *m_worker = nullptr;
+    Watcher *m_watcher = nullptr;
+    CancelToken m_cancel;
+    CancelToken m_quit;
+    SnapshotPtr m_snapshot;
+    std::optional<Error> m_lastError;
+    QTimer m_refreshSoon;
+    bool m_busy = false;
+    bool m_connected = false;
+};
+
+} // namespace jettison

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/container.h"
+#include "core/error.h"
+#include "core/image.h"
+#include "core/pull.h"
+#include "core/removalline.h"
+#include "core/snapshot.h"
+#include "stores/canceltoken.h"
+
+#include <QDeadlineTimer>
+#include <QList>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+
+namespace jettison {
+
+/// How long a call may take, and what ends it early.
+struct Call
+{
+    QDeadlineTimer deadline;
+    CancelToken cancel;
+};
+
+/// What holds images. Calls block, so they belong on a worker thread; one thread at a time per object.
+/// Every call can return Cancelled, TimedOut, MalformedReply and the codes of a failed connection;
+/// ConnectionLost means that what the store did is unknown. The engine's refusals come as NotFound, Conflict,
+/// Denied, BadRequest and EngineFailed. The Engine API's paths are named at each call
+/// (https://docs.docker.com/reference/api/engine/).
+class Store
+{
+public:
+    Store() = default;
+    Store(const Store &) = delete;
+    Store &operator=(const Store &) = delete;
+    virtual ~Store() = default;
+
+    /// Connects if need be, agrees on an API version and says what answered (`/_ping`, `/version`).
+    /// UnsupportedVersion, NotAnEngine.
+    virtual Result<StoreInfo> open(const Call &call) = 0;
+
+    /// All images, intermediate ones too (`GET /images/json?all=1`).
+    virtual Result<QList<Image>> images(const Call &call) = 0;
+    /// Containers in every state (`GET /containers/json?all=1`).
+    virtual Result<QList<Container>> containers(const Call &call) = 0;
+
+    /// As they are now (`GET /images/{name}/json`). NotFound.
+    virtual Result<Image> image(const ImageId &id, const Call &call) = 0;
+    virtual Result<Image> image(const Reference &reference, const Call &call) = 0;
+    /// As it is now (`GET /containers/{id}/json`). NotFound.
+    virtual Result<Container> container(const ContainerId &id, const Call &call) = 0;
+
+    /// Asks it to end, and has it killed after `patience` (`POST /containers/{id}/stop`). False: it was not
+    /// running. NotFound.
+    virtual Result<bool> stopContainer(
+        const ContainerId &id, std::chrono::seconds patience, const Call &call) = 0;
+    /// A stopped container; its volumes stay (`DELETE /containers/{id}`). NotFound, Conflict.
+    virtual Result<void> removeContainer(const ContainerId &id, const Call &call) = 0;
+
+    /// Takes one name away, and the image with its last one (`DELETE /images/{reference}`, never forced).
+    /// NotFound, Conflict.
+    virtual Result<QList<RemovalLine>> removeReference(const Reference &reference, const Call &call) = 0;
+    /// An image without references (`DELETE /images/{id}`, never forced). NotFound, Conflict.
+    virtual Result<QList<RemovalLine>> removeImage(const ImageId &id, const Call &call) = 0;
+
+    /// `POST /images/create`. Progress comes in this thread. An error inside the stream is EngineFailed.
+    virtual Result<PullResult> pull(const Reference &reference,
+        const std::function<void(const PullProgress &)> &progress, const Call &call) = 0;
+
+    /// Calls `changed` whenever images or containers may have changed, until the connection ends
+    /// (ConnectionLost) or the call is cancelled (`GET /events`). `changed` is called once at the start, when
+    /// nothing can be missed any more.
+    virtual Result<void> watch(const std::function<void()> &changed, const Call &call) = 0;
+};
+
+/// Makes a store that is not connected yet. Any thread.
+using StoreFactory = std::function<std::unique_ptr<Store>()>;
+
+} // namespace jettison
