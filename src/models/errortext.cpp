@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "models/messages.h"
+
+#include <QCoreApplication>
+
+namespace jettison::messages {
+
+namespace {
+
+struct ErrorText
+{
+    Q_DECLARE_TR_FUNCTIONS(jettison::ErrorText)
+};
+
+QString connectionText(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::InvalidEndpoint:
+        return ErrorText::tr("This is no address of an engine that can be used: %1. "
+                             "Give one such as unix:///var/run/docker.sock or tcp://host:2375.");
+    case ErrorCode::NotRunning:
+        return ErrorText::tr("No container engine answers at %1. "
+                             "Start the engine, or name another with --host.");
+    case ErrorCode::NoPermission:
+        return ErrorText::tr("You may not open %1. Become a member of the group that owns it (for Docker: "
+                             "sudo usermod -aG docker $USER, then log in again), or use a rootless engine.");
+    case ErrorCode::HostNotFound:
+        return ErrorText::tr("There is no host with this name: %1. Check the spelling and your network.");
+    case ErrorCode::Unreachable:
+        return ErrorText::tr("The engine cannot be reached: %1. Check the address and your network.");
+    case ErrorCode::ConnectionLost:
+        return ErrorText::tr("The connection to the engine ended in the middle of an answer: %1. "
+                             "Look at the list again to see what was done.");
+    case ErrorCode::TimedOut:
+        return ErrorText::tr("The engine did not answer in time: %1. It may be busy; try again later.");
+    case ErrorCode::NotAnEngine:
+        return ErrorText::tr("What answers there is not a container engine, perhaps a proxy: %1. "
+                             "Check the address and the proxy's settings.");
+    case ErrorCode::MalformedReply:
+        return ErrorText::tr("The answer cannot be understood: %1. Check that the address is an engine's, "
+                             "and that it does not want TLS.");
+    default:
+        return ErrorText::tr("This engine speaks no version of the API that this program knows: %1. "
+                             "Update the older of the two.");
+    }
+}
+
+} // namespace
+
+QString error(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::Cancelled:
+        return ErrorText::tr("Cancelled");
+    case ErrorCode::NotFound:
+        return ErrorText::tr("There is no such image or container: %1").arg(error.detail);
+    case ErrorCode::Denied:
+        return ErrorText::tr("The engine does not allow it: %1").arg(error.detail);
+    case ErrorCode::Conflict:
+    case ErrorCode::BadRequest:
+    case ErrorCode::EngineFailed:
+        return ErrorText::tr("The engine refused: %1").arg(error.detail);
+    case ErrorCode::InvalidName:
+        return ErrorText::tr("Neither a name nor an ID of an image: %1").arg(error.detail);
+    case ErrorCode::AmbiguousId:
+        return ErrorText::tr("Several images begin like this, give more digits: %1").arg(error.detail);
+    case ErrorCode::ChangedSincePlan:
+        return ErrorText::tr("It has changed since the preview: %1").arg(error.detail);
+    case ErrorCode::EarlierStepFailed:
+        return ErrorText::tr("An earlier step, which this one needs, was not done");
+    case ErrorCode::IncompleteRemoval:
+        return ErrorText::tr("The engine agreed, but not everything is gone: %1").arg(error.detail);
+    default:
+        return connectionText(error).arg(error.detail);
+    }
+}
+
+} // namespace jettison::messages

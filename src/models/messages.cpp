@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "models/messages.h"
+
+#include "models/formatting.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <numeric>
+
+namespace jettison::messages {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Messages
+{
+    Q_DECLARE_TR_FUNCTIONS(jettison::Messages)
+};
+
+Message::Kind kindOf(RemovalLine::Kind kind)
+{
+    switch (kind) {
+    case RemovalLine::Kind::Stopped:
+        return Message::Kind::Stopped;
+    case RemovalLine::Kind::Removed:
+        return Message::Kind::Removed;
+    case RemovalLine::Kind::Untagged:
+        return Message::Kind::Untagged;
+    case RemovalLine::Kind::Deleted:
+        return Message::Kind::Deleted;
+    }
+    Q_UNREACHABLE();
+}
+
+QString containerList(const QList<Container> &containers)
+{
+    QStringList names;
+    std::ranges::transform(containers, std::back_inserter(names), containerName);
+    return names.join(Messages::tr(", "));
+}
+
+QString childList(const QList<ImageId> &children, const Snapshot &snapshot)
+{
+    QStringList names;
+    std::ranges::transform(children, std::back_inserter(names),
+        [&](const ImageId &id) { return imageName(*snapshot.image(id)); });
+    return names.join(Messages::tr(", "));
+}
+
+// The parts that are not zero: "1 container removed, 2 images deleted".
+QString joinCounts(const QStringList &parts)
+{
+    QStringList present = parts;
+    present.removeAll(QString());
+    return present.join(Messages::tr(", "));
+}
+
+} // namespace
+
+QString imageName(const Image &image)
+{
+    return image.references.isEmpty() ? shortId(image.id) : image.references.first().text();
+}
+
+QString containerName(const Container &container)
+{
+    return Messages::tr("%1 (%2)").arg(container.name, stateName(container.state));
+}
+
+QString kept(const KeptImage &kept, const Snapshot &snapshot)
+{
+    const QString name = imageName(*snapshot.image(kept.image));
+    switch (kept.reason) {
+    case KeptImage::Reason::InUse:
+        return Messages::tr("%1 stays: used by %2", nullptr, int(kept.containers.size()))
+            .arg(name, containerList(kept.containers));
+    case KeptImage::Reason::HasChildImages:
+        return Messages::tr("%1 stays: images are built on it that are not chosen: %2")
+            .arg(name, childList(kept.children, snapshot));
+    case KeptImage::Reason::StillReferenced: {
+        QStringList names;
+        std::ranges::transform(kept.references, std::back_inserter(names), &Reference::text);
+        return Messages::tr("Image %1 stays under the name %2")
+            .arg(shortId(kept.image), names.join(Messages::tr(", ")));
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+QList<Message> outcome(const RemovalStep &step, const StepOutcome &outcome)
+{
+    QList<Message> lines;
+    for (const RemovalLine &line : outcome.reported) {
+        lines << Message{kindOf(line.kind), lineText(line)};
+    }
+    if (!outcome.error) {
+        return lines;
+    }
+    const QString target = stepTarget(step);
+    const QString reason = error(*outcome.error);
+    switch (outcome.state) {
+    case StepOutcome::State::Done:
+        lines << Message{Message::Kind::Warning,
+            Messages::tr("%1: done, although the engine answered with an error: %2").arg(target, reason)};
+        break;
+    case StepOutcome::State::Skipped:
+        if (outcome.error->code == ErrorCode::NotFound) {
+            lines << Message{Message::Kind::Info, Messages::tr("%1: was gone already").arg(target)};
+        } else {
+            lines << Message{Message::Kind::Warning, Messages::tr("%1: skipped: %2").arg(target, reason)};
+        }
+        break;
+    case StepOutcome::State::Failed:
+        lines << Message{Message::Kind::Error, Messages::tr("%1: %2").arg(target, reason)};
+        break;
+    case StepOutcome::State::NotStarted:
+        break;
+    }
+    return lines;
+}
+
+Message summary(const RemovalReport &report)
+{
+    const QList<RemovalLine> lines = report.reportedLines();
+    const int stopped = countLines(lines, RemovalLine::Kind::Stopped);
+    const int removed = countLines(lines, RemovalLine::Kind::Removed);
+    const int untagged = countLines(lines, RemovalLine::Kind::Untagged);
+    const int images = report.deletedImages();
+    const int layers = countLines(lines, RemovalLine::Kind::Deleted) - images;
+    const auto blocked = int(std::ranges::count_if(report.plan.kept, &KeptImage::isBlocked));
+    const int failed = report.count(StepOutcome::State::Failed);
+    const auto skipped = int(std::ranges::count_if(report.outcomes, [](const StepOutcome &outcome) {
+        return outcome.state == StepOutcome::State::Skipped && !outcome.isFulfilled();
+    }));
+    const int notStarted = report.count(StepOutcome::State::NotStarted);
+    const QString done = joinCounts({
+        Messages::tr("%n image(s) deleted", nullptr, images),
+        Messages::tr("%n reference(s) untagged", nullptr, untagged),
+        Messages::tr("%n layer(s) deleted", nullptr, layers),
+        stopped ? Messages::tr("%n container(s) stopped", nullptr, stopped) : QString(),
+        removed ? Messages::tr("%n container(s) removed", nullptr, removed) : QString(),
+    });
+    const QString undone = joinCounts({
+        report.cancelled ? Messages::tr("cancelled") : QString(),
+        blocked ? Messages::tr("%n image(s) kept", nullptr, blocked) : QString(),
+        failed ? Messages::tr("%n step(s) failed", nullptr, failed) : QString(),
+        skipped ? Messages::tr("%n step(s) skipped", nullptr, skipped) : QString(),
+        notStarted ? Messages::tr("%n step(s) not started", nullptr, notStarted) : QString(),
+    });
+    if (undone.isEmpty()) {
+        return {Message::Kind::Info, done};
+    }
+    return {Message::Kind::Warning, Messages::tr("%1; %2").arg(done, undone)};
+}
+
+QString summary(const RemovalPlan &plan)
+{
+    const QList<RemovalLine> lines = plan.predictedLines();
+    const int stopped = countLines(lines, RemovalLine::Kind::Stopped);
+    const int removed = countLines(lines, RemovalLine::Kind::Removed);
+    const auto blocked = int(std::ranges::count_if(plan.kept, &KeptImage::isBlocked));
+    return joinCounts({
+        Messages::tr("%n image(s) to delete", nullptr, countLines(lines, RemovalLine::Kind::Deleted)),
+        Messages::tr("%n reference(s) to untag", nullptr, countLines(lines, RemovalLine::Kind::Untagged)),
+        stopped ? Messages::tr("%n container(s) to stop", nullptr, stopped) : QString(),
+        removed ? Messages::tr("%n container(s) to remove", nullptr, removed) : QString(),
+        blocked ? Messages::tr("%n image(s) kept", nullptr, blocked) : QString(),
+    });
+}
+
+QString storeName(const StoreInfo &store)
+{
+    return Messages::tr("%1 %2").arg(store.name, store.version);
+}
+
+QString totals(const Snapshot &snapshot)
+{
+    const qint64 bytes = std::accumulate(snapshot.images().cbegin(), snapshot.images().cend(), qint64(0),
+        [](qint64 sum, const Image &image) { return sum + image.size; });
+    return Messages::tr("%n image(s), %1", nullptr, int(snapshot.images().size())).arg(formatSize(bytes));
+}
+
+QString pullState(PullProgress::State state)
+{
+    switch (state) {
+    case PullProgress::State::Waiting:
+        return Messages::tr("waiting");
+    case PullProgress::State::Downloading:
+        return Messages::tr("downloading");
+    case PullProgress::State::Verifying:
+        return Messages::tr("verifying");
+    case PullProgress::State::Downloaded:
+        return Messages::tr("downloaded");
+    case PullProgress::State::Extracting:
+        return Messages::tr("extracting");
+    case PullProgress::State::Exists:
+        return Messages::tr("exists");
+    case PullProgress::State::Done:
+        return Messages::tr("done");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace jettison::messages

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/error.h"
+#include "core/pull.h"
+#include "core/removalplan.h"
+#include "core/removalreport.h"
+#include "core/snapshot.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+namespace jettison {
+
+/// A line for the log pane or the terminal, made from values. The only place that words them.
+struct Message
+{
+    enum class Kind { Info, Stopped, Removed, Untagged, Deleted, Warning, Error };
+
+    Kind kind = Kind::Info;
+    QString text;
+
+    friend bool operator==(const Message &, const Message &) = default;
+};
+
+namespace messages {
+
+/// What is wrong and what to do about it.
+QString error(const Error &error);
+
+/// The image's first reference, or its short ID if it has none.
+QString imageName(const Image &image);
+/// `web (running)`
+QString containerName(const Container &container);
+/// Why an image stays: `app:1 stays: used by web (running)`.
+QString kept(const KeptImage &kept, const Snapshot &snapshot);
+
+/// The engine's own lines, then what went otherwise than planned.
+QList<Message> outcome(const RemovalStep &step, const StepOutcome &outcome);
+/// One line at the end: what was done, and what was not.
+Message summary(const RemovalReport &report);
+/// One line beforehand: what would be done.
+QString summary(const RemovalPlan &plan);
+
+/// `Docker 20.10.24`
+QString storeName(const StoreInfo &store);
+/// `14 images, 412 MB`: images, and the bytes of all of them, shared layers counted again.
+QString totals(const Snapshot &snapshot);
+
+/// `downloading`, `extracting` …
+QString pullState(PullProgress::State state);
+
+} // namespace messages
+
+} // namespace jettison
