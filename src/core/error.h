@@ -33,8 +33,14 @@ enum class ErrorCode {
     // what a person typed
     InvalidName, ///< neither a reference nor an ID
     AmbiguousId, ///< several images' IDs begin like this
-    // while a plan is carried out
-    ChangedSincePlan, ///< the store is no longer as the plan saw it
+    // while a plan is carried out: the store is no longer as the plan saw it
+    ReferencesChanged, ///< the image has other names; the detail lists them with + and -
+    ReferenceMoved, ///< the name points at another image; the detail is its ID
+    NewContainer, ///< a container was made from the image; the detail is its name
+    NewChildImage, ///< an image was built on it; the detail is its ID
+    ContainerRuns, ///< the container was started again; the detail is its name
+    ImageGone, ///< the image whose container it is; the container was left alone
+    // while a plan is carried out: other
     EarlierStepFailed, ///< a step that this one builds on did not succeed
     IncompleteRemoval, ///< the engine said yes, but not all that was predicted is gone
 };
@@ -43,7 +49,7 @@ struct Error
 {
     ErrorCode code = ErrorCode::MalformedReply;
     /// The engine's or the system's own words, or the thing concerned; never translated.
-    QString detail;
+    QString detail = {};
     /// HTTP status, 0 if there was none.
     int httpStatus = 0;
 

@@ -24,7 +24,7 @@ struct Request
 {
     Index image = Snapshot::None;
     /// Those to be removed one by one, in order. All of them if the image is wanted whole.
-    QList<Reference> references;
+    QList<Reference> references = {};
     /// Nothing would be left that names the image.
     bool wholeImage = false;
 };
@@ -98,7 +98,7 @@ void Planner::collect(const QList<RemovalTarget> &targets)
         }
         if (!m_requests.contains(image)) {
             m_order << image;
-            m_requests.insert(image, {.image = image, .references = {}});
+            m_requests.insert(image, {.image = image});
         }
         Request &request = m_requests[image];
         const QList<Reference> &known = m_snapshot.images()[image].references;
@@ -188,7 +188,6 @@ void Planner::addWithContainers(const Request &request)
             m_plan.steps << RemovalStep{
                 .kind = RemovalStep::Kind::StopContainer,
                 .image = id,
-                .reference = {},
                 .container = container,
                 .predicted = {{RemovalLine::Kind::Stopped, container.name}},
             };
@@ -196,7 +195,6 @@ void Planner::addWithContainers(const Request &request)
         m_plan.steps << RemovalStep{
             .kind = RemovalStep::Kind::RemoveContainer,
             .image = id,
-            .reference = {},
             .container = container,
             .predicted = {{RemovalLine::Kind::Removed, container.name}},
         };
@@ -207,8 +205,6 @@ void Planner::addWithContainers(const Request &request)
         m_plan.steps << RemovalStep{
             .kind = RemovalStep::Kind::RemoveImage,
             .image = id,
-            .reference = {},
-            .container = {},
             .predicted = m_store.removeImage(request.image),
         };
     }
@@ -223,7 +219,6 @@ void Planner::addReferences(const Request &request)
                 .kind = RemovalStep::Kind::RemoveReference,
                 .image = m_snapshot.images()[request.image].id,
                 .reference = reference,
-                .container = {},
                 .predicted = m_store.removeReference(request.image, reference),
             };
         }
@@ -235,8 +230,6 @@ void Planner::keepReferenced(const Request &request)
     m_plan.kept << KeptImage{
         .image = m_snapshot.images()[request.image].id,
         .reason = KeptImage::Reason::StillReferenced,
-        .containers = {},
-        .children = {},
         .references = m_store.references(request.image),
     };
 }
@@ -245,8 +238,6 @@ void Planner::keepBlocked(const Request &request)
 {
     KeptImage kept{
         .image = m_snapshot.images()[request.image].id,
-        .containers = {},
-        .children = {},
         .references = m_store.references(request.image),
     };
     collectUsers(request.image, kept);

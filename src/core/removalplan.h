@@ -31,11 +31,11 @@ struct RemovalStep
     /// The image that the step belongs to, also for a container's.
     ImageId image;
     /// For RemoveReference.
-    Reference reference;
+    Reference reference = {};
     /// For StopContainer and RemoveContainer, as the snapshot had it.
-    Container container;
+    Container container = {};
     /// What the engine will report, but for lines of layers.
-    QList<RemovalLine> predicted;
+    QList<RemovalLine> predicted = {};
 };
 
 /// An image of the selection, or named by it, that stays, and why.
@@ -50,11 +50,11 @@ struct KeptImage
     ImageId image;
     Reason reason = Reason::InUse;
     /// All that use the image or one built on it.
-    QList<Container> containers;
+    QList<Container> containers = {};
     /// Those in the way: built on the image and not chosen.
-    QList<ImageId> children;
+    QList<ImageId> children = {};
     /// The names that stay.
-    QList<Reference> references;
+    QList<Reference> references = {};
 
     /// Something that was asked for will not be done.
     bool isBlocked() const { return reason != Reason::StillReferenced; }

@@ -17,15 +17,14 @@ struct StepOutcome
 {
     enum class State {
         Done,
-        Skipped, ///< not sent: the thing was gone already (NotFound), or the store is not as planned (any
-                 ///< other code)
+        Skipped, ///< not sent: the thing was gone already (NotFound), or the store is not as planned
         Failed,
         NotStarted, ///< cancelled, or the store was lost, before its turn
     };
 
     State state = State::NotStarted;
     /// What the engine said it did; after a failed answer, what the store was then seen to have lost.
-    QList<RemovalLine> reported;
+    QList<RemovalLine> reported = {};
     /// Why it is not done. With Done: the engine answered with an error, yet everything predicted is gone.
     std::optional<Error> error = {};
 
@@ -41,7 +40,7 @@ struct StepOutcome
 struct RemovalReport
 {
     RemovalPlan plan;
-    QList<StepOutcome> outcomes;
+    QList<StepOutcome> outcomes = {};
     bool cancelled = false;
 
     QList<RemovalLine> reportedLines() const;

@@ -45,7 +45,7 @@ Result<RemovalTarget> findByIdPrefix(const Snapshot &snapshot, const QString &di
     if (candidates.size() > 1) {
         return fail(ErrorCode::AmbiguousId, typed + ": "_L1 + candidates.join(", "_L1));
     }
-    return RemovalTarget{.image = ImageId(candidates.first()), .references = {}};
+    return RemovalTarget{.image = ImageId(candidates.first())};
 }
 
 } // namespace
@@ -55,7 +55,7 @@ Result<RemovalTarget> findTarget(const Snapshot &snapshot, QStringView typed)
     const QString text = typed.trimmed().toString();
     const ImageId id(text.size() == DigestLength ? Algorithm + text : text);
     if (snapshot.image(id)) {
-        return RemovalTarget{.image = id, .references = {}};
+        return RemovalTarget{.image = id};
     }
     const Result<Reference> reference = parseReference(text);
     if (reference) {
@@ -82,7 +82,7 @@ QList<RemovalTarget> selectTargets(const Snapshot &snapshot, Selector selector)
             || (selector == Selector::Dangling && snapshot.isDangling(i))
             || (selector == Selector::Unused && !snapshot.isUsed(i));
         if (chosen) {
-            targets << RemovalTarget{.image = snapshot.images()[i].id, .references = {}};
+            targets << RemovalTarget{.image = snapshot.images()[i].id};
         }
     }
     return targets;

@@ -16,7 +16,7 @@ struct RemovalTarget
 {
     ImageId image;
     /// In the order they shall go; empty means the whole image, with every reference.
-    QList<Reference> references;
+    QList<Reference> references = {};
 
     friend bool operator==(const RemovalTarget &, const RemovalTarget &) = default;
 };

@@ -14,6 +14,8 @@
 #include <QThread>
 #include <QTimer>
 
+#include <optional>
+
 namespace jettison {
 
 class Watcher;
@@ -34,7 +36,7 @@ public:
     const SnapshotPtr &snapshot() const { return m_snapshot; }
     /// A removal or a pull runs.
     bool isBusy() const { return m_busy; }
-    bool isConnected() const { return m_connected; }
+    bool isConnected() const { return m_snapshot && !m_lastError; }
 
 public Q_SLOTS:
     /// Connects and reads the first snapshot; from then on follows the store by itself.
@@ -64,21 +66,27 @@ Q_SIGNALS:
     void pullFailed(const jettison::Reference &reference, const jettison::Error &error);
 
 private:
-    void showScan(const Result<SnapshotPtr> &result);
+    void showSnapshot(const SnapshotPtr &snapshot);
+    void showScanError(const Error &error);
+    void showWatchError(const Error &error);
+    void showLoss(const Error &error);
     void setBusy(bool busy);
-    void lose(const Error &error);
 
-    QThread m_workerThread;
-    QThread m_watcherThread;
-    Worker *m_worker = nullptr;
-    Watcher *m_watcher = nullptr;
     CancelToken m_cancel;
     CancelToken m_quit;
-    SnapshotPtr m_snapshot;
-    std::optional<Error> m_lastError;
+    QThread m_workerThread;
+    QThread m_watcherThread;
+    /// These two live in their threads, which delete them.
+    Worker *m_worker = nullptr;
+    Watcher *m_watcher = nullptr;
     QTimer m_refreshSoon;
+    SnapshotPtr m_snapshot;
+    /// Why the store is lost; none while it is not.
+    std::optional<Error> m_lastError;
+    bool m_started = false;
     bool m_busy = false;
-    bool m_connected = false;
+    bool m_scanning = false;
+    bool m_refreshWanted = false;
 };
 
 } // namespace jettison

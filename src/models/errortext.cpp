@@ -47,11 +47,36 @@ QString connectionText(const Error &error)
     }
 }
 
+QString changeText(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::ReferencesChanged:
+        return ErrorText::tr("The image's names have changed since the preview: %1");
+    case ErrorCode::ReferenceMoved:
+        return ErrorText::tr("The name has moved to another image since the preview: %1");
+    case ErrorCode::NewContainer:
+        return ErrorText::tr("A container was made from the image since the preview: %1");
+    case ErrorCode::NewChildImage:
+        return ErrorText::tr("An image was built on it since the preview: %1");
+    case ErrorCode::ContainerRuns:
+        return ErrorText::tr("The container was started again since the preview: %1");
+    default:
+        return ErrorText::tr("Its image is gone since the preview, so the container was left alone: %1");
+    }
+}
+
 } // namespace
 
 QString error(const Error &error)
 {
     switch (error.code) {
+    case ErrorCode::ReferencesChanged:
+    case ErrorCode::ReferenceMoved:
+    case ErrorCode::NewContainer:
+    case ErrorCode::NewChildImage:
+    case ErrorCode::ContainerRuns:
+    case ErrorCode::ImageGone:
+        return changeText(error.code).arg(error.detail);
     case ErrorCode::Cancelled:
         return ErrorText::tr("Cancelled");
     case ErrorCode::NotFound:
@@ -66,8 +91,6 @@ QString error(const Error &error)
         return ErrorText::tr("Neither a name nor an ID of an image: %1").arg(error.detail);
     case ErrorCode::AmbiguousId:
         return ErrorText::tr("Several images begin like this, give more digits: %1").arg(error.detail);
-    case ErrorCode::ChangedSincePlan:
-        return ErrorText::tr("It has changed since the preview: %1").arg(error.detail);
     case ErrorCode::EarlierStepFailed:
         return ErrorText::tr("An earlier step, which this one needs, was not done");
     case ErrorCode::IncompleteRemoval:

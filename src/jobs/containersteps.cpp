@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "jobs/containersteps.h"
+
+#include "jobs/patience.h"
+
+#include <QThread>
+
+namespace jettison {
+
+namespace {
+
+constexpr std::chrono::milliseconds PollInterval{100};
+
+StepOutcome done(const RemovalStep &step)
+{
+    return {.state = StepOutcome::State::Done, .reported = step.predicted};
+}
+
+StepOutcome failed(const Error &error)
+{
+    return {.state = StepOutcome::State::Failed, .error = error};
+}
+
+StepOutcome skipped(const Error &error)
+{
+    return {.state = StepOutcome::State::Skipped, .error = error};
+}
+
+bool isGone(const Result<Container> &container)
+{
+    return !container && container.error().code == ErrorCode::NotFound;
+}
+
+// The container as it is after it left the state `removing`, or NotFound.
+Result<Container> waitWhileVanishing(const ContainerId &id, Store &store, const RemovalControl &control)
+{
+    const QDeadlineTimer deadline(VanishPatience);
+    Result<Container> now = store.container(id, callWith(control.abort));
+    while (now && now->state == ContainerState::Removing && !deadline.hasExpired()
+        && !control.cancel.isRequested() && !control.abort.isRequested()) {
+        QThread::msleep(PollInterval.count());
+        now = store.container(id, callWith(control.abort));
+    }
+    return now;
+}
+
+} // namespace
+
+StepOutcome stopContainer(
+    const RemovalStep &step, std::chrono::seconds patience, Store &store, const RemovalControl &control)
+{
+    const ContainerId &id = step.container.id;
+    const Result<Container> before = store.container(id, callWith(control.abort));
+    if (!before) {
+        return isGone(before) ? skipped(before.error()) : failed(before.error());
+    }
+    if (!mustBeStopped(before->state)) {
+        return {.state = StepOutcome::State::Done};
+    }
+    const Result<bool> stopped =
+        store.stopContainer(id, patience, callWith(control.cancel, patience + StopMargin));
+    if (stopped) {
+        return *stopped ? done(step) : StepOutcome{.state = StepOutcome::State::Done};
+    }
+    // The engine may have gone on after we stopped listening.
+    const Result<Container> after = store.container(id, callWith(control.abort));
+    const bool cancelled = stopped.error().code == ErrorCode::Cancelled;
+    if (isGone(after) || (after && !mustBeStopped(after->state))) {
+        StepOutcome outcome = done(step);
+        if (!cancelled && stopped.error().code != ErrorCode::NotFound) {
+            outcome.error = stopped.error();
+        }
+        return outcome;
+    }
+    return failed(stopped.error());
+}
+
+StepOutcome removeContainer(
+    const RemovalStep &step, bool stoppedByUs, Store &store, const RemovalControl &control)
+{
+    const ContainerId &id = step.container.id;
+    const auto gone = [&](const Error &error) { return stoppedByUs ? done(step) : skipped(error); };
+    const Result<Container> before = waitWhileVanishing(id, store, control);
+    if (!before) {
+        return isGone(before) ? gone(before.error()) : failed(before.error());
+    }
+    if (mustBeStopped(before->state)) {
+        return skipped({.code = ErrorCode::ContainerRuns, .detail = before->name});
+    }
+    const Result<void> removed = store.removeContainer(id, callWith(control.abort, RemovalPatience));
+    if (removed) {
+        return done(step);
+    }
+    const Result<Container> after = waitWhileVanishing(id, store, control);
+    if (isGone(after)) {
+        // 404 and 409 (removal already in progress) are how a container with --rm answers.
+        const bool expected =
+            removed.error().code == ErrorCode::NotFound || removed.error().code == ErrorCode::Conflict;
+        if (expected) {
+            return gone(after.error());
+        }
+        StepOutcome outcome = done(step);
+        outcome.error = removed.error();
+        return outcome;
+    }
+    return failed(removed.error());
+}
+
+} // namespace jettison

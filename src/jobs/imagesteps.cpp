@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "jobs/imagesteps.h"
+
+#include "jobs/patience.h"
+
+#include <QSet>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace jettison {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString join(const QList<RemovalLine> &lines)
+{
+    QStringList texts;
+    std::ranges::transform(lines, std::back_inserter(texts), lineText);
+    return texts.join(", "_L1);
+}
+
+QList<RemovalLine> missing(const QList<RemovalLine> &predicted, const QList<RemovalLine> &reported)
+{
+    QList<RemovalLine> lines;
+    std::ranges::copy_if(predicted, std::back_inserter(lines),
+        [&](const RemovalLine &line) { return !reported.contains(line); });
+    return lines;
+}
+
+// Which of the predicted lines are true of the store as it is now.
+Result<QList<RemovalLine>> observe(const RemovalStep &step, Store &store, const RemovalControl &control)
+{
+    const Result<QList<Image>> images = store.images(callWith(control.abort));
+    if (!images) {
+        return tl::unexpected(images.error());
+    }
+    QSet<QString> present;
+    for (const Image &image : *images) {
+        present.insert(image.id.text());
+        if (image.id == step.image) {
+            std::ranges::for_each(image.references, [&](const Reference &r) { present.insert(r.text()); });
+        }
+    }
+    QList<RemovalLine> gone;
+    std::ranges::copy_if(step.predicted, std::back_inserter(gone),
+        [&](const RemovalLine &line) { return !present.contains(line.target); });
+    return gone;
+}
+
+std::optional<Error> check(const RemovalStep &step, const Snapshot &planned,
+    const QList<RemovalLine> &reported, Store &store, const RemovalControl &control)
+{
+    const Call call = callWith(control.abort);
+    const Result<Image> now = step.kind == RemovalStep::Kind::RemoveReference
+        ? store.image(step.reference, call)
+        : store.image(step.image, call);
+    if (!now) {
+        return now.error();
+    }
+    if (now->id != step.image) {
+        return Error{.code = ErrorCode::ReferenceMoved, .detail = now->id.text()};
+    }
+    QList<Reference> expected = planned.image(step.image)->references;
+    expected.removeIf([&](const Reference &reference) {
+        return reported.contains(RemovalLine{RemovalLine::Kind::Untagged, reference.text()});
+    });
+    return referenceChange(expected, *now);
+}
+
+StepOutcome afterDoubt(const RemovalStep &step, const QList<RemovalLine> &reported, const Error &error,
+    Store &store, const RemovalControl &control)
+{
+    Result<QList<RemovalLine>> observed = observe(step, store, control);
+    if (!observed) {
+        return {.state = StepOutcome::State::Failed, .reported = reported, .error = error};
+    }
+    *observed = reported + missing(*observed, reported);
+    if (missing(step.predicted, *observed).isEmpty()) {
+        // Somebody else was faster.
+        if (error.code == ErrorCode::NotFound) {
+            return {.state = StepOutcome::State::Skipped, .error = error};
+        }
+        return {.state = StepOutcome::State::Done, .reported = *observed, .error = error};
+    }
+    return {.state = StepOutcome::State::Failed, .reported = *observed, .error = error};
+}
+
+} // namespace
+
+std::optional<Error> referenceChange(const QList<Reference> &expected, const Image &now)
+{
+    const QSet<Reference> before(expected.cbegin(), expected.cend());
+    const QSet<Reference> after(now.references.cbegin(), now.references.cend());
+    if (before == after) {
+        return {};
+    }
+    QStringList changes;
+    for (const Reference &reference : after - before) {
+        changes << u'+' + reference.text();
+    }
+    for (const Reference &reference : before - after) {
+        changes << u'-' + reference.text();
+    }
+    changes.sort();
+    return Error{.code = ErrorCode::ReferencesChanged, .detail = changes.join(", "_L1)};
+}
+
+StepOutcome removeNameOrImage(const RemovalStep &step, const Snapshot &planned,
+    const QList<RemovalLine> &reported, Store &store, const RemovalControl &control)
+{
+    if (const std::optional<Error> change = check(step, planned, reported, store, control)) {
+        const bool notSent = change->code == ErrorCode::ReferenceMoved
+            || change->code == ErrorCode::ReferencesChanged || change->code == ErrorCode::NotFound;
+        return {.state = notSent ? StepOutcome::State::Skipped : StepOutcome::State::Failed, .error = change};
+    }
+    const Call call = callWith(control.abort, RemovalPatience);
+    const Result<QList<RemovalLine>> lines = step.kind == RemovalStep::Kind::RemoveReference
+        ? store.removeReference(step.reference, call)
+        : store.removeImage(step.image, call);
+    if (!lines) {
+        return afterDoubt(step, {}, lines.error(), store, control);
+    }
+    const QList<RemovalLine> absent = missing(step.predicted, *lines);
+    if (absent.isEmpty()) {
+        return {.state = StepOutcome::State::Done, .reported = *lines};
+    }
+    return afterDoubt(
+        step, *lines, {.code = ErrorCode::IncompleteRemoval, .detail = join(absent)}, store, control);
+}
+
+} // namespace jettison

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "jobs/removal.h"
+
+#include <optional>
+
+namespace jettison {
+
+/// ChangedSincePlan if the image's references are not just the expected ones.
+std::optional<Error> referenceChange(const QList<Reference> &expected, const Image &now);
+
+/// The steps RemoveReference and RemoveImage. `reported` is what this run has done to the image so far, so
+/// that its own doings are not taken for changes.
+StepOutcome removeNameOrImage(const RemovalStep &step, const Snapshot &planned,
+    const QList<RemovalLine> &reported, Store &store, const RemovalControl &control);
+
+} // namespace jettison

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "stores/store.h"
+
+#include <chrono>
+
+namespace jettison {
+
+// How long the jobs wait for one answer. Generous: an engine that deletes big layers or is under load is
+// slow, not gone (docker/for-mac#2501, moby/moby#32833), and every wait can be cancelled.
+constexpr std::chrono::minutes AnswerPatience{2};
+constexpr std::chrono::minutes RemovalPatience{30};
+/// Beyond the time a container has to stop by itself.
+constexpr std::chrono::seconds StopMargin{60};
+/// For a container that is going away by itself (`--rm`).
+constexpr std::chrono::seconds VanishPatience{30};
+
+inline Call callWith(const CancelToken &cancel, std::chrono::milliseconds patience = AnswerPatience)
+{
+    return {.deadline = QDeadlineTimer(patience), .cancel = cancel};
+}
+
+} // namespace jettison

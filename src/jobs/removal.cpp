@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "jobs/removal.h"
+
+#include "jobs/containersteps.h"
+#include "jobs/imagesteps.h"
+#include "jobs/patience.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+
+namespace jettison {
+
+namespace {
+
+class RemovalRun
+{
+public:
+    RemovalRun(
+        const RemovalPlan &plan, Store &store, const RemovalControl &control, const RemovalListener &listener)
+        : m_plan(plan),
+          m_store(store),
+          m_control(control),
+          m_listener(listener),
+          m_report{.plan = plan, .outcomes = QList<StepOutcome>(plan.steps.size())}
+    {
+    }
+
+    RemovalReport run();
+
+private:
+    /// The steps of one image: they stand together in a plan.
+    struct Unit
+    {
+        qsizetype first = 0;
+        qsizetype end = 0;
+    };
+
+    Unit unitAt(qsizetype first) const;
+    void runUnit(const Unit &unit);
+    std::optional<Error> findNewChildren();
+    std::optional<Error> changeOf(const Unit &unit);
+    std::optional<Error> newContainerOf(const ImageId &image);
+    StepOutcome runStep(const RemovalStep &step);
+    void finish(qsizetype step, const StepOutcome &outcome);
+    void skipRest(qsizetype from, const Unit &unit, const Error &reason);
+    void holdAncestors(const ImageId &image);
+    bool mustEnd() const { return m_report.cancelled || m_lost; }
+
+    const RemovalPlan &m_plan;
+    Store &m_store;
+    const RemovalControl &m_control;
+    const RemovalListener &m_listener;
+    RemovalReport m_report;
+    /// Images that cannot go, because one that is built on them did not.
+    QSet<ImageId> m_held;
+    /// Images on which something was built since the plan.
+    QHash<ImageId, Error> m_builtOn;
+    QSet<ContainerId> m_stoppedByUs;
+    /// What this run has done so far to the image at hand.
+    QList<RemovalLine> m_reportedOfImage;
+    bool m_lost = false;
+};
+
+bool deletesImage(const RemovalStep &step)
+{
+    return step.predicted.contains(RemovalLine{RemovalLine::Kind::Deleted, step.image.text()});
+}
+
+// After these there is no store to go on with.
+bool isLoss(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::NotRunning:
+    case ErrorCode::NoPermission:
+    case ErrorCode::HostNotFound:
+    case ErrorCode::Unreachable:
+    case ErrorCode::ConnectionLost:
+    case ErrorCode::TimedOut:
+        return true;
+    default:
+        return false;
+    }
+}
+
+RemovalReport RemovalRun::run()
+{
+    if (m_plan.steps.isEmpty()) {
+        return m_report;
+    }
+    if (const std::optional<Error> error = findNewChildren()) {
+        m_report.cancelled = error->code == ErrorCode::Cancelled;
+        finish(0, {.state = StepOutcome::State::Failed, .error = error});
+        return m_report;
+    }
+    for (Unit unit = unitAt(0); unit.first < m_plan.steps.size() && !mustEnd(); unit = unitAt(unit.end)) {
+        runUnit(unit);
+    }
+    return m_report;
+}
+
+RemovalRun::Unit RemovalRun::unitAt(qsizetype first) const
+{
+    qsizetype end = first;
+    while (end < m_plan.steps.size() && m_plan.steps[end].image == m_plan.steps[first].image) {
+        ++end;
+    }
+    return {.first = first, .end = end};
+}
+
+// Read once for all steps: an image list per step would make the time grow with the square of the store.
+std::optional<Error> RemovalRun::findNewChildren()
+{
+    const Result<QList<Image>> images = m_store.images(callWith(m_control.abort));
+    if (!images) {
+        return images.error();
+    }
+    for (const Image &image : *images) {
+        const bool isNew = !m_plan.snapshot->image(image.id);
+        for (const Image *above = isNew ? m_plan.snapshot->image(image.parent) : nullptr; above;
+            above = m_plan.snapshot->image(above->parent)) {
+            m_builtOn.insert(above->id, {.code = ErrorCode::NewChildImage, .detail = image.id.text()});
+        }
+    }
+    return {};
+}
+
+void RemovalRun::runUnit(const Unit &unit)
+{
+    const ImageId &image = m_plan.steps[unit.first].image;
+    if (m_control.cancel.isRequested()) {
+        m_report.cancelled = true;
+        return;
+    }
+    const bool goes =
+        std::any_of(m_plan.steps.cbegin() + unit.first, m_plan.steps.cbegin() + unit.end, deletesImage);
+    if (goes && m_held.contains(image)) {
+        skipRest(unit.first, unit, {.code = ErrorCode::EarlierStepFailed});
+        return;
+    }
+    if (const std::optional<Error> change = goes ? changeOf(unit) : std::nullopt) {
+        skipRest(unit.first, unit, *change);
+        return;
+    }
+    m_reportedOfImage.clear();
+    for (qsizetype i = unit.first; i < unit.end; ++i) {
+        if (m_control.cancel.isRequested()) {
+            m_report.cancelled = true;
+            holdAncestors(image);
+            return;
+        }
+        m_listener.started(int(i));
+        const StepOutcome outcome = runStep(m_plan.steps[i]);
+        finish(i, outcome);
+        if (mustEnd()) {
+            return;
+        }
+        if (!outcome.isFulfilled()) {
+            skipRest(i + 1, unit, {.code = ErrorCode::EarlierStepFailed});
+            return;
+        }
+    }
+}
+
+// What would make the removal of a whole image something else than the plan said, before anything of it is
+// touched.
+std::optional<Error> RemovalRun::changeOf(const Unit &unit)
+{
+    const ImageId &id = m_plan.steps[unit.first].image;
+    if (const auto built = m_builtOn.constFind(id); built != m_builtOn.constEnd()) {
+        return *built;
+    }
+    const Result<Image> now = m_store.image(id, callWith(m_control.abort));
+    if (!now) {
+        return now.error();
+    }
+    if (const std::optional<Error> change = referenceChange(m_plan.snapshot->image(id)->references, *now)) {
+        return change;
+    }
+    return newContainerOf(id);
+}
+
+std::optional<Error> RemovalRun::newContainerOf(const ImageId &image)
+{
+    const Result<QList<Container>> containers = m_store.containers(callWith(m_control.abort));
+    if (!containers) {
+        return containers.error();
+    }
+    const auto isNew = [&](const Container &container) {
+        return container.image == image
+            && std::ranges::none_of(m_plan.snapshot->containers(),
+                [&](const Container &known) { return known.id == container.id; });
+    };
+    const auto found = std::ranges::find_if(*containers, isNew);
+    if (found == containers->cend()) {
+        return {};
+    }
+    return Error{.code = ErrorCode::NewContainer, .detail = found->name};
+}
+
+StepOutcome RemovalRun::runStep(const RemovalStep &step)
+{
+    switch (step.kind) {
+    case RemovalStep::Kind::StopContainer: {
+        const StepOutcome outcome = stopContainer(step, m_plan.options.stopTimeout, m_store, m_control);
+        if (!outcome.reported.isEmpty()) {
+            m_stoppedByUs.insert(step.container.id);
+        }
+        return outcome;
+    }
+    case RemovalStep::Kind::RemoveContainer:
+        return removeContainer(step, m_stoppedByUs.contains(step.container.id), m_store, m_control);
+    case RemovalStep::Kind::RemoveReference:
+    case RemovalStep::Kind::RemoveImage:
+        return removeNameOrImage(step, *m_plan.snapshot, m_reportedOfImage, m_store, m_control);
+    }
+    Q_UNREACHABLE();
+}
+
+void RemovalRun::finish(qsizetype step, const StepOutcome &outcome)
+{
+    m_report.outcomes[step] = outcome;
+    m_reportedOfImage << outcome.reported;
+    if (!outcome.isFulfilled()) {
+        holdAncestors(m_plan.steps[step].image);
+        // A connection can break and the engine still be there.
+        m_lost =
+            m_lost || (outcome.error && isLoss(*outcome.error) && !m_store.open(callWith(m_control.abort)));
+        m_report.cancelled =
+            m_report.cancelled || (outcome.error && outcome.error->code == ErrorCode::Cancelled);
+    }
+    m_listener.ended(int(step), outcome);
+}
+
+void RemovalRun::skipRest(qsizetype from, const Unit &unit, const Error &reason)
+{
+    for (qsizetype i = from; i < unit.end; ++i) {
+        // A container is not gone because its image is.
+        const bool goneImage = reason.code == ErrorCode::NotFound;
+        const bool ofContainer = m_plan.steps[i].container != Container{};
+        const Error error = goneImage && ofContainer
+            ? Error{.code = ErrorCode::ImageGone, .detail = m_plan.steps[i].container.name}
+            : reason;
+        m_listener.started(int(i));
+        finish(i,
+            {.state = isLoss(error) ? StepOutcome::State::Failed : StepOutcome::State::Skipped,
+                .error = error});
+        if (mustEnd()) {
+            return;
+        }
+    }
+}
+
+void RemovalRun::holdAncestors(const ImageId &image)
+{
+    const Snapshot &snapshot = *m_plan.snapshot;
+    for (Snapshot::Index at = snapshot.parent(snapshot.find(image)); at != Snapshot::None;
+        at = snapshot.parent(at)) {
+        m_held.insert(snapshot.images()[at].id);
+    }
+}
+
+} // namespace
+
+RemovalReport runRemoval(
+    const RemovalPlan &plan, Store &store, const RemovalControl &control, const RemovalListener &listener)
+{
+    return RemovalRun(plan, store, control, listener).run();
+}
+
+} // namespace jettison

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "jobs/session.h"
+
+#include "jobs/watcher.h"
+#include "jobs/worker.h"
+
+namespace jettison {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// One build or removal makes a burst of events.
+constexpr std::chrono::milliseconds RefreshDelay{250};
+constexpr std::chrono::seconds RetryDelay{3};
+
+} // namespace
+
+Session::Session(StoreFactory factory, QObject *parent)
+    : QObject(parent),
+      m_worker(new Worker(factory, m_quit)),
+      m_watcher(new Watcher(std::move(factory), m_quit))
+{
+    m_workerThread.setObjectName(u"store worker"_s);
+    m_watcherThread.setObjectName(u"store watcher"_s);
+    m_worker->moveToThread(&m_workerThread);
+    m_watcher->moveToThread(&m_watcherThread);
+    connect(&m_workerThread, &QThread::finished, m_worker, &QObject::deleteLater);
+    connect(&m_watcherThread, &QThread::finished, m_watcher, &QObject::deleteLater);
+    connect(&m_watcherThread, &QThread::started, m_watcher, &Watcher::watch);
+    m_refreshSoon.setSingleShot(true);
+    m_refreshSoon.setInterval(RefreshDelay);
+    connect(&m_refreshSoon, &QTimer::timeout, this, &Session::refresh);
+    connect(m_watcher, &Watcher::changed, &m_refreshSoon, qOverload<>(&QTimer::start));
+    connect(m_watcher, &Watcher::lost, this, &Session::showWatchError);
+    connect(m_worker, &Worker::scanned, this, &Session::showSnapshot);
+    connect(m_worker, &Worker::scanFailed, this, &Session::showScanError);
+    connect(m_worker, &Worker::stepStarted, this, &Session::stepStarted);
+    connect(m_worker, &Worker::stepEnded, this, &Session::stepEnded);
+    connect(m_worker, &Worker::pullProgressed, this, &Session::pullProgressed);
+    connect(m_worker, &Worker::removed, this, [this](const RemovalReport &report) {
+        setBusy(false);
+        Q_EMIT removed(report);
+    });
+    connect(m_worker, &Worker::pulled, this, [this](const Reference &reference, const PullResult &result) {
+        setBusy(false);
+        Q_EMIT pulled(reference, result);
+    });
+    connect(m_worker, &Worker::pullFailed, this, [this](const Reference &reference, const Error &error) {
+        setBusy(false);
+        Q_EMIT pullFailed(reference, error);
+    });
+}
+
+Session::~Session()
+{
+    m_cancel.request();
+    m_quit.request();
+    for (QThread *thread : {&m_workerThread, &m_watcherThread}) {
+        thread->quit();
+    }
+    for (QThread *thread : {&m_workerThread, &m_watcherThread}) {
+        thread->wait();
+    }
+    // A thread that never ran deletes nothing.
+    if (!m_started) {
+        delete m_worker;
+        delete m_watcher;
+    }
+}
+
+void Session::start()
+{
+    if (m_started) {
+        return;
+    }
+    m_started = true;
+    m_workerThread.start();
+    m_watcherThread.start();
+    refresh();
+}
+
+// While a removal runs, its own events ask for this all the time; one scan at its end tells the same.
+void Session::refresh()
+{
+    if (m_busy || m_scanning) {
+        m_refreshWanted = true;
+        return;
+    }
+    m_refreshWanted = false;
+    m_scanning = true;
+    QMetaObject::invokeMethod(m_worker, &Worker::scan);
+}
+
+void Session::remove(const RemovalPlan &plan)
+{
+    if (m_busy) {
+        return;
+    }
+    setBusy(true);
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, plan, cancel = m_cancel] { worker->remove(plan, cancel); });
+}
+
+void Session::pull(const Reference &reference)
+{
+    if (m_busy) {
+        return;
+    }
+    setBusy(true);
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, reference, cancel = m_cancel] { worker->pull(reference, cancel); });
+}
+
+void Session::cancel()
+{
+    m_cancel.request();
+}
+
+void Session::setBusy(bool busy)
+{
+    m_busy = busy;
+    if (busy) {
+        m_cancel = CancelToken();
+    }
+    Q_EMIT busyChanged(busy);
+    if (!busy) {
+        refresh();
+    }
+}
+
+void Session::showSnapshot(const SnapshotPtr &snapshot)
+{
+    m_scanning = false;
+    m_snapshot = snapshot;
+    const bool wasLost = std::exchange(m_lastError, std::nullopt).has_value();
+    if (wasLost) {
+        Q_EMIT reconnected();
+    }
+    Q_EMIT scanned(snapshot);
+    if (m_refreshWanted) {
+        refresh();
+    }
+}
+
+void Session::showScanError(const Error &error)
+{
+    m_scanning = false;
+    showLoss(error);
+    QTimer::singleShot(RetryDelay, this, &Session::refresh);
+}
+
+void Session::showWatchError(const Error &error)
+{
+    // A proxy can allow the list and refuse the events; then there is F5.
+    if (error.httpStatus == 0) {
+        showLoss(error);
+    }
+}
+
+// The scan that works again ends the loss.
+void Session::showLoss(const Error &error)
+{
+    if (error.code == ErrorCode::Cancelled || m_lastError == error) {
+        return;
+    }
+    m_lastError = error;
+    Q_EMIT disconnected(error);
+}
+
+} // namespace jettison

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/error.h"
+#include "core/pull.h"
+#include "core/removalreport.h"
+#include "core/snapshot.h"
+#include "stores/store.h"
+
+#include <QObject>
+
+namespace jettison {
+
+/// Uses a store for a Session, in a thread of its own: one request after another, each answered by one
+/// signal.
+class Worker : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `quit` ends whatever waits, for good.
+    Worker(StoreFactory factory, CancelToken quit);
+
+    void scan();
+    void remove(const RemovalPlan &plan, const CancelToken &cancel);
+    void pull(const Reference &reference, const CancelToken &cancel);
+
+Q_SIGNALS:
+    void scanned(const jettison::SnapshotPtr &snapshot);
+    void scanFailed(const jettison::Error &error);
+    void stepStarted(int step);
+    void stepEnded(int step, const jettison::StepOutcome &outcome);
+    void removed(const jettison::RemovalReport &report);
+    void pullProgressed(const jettison::PullProgress &progress);
+    void pulled(const jettison::Reference &reference, const jettison::PullResult &result);
+    void pullFailed(const jettison::Reference &reference, const jettison::Error &error);
+
+private:
+    Store &store();
+
+    StoreFactory m_factory;
+    CancelToken m_quit;
+    /// Made in the worker's thread, where its sockets live.
+    std::unique_ptr<Store> m_store;
+};
+
+} // namespace jettison
