@@ -35,7 +35,7 @@ QString formatSize(qint64 bytes)
         value /= UnitStep;
         ++unit;
     }
-    return QLocale().toString(value, 'g', SignificantDigits) + u'\u00a0' + Units[unit];
+    return QLocale().toString(value, 'g', SignificantDigits) + u' ' + Units[unit];
 }
 
 QString formatAge(const QDateTime &time, const QDateTime &now)

@@ -92,36 +92,37 @@ QString kept(const KeptImage &kept, const Snapshot &snapshot)
     Q_UNREACHABLE();
 }
 
+QList<Message> remarks(const RemovalStep &step, const StepOutcome &outcome)
+{
+    if (!outcome.error) {
+        return {};
+    }
+    const QString target = stepTarget(step);
+    const QString reason = error(*outcome.error);
+    switch (outcome.state) {
+    case StepOutcome::State::Done:
+        return {{Message::Kind::Warning,
+            Messages::tr("%1: done, although the engine answered with an error: %2").arg(target, reason)}};
+    case StepOutcome::State::Skipped:
+        if (outcome.isFulfilled()) {
+            return {{Message::Kind::Info, Messages::tr("%1: was gone already").arg(target)}};
+        }
+        return {{Message::Kind::Warning, Messages::tr("%1: skipped: %2").arg(target, reason)}};
+    case StepOutcome::State::Failed:
+        return {{Message::Kind::Error, Messages::tr("%1: %2").arg(target, reason)}};
+    case StepOutcome::State::NotStarted:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
 QList<Message> outcome(const RemovalStep &step, const StepOutcome &outcome)
 {
     QList<Message> lines;
     for (const RemovalLine &line : outcome.reported) {
         lines << Message{kindOf(line.kind), lineText(line)};
     }
-    if (!outcome.error) {
-        return lines;
-    }
-    const QString target = stepTarget(step);
-    const QString reason = error(*outcome.error);
-    switch (outcome.state) {
-    case StepOutcome::State::Done:
-        lines << Message{Message::Kind::Warning,
-            Messages::tr("%1: done, although the engine answered with an error: %2").arg(target, reason)};
-        break;
-    case StepOutcome::State::Skipped:
-        if (outcome.error->code == ErrorCode::NotFound) {
-            lines << Message{Message::Kind::Info, Messages::tr("%1: was gone already").arg(target)};
-        } else {
-            lines << Message{Message::Kind::Warning, Messages::tr("%1: skipped: %2").arg(target, reason)};
-        }
-        break;
-    case StepOutcome::State::Failed:
-        lines << Message{Message::Kind::Error, Messages::tr("%1: %2").arg(target, reason)};
-        break;
-    case StepOutcome::State::NotStarted:
-        break;
-    }
-    return lines;
+    return lines + remarks(step, outcome);
 }
 
 Message summary(const RemovalReport &report)

@@ -38,7 +38,9 @@ QString containerName(const Container &container);
 /// Why an image stays: `app:1 stays: used by web (running)`.
 QString kept(const KeptImage &kept, const Snapshot &snapshot);
 
-/// The engine's own lines, then what went otherwise than planned.
+/// What went otherwise than planned in a step.
+QList<Message> remarks(const RemovalStep &step, const StepOutcome &outcome);
+/// The engine's own lines, then the remarks.
 QList<Message> outcome(const RemovalStep &step, const StepOutcome &outcome);
 /// One line at the end: what was done, and what was not.
 Message summary(const RemovalReport &report);

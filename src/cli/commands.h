@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "cli/options.h"
+#include "cli/terminal.h"
+#include "stores/store.h"
+
+namespace jettison::cli {
+
+/// The command line's exit statuses.
+enum class ExitStatus {
+    Done = 0,
+    Incomplete = 1, ///< something that was asked was not done
+    Usage = 2,
+    Unreachable = 3, ///< the store could not be reached
+};
+
+/// Each runs one command to its end in this thread. The cancel token ends it at the next safe place.
+ExitStatus listImages(
+    const Options &options, Store &store, const Terminal &terminal, const CancelToken &cancel);
+ExitStatus removeImages(
+    const Options &options, Store &store, const Terminal &terminal, const CancelToken &cancel);
+ExitStatus pullImages(
+    const Options &options, Store &store, const Terminal &terminal, const CancelToken &cancel);
+/// For a person without a display: the images, and what to try next.
+ExitStatus showOverview(
+    const Options &options, Store &store, const Terminal &terminal, const CancelToken &cancel);
+
+/// Runs the command that the options name.
+ExitStatus run(
+    const Options &options, const StoreFactory &factory, const Terminal &terminal, const CancelToken &cancel);
+
+} // namespace jettison::cli

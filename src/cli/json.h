@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/removalreport.h"
+#include "core/snapshot.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace jettison::cli {
+
+/// The images of `ls --format json`. What is not known is null.
+QJsonArray imagesToJson(const Snapshot &snapshot, bool withIntermediate);
+
+/// The object of `rm --format json`, for a plan that was carried out and for one that was only made.
+QJsonObject reportToJson(const RemovalReport &report);
+QJsonObject planToJson(const RemovalPlan &plan);
+
+} // namespace jettison::cli

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "cli/commands.h"
+#include "cli/json.h"
+#include "jobs/scan.h"
+#include "models/formatting.h"
+#include "models/messages.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace jettison::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ListCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(jettison::ListCommand)
+};
+
+using Row = QStringList;
+
+const QString None = u"<none>"_s;
+
+// One row a tag, as `docker image ls` prints them; a digest only where its repository has no tag on the
+// image.
+QList<std::pair<QString, QString>> namesOf(const Image &image)
+{
+    QList<std::pair<QString, QString>> names;
+    for (const Reference &reference : image.references) {
+        const QString repository = reference.repository();
+        const bool known =
+            std::ranges::any_of(names, [&](const auto &name) { return name.first == repository; });
+        if (!reference.isDigest()) {
+            names.emplaceBack(repository, reference.tag());
+        } else if (!known) {
+            names.emplaceBack(repository, None);
+        }
+    }
+    if (names.isEmpty()) {
+        names.emplaceBack(None, None);
+    }
+    return names;
+}
+
+QList<Row> rowsOf(const Snapshot &snapshot, bool withIntermediate)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QList<Row> rows{{u"REPOSITORY"_s, u"TAG"_s, u"IMAGE ID"_s, u"CREATED"_s, u"SIZE"_s, u"USED BY"_s}};
+    for (Snapshot::Index i = 0; i < snapshot.images().size(); ++i) {
+        if (!withIntermediate && snapshot.isIntermediate(i)) {
+            continue;
+        }
+        const Image &image = snapshot.images()[i];
+        QStringList users;
+        for (const int position : snapshot.containersOf(i)) {
+            users << messages::containerName(snapshot.containers()[position]);
+        }
+        for (const auto &[repository, tag] : namesOf(image)) {
+            rows << Row{repository, tag, shortId(image.id), formatAge(image.created, now),
+                formatSize(image.size), users.join(ListCommand::tr(", "))};
+        }
+    }
+    return rows;
+}
+
+void printTable(const QList<Row> &rows, const Terminal &terminal)
+{
+    constexpr qsizetype Gap = 3;
+    const qsizetype columns = rows.first().size();
+    QList<qsizetype> widths(columns, 0);
+    for (const Row &row : rows) {
+        for (qsizetype i = 0; i < columns; ++i) {
+            widths[i] = std::max(widths[i], row[i].size() + Gap);
+        }
+    }
+    for (const Row &row : rows) {
+        QString line;
+        for (qsizetype i = 0; i < columns; ++i) {
+            line += row[i].leftJustified(widths[i]);
+        }
+        terminal.printLine(line.trimmed());
+    }
+}
+
+void printIds(const Snapshot &snapshot, bool withIntermediate, const Terminal &terminal)
+{
+    for (Snapshot::Index i = 0; i < snapshot.images().size(); ++i) {
+        if (withIntermediate || !snapshot.isIntermediate(i)) {
+            terminal.printLine(shortId(snapshot.images()[i].id));
+        }
+    }
+}
+
+Result<SnapshotPtr> scanOrExplain(Store &store, const Terminal &terminal, const CancelToken &cancel)
+{
+    Result<SnapshotPtr> snapshot = scan(store, cancel);
+    if (!snapshot) {
+        terminal.printError(ListCommand::tr("Error: %1").arg(messages::error(snapshot.error())));
+    }
+    return snapshot;
+}
+
+} // namespace
+
+ExitStatus listImages(
+    const Options &options, Store &store, const Terminal &terminal, const CancelToken &cancel)
+{
+    const Result<SnapshotPtr> snapshot = scanOrExplain(store, terminal, cancel);
+    if (!snapshot) {
+        return ExitStatus::Unreachable;
+    }
+    if (options.format == Options::Format::Json) {
+        const QJsonArray images = imagesToJson(**snapshot, options.intermediate);
+        terminal.printLine(QString::fromUtf8(QJsonDocument(images).toJson()).trimmed());
+    } else if (options.quiet) {
+        printIds(**snapshot, options.intermediate, terminal);
+    } else {
+        printTable(rowsOf(**snapshot, options.intermediate), terminal);
+    }
+    return ExitStatus::Done;
+}
+
+ExitStatus showOverview(
+    const Options &options, Store &store, const Terminal &terminal, const CancelToken &cancel)
+{
+    const Result<SnapshotPtr> snapshot = scanOrExplain(store, terminal, cancel);
+    if (!snapshot) {
+        return ExitStatus::Unreachable;
+    }
+    terminal.printLine(ListCommand::tr("%1: %2").arg(
+        messages::storeName((*snapshot)->store()), messages::totals(**snapshot)));
+    terminal.printLine({});
+    printTable(rowsOf(**snapshot, options.intermediate), terminal);
+    terminal.printLine({});
+    terminal.printLine(ListCommand::tr("There is no display for the window. In the terminal, try:\n"
+                                       "  jettison rm --dry-run IMAGE    what removing it would do\n"
+                                       "  jettison rm IMAGE              remove it\n"
+                                       "  jettison rm --unused           remove what no container uses\n"
+                                       "  jettison --help                everything else"));
+    return ExitStatus::Done;
+}
+
+} // namespace jettison::cli

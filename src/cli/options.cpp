@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "cli/options.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <array>
+
+namespace jettison::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct CommandLine
+{
+    Q_DECLARE_TR_FUNCTIONS(jettison::CommandLine)
+};
+
+const QString Host = u"host"_s;
+const QString Context = u"context"_s;
+const QString FormatName = u"format"_s;
+const QString Json = u"json"_s;
+
+tl::unexpected<Ending> usageError(const QString &text)
+{
+    return tl::unexpected(Ending{.text = text});
+}
+
+QCommandLineOption flag(const QStringList &names, const QString &description)
+{
+    return QCommandLineOption(names, description);
+}
+
+// The first word that is neither an option nor an option's value.
+QString findCommandName(const QStringList &arguments)
+{
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        const QString &argument = arguments[i];
+        if (!argument.startsWith(u'-')) {
+            return argument;
+        }
+        const QStringList taking{u"--host"_s, u"-H"_s, u"--context"_s, u"-c"_s};
+        i += taking.contains(argument) ? 1 : 0;
+    }
+    return {};
+}
+
+void addGlobalOptions(QCommandLineParser &parser)
+{
+    parser.addOption({{u"H"_s, Host}, CommandLine::tr("Engine to use, such as unix:///var/run/docker.sock."),
+        CommandLine::tr("URL")});
+    parser.addOption({{u"c"_s, Context}, CommandLine::tr("Docker context to use."), CommandLine::tr("NAME")});
+    parser.addOption(flag({u"h"_s, u"help"_s}, CommandLine::tr("Show this help.")));
+    parser.addOption(flag({u"v"_s, u"version"_s}, CommandLine::tr("Show the version.")));
+}
+
+void addFormat(QCommandLineParser &parser, const QString &values, const QString &standard)
+{
+    parser.addOption(
+        {FormatName, CommandLine::tr("How to print: %1.").arg(values), CommandLine::tr("FORMAT"), standard});
+}
+
+void addListOptions(QCommandLineParser &parser)
+{
+    parser.addPositionalArgument(
+        u"ls"_s, CommandLine::tr("List the images of the store."), u"ls [options]"_s);
+    parser.addOption(flag({u"a"_s, u"all"_s}, CommandLine::tr("Show intermediate images too.")));
+    parser.addOption(flag({u"q"_s, u"quiet"_s}, CommandLine::tr("Print IDs only.")));
+    addFormat(parser, u"table, json"_s, u"table"_s);
+}
+
+void addRemoveOptions(QCommandLineParser &parser)
+{
+    parser.addPositionalArgument(u"rm"_s,
+        CommandLine::tr(
+            "Remove images. IMAGE is a name, name:tag, name@digest, ID or the beginning of an ID."),
+        u"rm [options] (IMAGE... | --all | --dangling | --unused)"_s);
+    parser.addOption(flag(
+        {u"f"_s, u"force"_s}, CommandLine::tr("Stop and remove the containers that use the images, first.")));
+    parser.addOption(flag({u"dry-run"_s}, CommandLine::tr("Print what would be done, and do nothing.")));
+    parser.addOption({{u"t"_s, u"time"_s},
+        CommandLine::tr("With --force: seconds a container may take to stop (default 10)."),
+        CommandLine::tr("S"), u"10"_s});
+    parser.addOption(flag({u"all"_s}, CommandLine::tr("All images.")));
+    parser.addOption(flag({u"dangling"_s}, CommandLine::tr("Images without a name.")));
+    parser.addOption(flag({u"unused"_s}, CommandLine::tr("Images that no container uses, in any state.")));
+    parser.addOption(flag({u"y"_s, u"yes"_s}, CommandLine::tr("Do not ask before --all.")));
+    addFormat(parser, u"text, json"_s, u"text"_s);
+}
+
+void addPullOptions(QCommandLineParser &parser)
+{
+    parser.addPositionalArgument(u"pull"_s, CommandLine::tr("Pull images."), u"pull NAME..."_s);
+    addFormat(parser, u"text, json"_s, u"text"_s);
+}
+
+void addOverview(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(
+        CommandLine::tr("Removes container images, seeing first what goes.\n\n"
+                        "Commands:\n"
+                        "  ls      list the images\n"
+                        "  rm      remove images, and with --force the containers that use them\n"
+                        "  pull    pull images\n\n"
+                        "Without a command the window opens. \"jettison COMMAND --help\" tells more."));
+    parser.addPositionalArgument(u"command"_s, CommandLine::tr("What to do."), u"[COMMAND]"_s);
+}
+
+struct CommandEntry
+{
+    QLatin1StringView name;
+    Options::Command command;
+    void (*addOptions)(QCommandLineParser &);
+};
+
+constexpr std::array Commands{
+    CommandEntry{"ls"_L1, Options::Command::List, addListOptions},
+    CommandEntry{"rm"_L1, Options::Command::Remove, addRemoveOptions},
+    CommandEntry{"pull"_L1, Options::Command::Pull, addPullOptions},
+};
+
+tl::expected<void, Ending> readFormat(const QCommandLineParser &parser, Options &options)
+{
+    const QString format = parser.value(FormatName);
+    const bool isTable = options.command == Options::Command::List;
+    const QString plain = isTable ? u"table"_s : u"text"_s;
+    if (format != Json && format != plain) {
+        return usageError(CommandLine::tr("--format takes %1 or json, not \"%2\".").arg(plain, format));
+    }
+    options.format = format == Json ? Options::Format::Json : Options::Format::Text;
+    return {};
+}
+
+tl::expected<void, Ending> readRemoval(const QCommandLineParser &parser, Options &options)
+{
+    int selectors = 0;
+    for (const auto &[name, selector] : {std::pair{u"all"_s, Selector::All},
+             std::pair{u"dangling"_s, Selector::Dangling}, std::pair{u"unused"_s, Selector::Unused}}) {
+        if (parser.isSet(name)) {
+            options.selector = selector;
+            ++selectors;
+        }
+    }
+    if (selectors + (options.names.isEmpty() ? 0 : 1) != 1) {
+        return usageError(CommandLine::tr(
+            "\"jettison rm\" wants either images, or one of --all, --dangling and --unused."));
+    }
+    bool isNumber = false;
+    const uint seconds = parser.value(u"time"_s).toUInt(&isNumber);
+    constexpr uint Day = 24 * 60 * 60;
+    if (!isNumber || seconds > Day) {
+        return usageError(CommandLine::tr("--time takes seconds from 0 to %1, not \"%2\".")
+                .arg(Day)
+                .arg(parser.value(u"time"_s)));
+    }
+    options.stopTimeout = std::chrono::seconds(seconds);
+    options.force = parser.isSet(u"force"_s);
+    options.dryRun = parser.isSet(u"dry-run"_s);
+    options.yes = parser.isSet(u"yes"_s);
+    return {};
+}
+
+tl::expected<void, Ending> readCommand(const QCommandLineParser &parser, Options &options)
+{
+    switch (options.command) {
+    case Options::Command::None:
+        return {};
+    case Options::Command::List:
+        if (!options.names.isEmpty()) {
+            return usageError(CommandLine::tr("\"jettison ls\" takes no names."));
+        }
+        options.intermediate = parser.isSet(u"all"_s);
+        options.quiet = parser.isSet(u"quiet"_s);
+        return readFormat(parser, options);
+    case Options::Command::Remove:
+        return readFormat(parser, options).and_then([&] { return readRemoval(parser, options); });
+    case Options::Command::Pull:
+        if (options.names.isEmpty()) {
+            return usageError(CommandLine::tr("\"jettison pull\" wants the name of an image."));
+        }
+        return readFormat(parser, options);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+tl::expected<Options, Ending> parseOptions(const QStringList &arguments)
+{
+    const QString name = findCommandName(arguments);
+    const auto entry = std::ranges::find(Commands, name, &CommandEntry::name);
+    if (entry == Commands.end() && !name.isEmpty()) {
+        return usageError(CommandLine::tr("There is no command \"%1\"; see \"jettison --help\".").arg(name));
+    }
+    QCommandLineParser parser;
+    addGlobalOptions(parser);
+    Options options;
+    if (entry == Commands.end()) {
+        addOverview(parser);
+    } else {
+        options.command = entry->command;
+        entry->addOptions(parser);
+    }
+    const bool parsed = parser.parse(arguments);
+    if (parser.isSet(u"help"_s)) {
+        return tl::unexpected(Ending{.text = parser.helpText().trimmed(), .isError = false});
+    }
+    if (parser.isSet(u"version"_s)) {
+        return tl::unexpected(Ending{.text = u"jettison "_s + QCoreApplication::applicationVersion(), .isError = false});
+    }
+    if (!parsed) {
+        return usageError(parser.errorText());
+    }
+    if (parser.isSet(Host) && parser.isSet(Context)) {
+        return usageError(CommandLine::tr("Give either --host or --context, not both."));
+    }
+    options.host = parser.value(Host);
+    options.context = parser.value(Context);
+    options.names = parser.positionalArguments().mid(1);
+    return readCommand(parser, options).map([&] { return options; });
+}
+
+} // namespace jettison::cli

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/removaltarget.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+
+#include <tl/expected.hpp>
+
+namespace jettison::cli {
+
+/// What the command line asks for.
+struct Options
+{
+    enum class Command {
+        None, ///< the window, or without a display an overview in the terminal
+        List,
+        Remove,
+        Pull,
+    };
+    enum class Format { Text, Json };
+
+    Command command = Command::None;
+    QString host;
+    QString context;
+    Format format = Format::Text;
+    /// `ls`: intermediate images too.
+    bool intermediate = false;
+    /// `ls`: IDs only.
+    bool quiet = false;
+    /// `rm`: names, or else a selector.
+    QStringList names;
+    std::optional<Selector> selector;
+    bool force = false;
+    bool dryRun = false;
+    bool yes = false;
+    std::chrono::seconds stopTimeout{10};
+};
+
+/// Why the program ends at once: a usage error, or help or the version that was asked for.
+struct Ending
+{
+    QString text;
+    bool isError = true;
+};
+
+/// `arguments` begin with the program's name.
+tl::expected<Options, Ending> parseOptions(const QStringList &arguments);
+
+} // namespace jettison::cli

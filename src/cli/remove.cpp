@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "cli/commands.h"
+#include "cli/json.h"
+#include "jobs/removal.h"
+#include "jobs/scan.h"
+#include "models/messages.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QTextStream>
+
+namespace jettison::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct RemoveCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(jettison::RemoveCommand)
+};
+
+class Removal
+{
+public:
+    Removal(const Options &options, Store &store, const Terminal &terminal, const CancelToken &cancel)
+        : m_options(options),
+          m_store(store),
+          m_terminal(terminal),
+          m_cancel(cancel)
+    {
+    }
+
+    ExitStatus run();
+
+private:
+    QList<RemovalTarget> findTargets(const Snapshot &snapshot);
+    void showKept(const RemovalPlan &plan);
+    ExitStatus show(const RemovalPlan &plan);
+    ExitStatus carryOut(const RemovalPlan &plan);
+    bool isAgreed(const RemovalPlan &plan);
+    void complain(const QString &text);
+    void printJson(const QJsonObject &object);
+
+    bool isText() const { return m_options.format == Options::Format::Text; }
+
+    const Options &m_options;
+    Store &m_store;
+    const Terminal &m_terminal;
+    CancelToken m_cancel;
+    bool m_complained = false;
+};
+
+ExitStatus Removal::run()
+{
+    const Result<SnapshotPtr> snapshot = scan(m_store, m_cancel);
+    if (!snapshot) {
+        complain(messages::error(snapshot.error()));
+        return ExitStatus::Unreachable;
+    }
+    const RemovalPlan plan = RemovalPlan::make(
+        *snapshot, findTargets(**snapshot), {.force = m_options.force, .stopTimeout = m_options.stopTimeout});
+    showKept(plan);
+    if (m_options.dryRun) {
+        return show(plan);
+    }
+    if (!isAgreed(plan)) {
+        m_terminal.printError(RemoveCommand::tr("Nothing was removed."));
+        return ExitStatus::Incomplete;
+    }
+    return carryOut(plan);
+}
+
+QList<RemovalTarget> Removal::findTargets(const Snapshot &snapshot)
+{
+    if (m_options.selector) {
+        return selectTargets(snapshot, *m_options.selector);
+    }
+    QList<RemovalTarget> targets;
+    for (const QString &name : m_options.names) {
+        const Result<RemovalTarget> target = findTarget(snapshot, name);
+        if (target) {
+            targets << *target;
+        } else {
+            complain(messages::error(target.error()));
+        }
+    }
+    return targets;
+}
+
+void Removal::showKept(const RemovalPlan &plan)
+{
+    for (const KeptImage &kept : plan.kept) {
+        if (kept.isBlocked()) {
+            complain(messages::kept(kept, *plan.snapshot));
+        }
+    }
+}
+
+ExitStatus Removal::show(const RemovalPlan &plan)
+{
+    if (isText()) {
+        const QList<RemovalLine> lines = plan.predictedLines();
+        for (const RemovalLine &line : lines) {
+            m_terminal.printLine(lineText(line));
+        }
+    } else {
+        printJson(planToJson(plan));
+    }
+    m_terminal.printError(messages::summary(plan));
+    return m_complained ? ExitStatus::Incomplete : ExitStatus::Done;
+}
+
+// A sweep over everything is asked about once more, where there is somebody to ask.
+bool Removal::isAgreed(const RemovalPlan &plan)
+{
+    if (m_options.selector != Selector::All || m_options.yes || plan.steps.isEmpty() || !isInteractive()) {
+        return true;
+    }
+    m_terminal.error << RemoveCommand::tr("%1. Go on? [y/N] ").arg(messages::summary(plan)) << Qt::flush;
+    QTextStream in(stdin);
+    const QString answer = in.readLine().trimmed().toLower();
+    return answer == "y"_L1 || answer == "yes"_L1;
+}
+
+ExitStatus Removal::carryOut(const RemovalPlan &plan)
+{
+    const RemovalListener listener{
+        .started = [](int) {},
+        .ended =
+            [&](int step, const StepOutcome &outcome) {
+                for (const RemovalLine &line : isText() ? outcome.reported : QList<RemovalLine>()) {
+                    m_terminal.printLine(lineText(line));
+                }
+                const QList<Message> remarks = messages::remarks(plan.steps[step], outcome);
+                for (const Message &remark : remarks) {
+                    outcome.isFulfilled() ? m_terminal.printError(remark.text) : complain(remark.text);
+                }
+            },
+    };
+    const RemovalReport report = runRemoval(plan, m_store, {.cancel = m_cancel, .abort = {}}, listener);
+    if (!isText()) {
+        printJson(reportToJson(report));
+    }
+    m_terminal.printError(messages::summary(report).text);
+    return report.isComplete() && !m_complained ? ExitStatus::Done : ExitStatus::Incomplete;
+}
+
+void Removal::complain(const QString &text)
+{
+    m_complained = true;
+    m_terminal.printError(RemoveCommand::tr("Error: %1").arg(text));
+}
+
+void Removal::printJson(const QJsonObject &object)
+{
+    m_terminal.printLine(QString::fromUtf8(QJsonDocument(object).toJson()).trimmed());
+}
+
+} // namespace
+
+ExitStatus removeImages(
+    const Options &options, Store &store, const Terminal &terminal, const CancelToken &cancel)
+{
+    return Removal(options, store, terminal, cancel).run();
+}
+
+} // namespace jettison::cli

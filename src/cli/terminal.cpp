@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "cli/terminal.h"
+
+#include <QTextStream>
+
+#include <csignal>
+
+namespace jettison::cli {
+
+namespace {
+
+// A signal handler reaches nothing but globals; the token's flag is lock-free.
+const CancelToken *interruptToken = nullptr;
+
+void handleInterrupt(int /*signal*/)
+{
+    interruptToken->request();
+}
+
+} // namespace
+
+void Terminal::printLine(const QString &text) const
+{
+    out << text << Qt::endl;
+}
+
+void Terminal::printError(const QString &text) const
+{
+    error << text << Qt::endl;
+}
+
+void cancelOnInterrupt(const CancelToken &token)
+{
+    static CancelToken kept;
+    kept = token;
+    interruptToken = &kept;
+    std::signal(SIGINT, handleInterrupt);
+    std::signal(SIGTERM, handleInterrupt);
+}
+
+} // namespace jettison::cli

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "stores/canceltoken.h"
+
+#include <QString>
+
+class QTextStream;
+
+namespace jettison::cli {
+
+/// Where a command prints. Written out line by line, so that a reader sees each as it happens.
+struct Terminal
+{
+    QTextStream &out;
+    QTextStream &error;
+
+    void printLine(const QString &text) const;
+    void printError(const QString &text) const;
+};
+
+/// A person sits at standard input.
+bool isInteractive();
+
+/// Raises the token at Ctrl+C, instead of ending the program.
+void cancelOnInterrupt(const CancelToken &token);
+
+} // namespace jettison::cli
