@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "core/removaltarget.h"
+#include "fakes/storetext.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace jettison;
+
+namespace {
+
+ImageId idFrom(const QString &beginning)
+{
+    return ImageId("sha256:"_L1 + beginning.leftJustified(64, u'0'));
+}
+
+Snapshot store()
+{
+    return Snapshot({},
+        {
+            Image{idFrom(u"abcd1"_s), {Reference(u"app:1"_s), Reference(u"app:latest"_s)}, {}, {}, 0, {}},
+            Image{idFrom(u"abcd2"_s), {Reference(u"cafe:latest"_s)}, {}, {}, 0, {}},
+            Image{idFrom(u"cafe"_s), {}, {}, {}, 0, {}},
+        },
+        {});
+}
+
+} // namespace
+
+class tst_RemovalTarget : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void finds_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("image");
+        QTest::addColumn<QString>("reference");
+
+        QTest::addRow("name") << u"app"_s << u"abcd1"_s << u"app:latest"_s;
+        QTest::addRow("name and tag") << u"app:1"_s << u"abcd1"_s << u"app:1"_s;
+        QTest::addRow("whole name") << u"docker.io/library/app:1"_s << u"abcd1"_s << u"app:1"_s;
+        QTest::addRow("ID") << idFrom(u"abcd1"_s).text() << u"abcd1"_s << QString();
+        QTest::addRow("ID without algorithm")
+            << idFrom(u"abcd1"_s).text().sliced(7) << u"abcd1"_s << QString();
+        QTest::addRow("short ID") << u"abcd1"_s << u"abcd1"_s << QString();
+        QTest::addRow("short ID with algorithm") << u"sha256:abcd2"_s << u"abcd2"_s << QString();
+        QTest::addRow("upper-case ID") << u"ABCD2"_s << u"abcd2"_s << QString();
+        QTest::addRow("a name wins over an ID") << u"cafe"_s << u"abcd2"_s << u"cafe:latest"_s;
+        QTest::addRow("longer beginning") << u"cafe0"_s << u"cafe"_s << QString();
+    }
+
+    void finds()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, image);
+        QFETCH(QString, reference);
+        const Result<RemovalTarget> target = findTarget(store(), typed);
+        QVERIFY(target.has_value());
+        QCOMPARE(target->image, idFrom(image));
+        QCOMPARE(target->references.isEmpty(), reference.isEmpty());
+        if (!reference.isEmpty()) {
+            QCOMPARE(target->references.first().text(), reference);
+        }
+    }
+
+    void refuses_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<ErrorCode>("code");
+
+        QTest::addRow("ambiguous") << u"abcd"_s << ErrorCode::AmbiguousId;
+        QTest::addRow("three digits") << u"abc"_s << ErrorCode::NotFound;
+        QTest::addRow("unknown name") << u"nothing:1"_s << ErrorCode::NotFound;
+        QTest::addRow("unknown tag") << u"app:2"_s << ErrorCode::NotFound;
+        QTest::addRow("unknown ID") << u"beef"_s << ErrorCode::NotFound;
+        QTest::addRow("unknown whole ID") << QString(64, u'e') << ErrorCode::NotFound;
+        QTest::addRow("unknown digest") << "app@sha256:"_L1 + QString(64, u'a') << ErrorCode::NotFound;
+        QTest::addRow("blank") << u" "_s << ErrorCode::InvalidName;
+        QTest::addRow("bad grammar") << u"a//b"_s << ErrorCode::InvalidName;
+    }
+
+    void refuses()
+    {
+        QFETCH(QString, typed);
+        const Result<RemovalTarget> target = findTarget(store(), typed);
+        QVERIFY(!target.has_value());
+        QTEST(target.error().code, "code");
+    }
+
+    void ambiguousIdNamesTheCandidates()
+    {
+        const QString detail = findTarget(store(), u"abcd").error().detail;
+        QVERIFY(detail.contains(idFrom(u"abcd1"_s).text()));
+        QVERIFY(detail.contains(idFrom(u"abcd2"_s).text()));
+    }
+
+    void selects()
+    {
+        const SnapshotPtr s = storeFromText(uR"(
+            base: base:1
+            mid: < base
+            app: app:1 < mid
+            lost:
+            free: free:1
+            web = app created
+        )"_s);
+        const auto names = [&](Selector selector) { return selectTargets(*s, selector); };
+        QCOMPARE(names(Selector::All).size(), 5);
+        QCOMPARE(names(Selector::Dangling), targetsFromText({u"lost"_s}));
+        QCOMPARE(names(Selector::Unused), targetsFromText({u"lost"_s, u"free"_s}));
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_RemovalTarget)
+#include "tst_removaltarget.moc"

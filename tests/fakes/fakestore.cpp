@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "fakes/fakestore.h"
+
+#include "core/classicstore.h"
+
+#include <QThread>
+
+#include <algorithm>
+
+namespace jettison {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error withStatus(ErrorCode code, const QString &detail, int status)
+{
+    return {.code = code, .detail = detail, .httpStatus = status};
+}
+
+} // namespace
+
+FakeStore::FakeStore(SnapshotPtr held)
+    : snapshot(std::move(held))
+{
+}
+
+Result<StoreInfo> FakeStore::open(const Call & /*call*/)
+{
+    if (const std::optional<Error> error = reading()) {
+        return tl::unexpected(*error);
+    }
+    return snapshot->store();
+}
+
+Result<QList<Image>> FakeStore::images(const Call & /*call*/)
+{
+    if (const std::optional<Error> error = reading()) {
+        return tl::unexpected(*error);
+    }
+    return snapshot->images();
+}
+
+Result<QList<Container>> FakeStore::containers(const Call & /*call*/)
+{
+    if (const std::optional<Error> error = reading()) {
+        return tl::unexpected(*error);
+    }
+    return snapshot->containers();
+}
+
+Result<Image> FakeStore::image(const ImageId &id, const Call & /*call*/)
+{
+    if (const std::optional<Error> error = reading()) {
+        return tl::unexpected(*error);
+    }
+    const Image *found = snapshot->image(id);
+    return found ? Result<Image>(*found) : tl::unexpected(withStatus(ErrorCode::NotFound, id.text(), 404));
+}
+
+Result<Image> FakeStore::image(const Reference &reference, const Call &call)
+{
+    const Snapshot::Index found = snapshot->find(reference);
+    if (found == Snapshot::None) {
+        return tl::unexpected(withStatus(ErrorCode::NotFound, reference.text(), 404));
+    }
+    return image(snapshot->images()[found].id, call);
+}
+
+Result<Container> FakeStore::container(const ContainerId &id, const Call & /*call*/)
+{
+    if (const std::optional<Error> error = reading()) {
+        return tl::unexpected(*error);
+    }
+    const auto found = std::ranges::find(snapshot->containers(), id, &Container::id);
+    if (found == snapshot->containers().cend()) {
+        return tl::unexpected(withStatus(ErrorCode::NotFound, id.text(), 404));
+    }
+    return *found;
+}
+
+Result<bool> FakeStore::stopContainer(
+    const ContainerId &id, std::chrono::seconds /*patience*/, const Call &call)
+{
+    const Result<Container> found = container(id, call);
+    if (const std::optional<Error> error = note("stop "_L1 + (found ? found->name : id.text()))) {
+        return tl::unexpected(*error);
+    }
+    if (!found) {
+        return tl::unexpected(found.error());
+    }
+    QList<Container> containers = snapshot->containers();
+    const auto changed = std::ranges::find(containers, id, &Container::id);
+    const bool wasRunning = mustBeStopped(changed->state);
+    changed->state = wasRunning ? ContainerState::Exited : changed->state;
+    replace(snapshot->images(), containers);
+    return wasRunning;
+}
+
+Result<void> FakeStore::removeContainer(const ContainerId &id, const Call &call)
+{
+    const Result<Container> found = container(id, call);
+    if (const std::optional<Error> error = note("rm "_L1 + (found ? found->name : id.text()))) {
+        return tl::unexpected(*error);
+    }
+    if (!found) {
+        return tl::unexpected(found.error());
+    }
+    if (mustBeStopped(found->state)) {
+        return tl::unexpected(withStatus(ErrorCode::Conflict, u"container is running"_s, 409));
+    }
+    QList<Container> containers = snapshot->containers();
+    containers.removeIf([&](const Container &container) { return container.id == id; });
+    replace(snapshot->images(), containers);
+    return {};
+}
+
+Result<QList<RemovalLine>> FakeStore::removeReference(const Reference &reference, const Call & /*call*/)
+{
+    if (const std::optional<Error> error = note("rmi "_L1 + reference.text())) {
+        return tl::unexpected(*error);
+    }
+    const Snapshot::Index index = snapshot->find(reference);
+    if (index == Snapshot::None) {
+        return tl::unexpected(withStatus(ErrorCode::NotFound, reference.text(), 404));
+    }
+    return removeName(index, reference);
+}
+
+Result<QList<RemovalLine>> FakeStore::removeImage(const ImageId &id, const Call & /*call*/)
+{
+    if (const std::optional<Error> error = note("rmi "_L1 + id.text())) {
+        return tl::unexpected(*error);
+    }
+    const Snapshot::Index index = snapshot->find(id);
+    if (index == Snapshot::None) {
+        return tl::unexpected(withStatus(ErrorCode::NotFound, id.text(), 404));
+    }
+    if (!snapshot->children(index).empty() || !snapshot->containersOf(index).empty()) {
+        return tl::unexpected(withStatus(ErrorCode::Conflict, u"conflict"_s, 409));
+    }
+    return removeName(index, {});
+}
+
+Result<QList<RemovalLine>> FakeStore::removeName(Snapshot::Index index, const Reference &reference)
+{
+    ClassicStore store(*snapshot);
+    if (reference != Reference() && store.refusesReference(index)) {
+        return tl::unexpected(withStatus(ErrorCode::Conflict, u"conflict"_s, 409));
+    }
+    const QList<RemovalLine> lines =
+        reference == Reference() ? store.removeImage(index) : store.removeReference(index, reference);
+    QList<Image> images;
+    for (Snapshot::Index i = 0; i < snapshot->images().size(); ++i) {
+        if (store.exists(i)) {
+            images << snapshot->images()[i];
+            images.last().references = store.references(i);
+        }
+    }
+    replace(images, snapshot->containers());
+    return lines;
+}
+
+Result<PullResult> FakeStore::pull(const Reference &reference,
+    const std::function<void(const PullProgress &)> &progress, const Call & /*call*/)
+{
+    if (const std::optional<Error> error = note("pull "_L1 + reference.text())) {
+        return tl::unexpected(*error);
+    }
+    progress(
+        {.layer = u"0123456789ab"_s, .state = PullProgress::State::Downloading, .current = 1, .total = 2});
+    progress({.layer = u"0123456789ab"_s, .state = PullProgress::State::Done});
+    QList<Image> images = snapshot->images();
+    images << Image{.id = ImageId("sha256:"_L1 + QString(64, u'f')),
+        .references = {reference},
+        .parent = {},
+        .created = {},
+        .size = 1,
+        .labels = {}};
+    replace(images, snapshot->containers());
+    return PullResult{
+        .digest = u"sha256:0"_s, .status = "Status: Downloaded newer image for "_L1 + reference.text()};
+}
+
+Result<void> FakeStore::watch(const std::function<void()> &changed, const Call &call)
+{
+    if (const std::optional<Error> error = reading()) {
+        return tl::unexpected(*error);
+    }
+    changed();
+    while (!call.cancel.isRequested() && !reading()) {
+        QThread::msleep(10);
+    }
+    return call.cancel.isRequested() ? fail(ErrorCode::Cancelled) : fail(ErrorCode::ConnectionLost);
+}
+
+std::optional<Error> FakeStore::note(const QString &request)
+{
+    requests << request;
+    return intercept ? intercept(request) : std::nullopt;
+}
+
+void FakeStore::replace(QList<Image> images, QList<Container> containers)
+{
+    snapshot = std::make_shared<const Snapshot>(snapshot->store(), std::move(images), std::move(containers));
+}
+
+} // namespace jettison

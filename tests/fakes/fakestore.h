@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "stores/store.h"
+
+#include <QStringList>
+
+#include <functional>
+
+namespace jettison {
+
+/// A store that answers from memory, and of which a test says what goes wrong. It changes as Docker's classic
+/// store does.
+class FakeStore : public Store
+{
+public:
+    explicit FakeStore(SnapshotPtr snapshot);
+
+    Result<StoreInfo> open(const Call &call) override;
+    Result<QList<Image>> images(const Call &call) override;
+    Result<QList<Container>> containers(const Call &call) override;
+    Result<Image> image(const ImageId &id, const Call &call) override;
+    Result<Image> image(const Reference &reference, const Call &call) override;
+    Result<Container> container(const ContainerId &id, const Call &call) override;
+    Result<bool> stopContainer(
+        const ContainerId &id, std::chrono::seconds patience, const Call &call) override;
+    Result<void> removeContainer(const ContainerId &id, const Call &call) override;
+    Result<QList<RemovalLine>> removeReference(const Reference &reference, const Call &call) override;
+    Result<QList<RemovalLine>> removeImage(const ImageId &id, const Call &call) override;
+    Result<PullResult> pull(const Reference &reference,
+        const std::function<void(const PullProgress &)> &progress, const Call &call) override;
+    Result<void> watch(const std::function<void()> &changed, const Call &call) override;
+
+    /// What the store holds now; tests change it behind the plan's back.
+    SnapshotPtr snapshot;
+    /// Requests that change something, such as `stop web` or `rmi app:1`, in the order they came.
+    QStringList requests;
+    /// Asked before each of those; an error it returns is the answer. It may change the store first.
+    std::function<std::optional<Error>(const QString &request)> intercept;
+    /// Asked before each reading call.
+    std::function<std::optional<Error>()> interceptReading;
+
+private:
+    std::optional<Error> note(const QString &request);
+    std::optional<Error> reading() const { return interceptReading ? interceptReading() : std::nullopt; }
+    void replace(QList<Image> images, QList<Container> containers);
+    Result<QList<RemovalLine>> removeName(Snapshot::Index index, const Reference &reference);
+};
+
+} // namespace jettison
