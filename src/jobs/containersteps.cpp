@@ -64,12 +64,15 @@ StepOutcome stopContainer(
     if (stopped) {
         return *stopped ? done(step) : StepOutcome{.state = StepOutcome::State::Done};
     }
+    if (stopped.error().code == ErrorCode::NotFound) {
+        return skipped(stopped.error());
+    }
     // The engine may have gone on after we stopped listening.
     const Result<Container> after = store.container(id, callWith(control.abort));
     const bool cancelled = stopped.error().code == ErrorCode::Cancelled;
     if (isGone(after) || (after && !mustBeStopped(after->state))) {
         StepOutcome outcome = done(step);
-        if (!cancelled && stopped.error().code != ErrorCode::NotFound) {
+        if (!cancelled) {
             outcome.error = stopped.error();
         }
         return outcome;
