@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "stores/endpoint.h"
+
+#include <QUrl>
+
+#include <algorithm>
+#include <array>
+
+namespace jettison {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr quint16 DefaultPort = 2375;
+constexpr auto PipePrefix = "//./pipe/"_L1;
+
+tl::unexpected<Error> invalid(const QString &text, const QString &reason)
+{
+    return fail(ErrorCode::InvalidEndpoint, text + " ("_L1 + reason + u')');
+}
+
+bool isLaterScheme(const QString &text)
+{
+    constexpr std::array Later{
+        "ssh://"_L1, "archive:"_L1, "layout:"_L1, "http://"_L1, "https://"_L1, "fd://"_L1};
+    return std::ranges::any_of(Later, [&](QLatin1StringView scheme) { return text.startsWith(scheme); });
+}
+
+Result<Endpoint> parseUnix(const QString &text, const QString &path)
+{
+    if (!path.startsWith(u'/')) {
+        return invalid(text, u"the path must be absolute, as in unix:///var/run/docker.sock"_s);
+    }
+    return Endpoint{.scheme = Endpoint::Scheme::Unix, .path = path, .host = {}};
+}
+
+Result<Endpoint> parsePipe(const QString &text, QString path)
+{
+    path.replace(u'\\', u'/');
+    const QString name = path.mid(PipePrefix.size());
+    if (!path.startsWith(PipePrefix) || name.isEmpty() || name.contains(u'/')) {
+        return invalid(text, u"a pipe is written as npipe:////./pipe/docker_engine"_s);
+    }
+    return Endpoint{.scheme = Endpoint::Scheme::NamedPipe, .path = path, .host = {}};
+}
+
+Result<Endpoint> parseTcp(const QString &text, const QString &address)
+{
+    const QUrl url("tcp://"_L1 + address, QUrl::StrictMode);
+    if (!url.isValid() || url.port(DefaultPort) == 0) {
+        return invalid(text, u"no host and port"_s);
+    }
+    if (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment()) {
+        return invalid(text, u"only a host, a port and a path may be given"_s);
+    }
+    QString path = url.path(QUrl::FullyEncoded);
+    while (path.endsWith(u'/')) {
+        path.chop(1);
+    }
+    return Endpoint{.scheme = Endpoint::Scheme::Tcp,
+        .path = path,
+        .host = url.host().isEmpty() ? u"localhost"_s : url.host(),
+        .port = quint16(url.port(DefaultPort))};
+}
+
+} // namespace
+
+QString Endpoint::text() const
+{
+    switch (scheme) {
+    case Scheme::Unix:
+        return "unix://"_L1 + path;
+    case Scheme::NamedPipe:
+        return "npipe://"_L1 + path;
+    case Scheme::Tcp:
+        break;
+    }
+    const QString bracketed = host.contains(u':') ? u'[' + host + u']' : host;
+    return "tcp://"_L1 + bracketed + u':' + QString::number(port) + path;
+}
+
+Result<Endpoint> parseEndpoint(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    if (isLaterScheme(trimmed)) {
+        return invalid(trimmed, u"this kind of address is not supported yet"_s);
+    }
+    const qsizetype end = trimmed.indexOf("://"_L1);
+    const QString scheme = end < 0 ? u"tcp"_s : trimmed.first(end);
+    const QString rest = end < 0 ? trimmed : trimmed.sliced(end + 3);
+    if (rest.isEmpty()) {
+        return invalid(trimmed, u"no address"_s);
+    }
+    if (scheme == "unix"_L1) {
+        return parseUnix(trimmed, rest);
+    }
+    if (scheme == "npipe"_L1) {
+        return parsePipe(trimmed, rest);
+    }
+    if (scheme == "tcp"_L1) {
+        return parseTcp(trimmed, rest);
+    }
+    return invalid(trimmed, "unknown scheme "_L1 + scheme);
+}
+
+} // namespace jettison

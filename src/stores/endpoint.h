@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/error.h"
+
+#include <QList>
+#include <QProcessEnvironment>
+#include <QString>
+
+namespace jettison {
+
+/// Where a store is reached.
+struct Endpoint
+{
+    enum class Scheme { Unix, NamedPipe, Tcp };
+
+    Scheme scheme = Scheme::Unix;
+    /// Unix: of the socket, absolute. NamedPipe: `//./pipe/name`. Tcp: what stands before each request's
+    /// path, mostly empty, never with a slash at its end.
+    QString path;
+    /// Tcp only; an IPv6 address without brackets.
+    QString host;
+    quint16 port = 0;
+
+    /// As it is typed, such as `unix:///var/run/docker.sock`.
+    QString text() const;
+
+    friend bool operator==(const Endpoint &, const Endpoint &) = default;
+};
+
+/// Reads an endpoint as the docker command line does: without a scheme it is tcp, without a port 2375.
+/// InvalidEndpoint, also for the kinds that this program cannot reach yet.
+Result<Endpoint> parseEndpoint(const QString &text);
+
+/// A place where engines listen by default, and whether there is something to connect to.
+struct KnownSocket
+{
+    enum class State { Missing, Denied, Usable };
+
+    Endpoint endpoint;
+    State state = State::Missing;
+
+    friend bool operator==(const KnownSocket &, const KnownSocket &) = default;
+};
+
+/// The sockets of Docker, Podman, Docker Desktop, Colima, Rancher Desktop and OrbStack on this platform, in
+/// the order to try them. Looks at the file system; connects to nothing.
+QList<KnownSocket> knownSockets(const QProcessEnvironment &environment);
+
+/// The user's own folder.
+QString homeFolder(const QProcessEnvironment &environment);
+
+/// Whether this platform has sockets of this kind.
+bool isAvailable(Endpoint::Scheme scheme);
+
+} // namespace jettison

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "stores/engine/connection.h"
+
+#include "stores/engine/waiting.h"
+
+namespace jettison {
+
+namespace {
+
+constexpr qint64 PieceSize = 64 * 1024;
+
+} // namespace
+
+Connection::Connection(std::unique_ptr<QIODevice> device, QString peer)
+    : m_device(std::move(device)),
+      m_peer(std::move(peer))
+{
+    // The device is ours and dies first, so that `this` is safe.
+    QIODevice *const context = m_device.get();
+    QObject::connect(context, &QIODevice::readChannelFinished, context, [this] { m_ended = true; });
+    QObject::connect(context, &QIODevice::bytesWritten, context, [this](qint64 bytes) { m_sent += bytes; });
+}
+
+Result<void> Connection::write(const QByteArray &bytes, const Call &call)
+{
+    if (m_device->write(bytes) != bytes.size()) {
+        return fail(ErrorCode::ConnectionLost, m_peer);
+    }
+    while (m_device->bytesToWrite() > 0) {
+        if (const std::optional<Error> error = interruption(call, m_peer)) {
+            return tl::unexpected(*error);
+        }
+        // A socket may say false for a mere time-out; that it is closed shows in m_ended.
+        m_device->waitForBytesWritten(waitSlice(call));
+        if (m_ended) {
+            break;
+        }
+    }
+    // A closed socket forgets its buffer: no bytes to write is then no proof that they were.
+    if (m_ended && m_sent < bytes.size()) {
+        return fail(ErrorCode::ConnectionLost, m_peer);
+    }
+    return {};
+}
+
+Result<QByteArray> Connection::read(const Call &call)
+{
+    for (;;) {
+        if (const std::optional<Error> error = interruption(call, m_peer)) {
+            return tl::unexpected(*error);
+        }
+        if (m_device->bytesAvailable() > 0) {
+            return m_device->read(PieceSize);
+        }
+        if (m_ended) {
+            return QByteArray();
+        }
+        m_device->waitForReadyRead(waitSlice(call));
+    }
+}
+
+bool Connection::isIdle()
+{
+    if (!m_ended) {
+        m_device->waitForReadyRead(0);
+    }
+    m_sent = 0;
+    return !m_ended && m_device->bytesAvailable() == 0;
+}
+
+} // namespace jettison

@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "stores/engine/enginejson.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTimeZone>
+
+#include <algorithm>
+#include <functional>
+
+namespace jettison::enginejson {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype HexLength = 64;
+
+tl::unexpected<Error> malformed(const QString &detail)
+{
+    return fail(ErrorCode::MalformedReply, detail);
+}
+
+Result<QJsonDocument> parse(const QByteArray &json)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    if (error.error != QJsonParseError::NoError) {
+        return malformed(error.errorString());
+    }
+    return document;
+}
+
+Result<QJsonObject> parseObject(const QByteArray &json)
+{
+    const Result<QJsonDocument> document = parse(json);
+    if (!document) {
+        return tl::unexpected(document.error());
+    }
+    return document->isObject() ? Result<QJsonObject>(document->object()) : malformed(u"no JSON object"_s);
+}
+
+// Go writes an empty list as null where it was never made.
+bool isNull(const QByteArray &json)
+{
+    return json.trimmed() == "null";
+}
+
+template <typename T>
+Result<QList<T>> parseList(
+    const QByteArray &json, const std::function<Result<void>(const QJsonObject &, QList<T> &)> &add)
+{
+    QList<T> list;
+    if (isNull(json)) {
+        return list;
+    }
+    const Result<QJsonDocument> document = parse(json);
+    if (!document) {
+        return tl::unexpected(document.error());
+    }
+    if (!document->isArray()) {
+        return malformed(u"no JSON array"_s);
+    }
+    const QJsonArray array = document->array();
+    for (const QJsonValue entry : array) {
+        if (!entry.isObject()) {
+            return malformed(u"an entry that is no JSON object"_s);
+        }
+        if (const Result<void> added = add(entry.toObject(), list); !added) {
+            return tl::unexpected(added.error());
+        }
+    }
+    return list;
+}
+
+bool isHex(QStringView text)
+{
+    return text.size() == HexLength && std::ranges::all_of(text, [](QChar c) {
+        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
+    });
+}
+
+// Podman leaves `sha256:` out in several places.
+QString withAlgorithm(const QString &id)
+{
+    return isHex(id) ? "sha256:"_L1 + id : id;
+}
+
+Result<ImageId> imageId(const QString &text)
+{
+    const QString id = withAlgorithm(text);
+    if (!id.startsWith("sha256:"_L1) || !isHex(QStringView(id).sliced(7))) {
+        return malformed("no image ID: "_L1 + text);
+    }
+    return ImageId(id);
+}
+
+// What stands for "none" may be absent, but a wrong ID may not.
+Result<ImageId> optionalImageId(const QString &text)
+{
+    return text.isEmpty() ? Result<ImageId>() : imageId(text);
+}
+
+// API versions below 1.43 list `<none>:<none>`; a containerd store lists digests without a repository.
+bool isName(const QString &text)
+{
+    return !text.contains("<none>"_L1) && text.contains(u':') && !text.startsWith("sha256:"_L1);
+}
+
+Result<QList<Reference>> references(const QJsonObject &object)
+{
+    QList<Reference> list;
+    for (const QString &key : {u"RepoTags"_s, u"RepoDigests"_s}) {
+        const QJsonValue value = object.value(key);
+        if (!value.isArray() && !value.isNull() && !value.isUndefined()) {
+            return malformed(key + " is no list"_L1);
+        }
+        const QJsonArray names = value.toArray();
+        for (const QJsonValue name : names) {
+            if (!name.isString()) {
+                return malformed(key + " holds something that is no name"_L1);
+            }
+            const Reference reference(name.toString());
+            // Tags may hold digest references, which the digests then repeat.
+            if (isName(reference.text()) && !list.contains(reference)) {
+                list << reference;
+            }
+        }
+    }
+    return list;
+}
+
+// To the second, as lists tell it, so that an image reads the same from either call. Engines write 0 or the
+// year 1 where they do not know.
+QDateTime created(const QJsonValue &value)
+{
+    const qint64 seconds = value.isDouble()
+        ? value.toInteger()
+        : QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toSecsSinceEpoch();
+    return seconds > 0 ? QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC) : QDateTime();
+}
+
+QMap<QString, QString> labels(const QJsonValue &value)
+{
+    QMap<QString, QString> map;
+    const QJsonObject object = value.toObject();
+    for (auto label = object.begin(); label != object.end(); ++label) {
+        map.insert(label.key(), label.value().toString());
+    }
+    return map;
+}
+
+Result<Image> imageFrom(const QJsonObject &object, const QString &parentKey, const QJsonValue &labelMap)
+{
+    const Result<ImageId> id = imageId(object.value("Id"_L1).toString());
+    const Result<ImageId> parent = optionalImageId(object.value(parentKey).toString());
+    const Result<QList<Reference>> names = references(object);
+    if (!id) {
+        return tl::unexpected(id.error());
+    }
+    if (!parent) {
+        return tl::unexpected(parent.error());
+    }
+    if (!names) {
+        return tl::unexpected(names.error());
+    }
+    if (!object.value("Size"_L1).isDouble()) {
+        return malformed(id->text() + " has no size"_L1);
+    }
+    return Image{.id = *id,
+        .references = *names,
+        .parent = *parent,
+        .created = created(object.value("Created"_L1)),
+        .size = std::max<qint64>(0, object.value("Size"_L1).toInteger()),
+        .labels = labels(labelMap)};
+}
+
+// A container that another one links to bears that link as a second name with a slash inside.
+QString ownName(const QJsonArray &names)
+{
+    for (const QJsonValue value : names) {
+        const QString name = value.toString();
+        if (name.startsWith(u'/') && name.lastIndexOf(u'/') == 0) {
+            return name.sliced(1);
+        }
+    }
+    return names.isEmpty() ? QString() : names.first().toString();
+}
+
+Result<Container> containerFrom(
+    const QJsonObject &object, const QString &name, const QString &image, const QString &state)
+{
+    const QString id = object.value("Id"_L1).toString();
+    if (!isHex(id)) {
+        return malformed("no container ID: "_L1 + id);
+    }
+    const Result<ImageId> imageOrNone = optionalImageId(image);
+    if (!imageOrNone) {
+        return tl::unexpected(imageOrNone.error());
+    }
+    return Container{
+        .id = ContainerId(id), .name = name, .image = *imageOrNone, .state = stateFromName(state)};
+}
+
+} // namespace
+
+Result<QList<Image>> images(const QByteArray &json)
+{
+    return parseList<Image>(json, [](const QJsonObject &entry, QList<Image> &list) -> Result<void> {
+        Result<Image> image = imageFrom(entry, u"ParentId"_s, entry.value("Labels"_L1));
+        if (!image) {
+            return tl::unexpected(image.error());
+        }
+        list << std::move(*image);
+        return {};
+    });
+}
+
+Result<Image> image(const QByteArray &json)
+{
+    const Result<QJsonObject> object = parseObject(json);
+    if (!object) {
+        return tl::unexpected(object.error());
+    }
+    return imageFrom(*object, u"Parent"_s, object->value("Config"_L1).toObject().value("Labels"_L1));
+}
+
+Result<QList<Container>> containers(const QByteArray &json)
+{
+    return parseList<Container>(json, [](const QJsonObject &entry, QList<Container> &list) -> Result<void> {
+        Result<Container> container = containerFrom(entry, ownName(entry.value("Names"_L1).toArray()),
+            entry.value("ImageID"_L1).toString(), entry.value("State"_L1).toString());
+        if (!container) {
+            return tl::unexpected(container.error());
+        }
+        list << std::move(*container);
+        return {};
+    });
+}
+
+Result<Container> container(const QByteArray &json)
+{
+    const Result<QJsonObject> object = parseObject(json);
+    if (!object) {
+        return tl::unexpected(object.error());
+    }
+    return containerFrom(*object, ownName({object->value("Name"_L1)}), object->value("Image"_L1).toString(),
+        object->value("State"_L1).toObject().value("Status"_L1).toString());
+}
+
+Result<QList<RemovalLine>> removalLines(const QByteArray &json)
+{
+    using Kind = RemovalLine::Kind;
+    return parseList<RemovalLine>(
+        json, [](const QJsonObject &entry, QList<RemovalLine> &list) -> Result<void> {
+            const QJsonValue untagged = entry.value("Untagged"_L1);
+            const QJsonValue deleted = entry.value("Deleted"_L1);
+            if (untagged.isString()) {
+                list << RemovalLine{.kind = Kind::Untagged, .target = untagged.toString()};
+            }
+            if (deleted.isString()) {
+                list << RemovalLine{.kind = Kind::Deleted, .target = withAlgorithm(deleted.toString())};
+            }
+            return {};
+        });
+}
+
+Result<Version> version(const QByteArray &json)
+{
+    const Result<QJsonObject> object = parseObject(json);
+    if (!object) {
+        return tl::unexpected(object.error());
+    }
+    const QString engine = object->value("Components"_L1)[0].toObject().value("Name"_L1).toString();
+    return Version{.name = engine.startsWith("Podman"_L1) ? u"Podman"_s : u"Docker"_s,
+        .version = object->value("Version"_L1).toString(),
+        .minApiVersion = object->value("MinAPIVersion"_L1).toString()};
+}
+
+QString errorMessage(const QByteArray &json)
+{
+    return parseObject(json).value_or(QJsonObject()).value("message"_L1).toString();
+}
+
+} // namespace jettison::enginejson

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "stores/engine/enginereply.h"
+
+#include "stores/engine/enginejson.h"
+
+#include <QRegularExpression>
+
+namespace jettison {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Enough for a proxy's heading and first sentence.
+constexpr qsizetype ExcerptLength = 160;
+constexpr qsizetype ExcerptSource = 16 * 1024;
+
+ErrorCode codeOf(int status)
+{
+    switch (status) {
+    case 400:
+        return ErrorCode::BadRequest;
+    case 401:
+    case 403:
+        return ErrorCode::Denied;
+    case 404:
+        return ErrorCode::NotFound;
+    case 409:
+        return ErrorCode::Conflict;
+    default:
+        return ErrorCode::EngineFailed;
+    }
+}
+
+// The readable words of a page, on one line.
+QString excerpt(const QByteArray &body)
+{
+    static const QRegularExpression unread(u"<!--.*?-->|<(script|style|head)\\b.*?</\\1\\s*>|<[^>]*>"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression unprintable(u"[\\p{C}]+"_s);
+    QString text = QString::fromUtf8(body.first(std::min(body.size(), ExcerptSource)));
+    text.replace(unread, u" "_s).replace(unprintable, u" "_s);
+    text.replace("&nbsp;"_L1, " "_L1).replace("&lt;"_L1, "<"_L1).replace("&gt;"_L1, ">"_L1);
+    text = text.replace("&amp;"_L1, "&"_L1).simplified();
+    return text.size() <= ExcerptLength ? text : text.first(ExcerptLength) + u'…';
+}
+
+} // namespace
+
+Error refusal(const HttpReply &reply)
+{
+    const QString message = enginejson::errorMessage(reply.body);
+    if (message.isEmpty()) {
+        return notAnEngine(reply);
+    }
+    return {.code = codeOf(reply.status), .detail = message, .httpStatus = reply.status};
+}
+
+Error notAnEngine(const HttpReply &reply)
+{
+    const QString words = excerpt(reply.body);
+    const QString status = "HTTP "_L1 + QString::number(reply.status);
+    return {.code = ErrorCode::NotAnEngine,
+        .detail = words.isEmpty() ? status : status + ": "_L1 + words,
+        .httpStatus = reply.status};
+}
+
+bool isWebPage(const HttpReply &reply)
+{
+    return reply.contentType.toLower().startsWith("text/html");
+}
+
+} // namespace jettison

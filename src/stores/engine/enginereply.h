@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "stores/engine/httpclient.h"
+
+namespace jettison {
+
+/// What an engine means by a reply that says no: NotFound, Conflict, Denied, BadRequest or EngineFailed with
+/// the engine's words; NotAnEngine with the words of whatever else has answered, such as a proxy.
+Error refusal(const HttpReply &reply);
+
+/// NotAnEngine: a web page, whatever its status.
+Error notAnEngine(const HttpReply &reply);
+bool isWebPage(const HttpReply &reply);
+
+} // namespace jettison

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "stores/engine/httpclient.h"
+
+namespace jettison {
+
+/// Docker or Podman through the Docker Engine API.
+class EngineStore : public Store
+{
+public:
+    /// `endpoint` is shown to people; `pathPrefix` stands before the API's own paths. Nothing is connected
+    /// yet.
+    EngineStore(HttpClient client, QString endpoint, QByteArray pathPrefix = {});
+
+    Result<StoreInfo> open(const Call &call) override;
+    Result<QList<Image>> images(const Call &call) override;
+    Result<QList<Container>> containers(const Call &call) override;
+    Result<Image> image(const ImageId &id, const Call &call) override;
+    Result<Image> image(const Reference &reference, const Call &call) override;
+    Result<Container> container(const ContainerId &id, const Call &call) override;
+    Result<bool> stopContainer(
+        const ContainerId &id, std::chrono::seconds patience, const Call &call) override;
+    Result<void> removeContainer(const ContainerId &id, const Call &call) override;
+    Result<QList<RemovalLine>> removeReference(const Reference &reference, const Call &call) override;
+    Result<QList<RemovalLine>> removeImage(const ImageId &id, const Call &call) override;
+    Result<PullResult> pull(const Reference &reference,
+        const std::function<void(const PullProgress &)> &progress, const Call &call) override;
+    Result<void> watch(const std::function<void()> &changed, const Call &call) override;
+
+private:
+    Result<HttpReply> ping(const Call &call);
+    /// Replies that say success, or 304.
+    Result<HttpReply> ask(
+        HttpRequest::Method method, const QByteArray &path, const HttpStream &stream, const Call &call);
+    /// The body of a reply that says success, read by `parse`.
+    template <typename T>
+    Result<T> ask(HttpRequest::Method method, const QByteArray &path, Result<T> (*parse)(const QByteArray &),
+        const Call &call);
+
+    HttpClient m_client;
+    QString m_endpoint;
+    QByteArray m_pathPrefix;
+    /// Agreed on by open().
+    std::optional<StoreInfo> m_info;
+};
+
+} // namespace jettison

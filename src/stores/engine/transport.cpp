@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "stores/engine/transport.h"
+
+#include "stores/engine/waiting.h"
+
+#include <QDir>
+#include <QEventLoop>
+#include <QLocalSocket>
+#include <QNetworkProxy>
+#include <QTcpSocket>
+#include <QThread>
+#include <QTimer>
+
+namespace jettison {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString withReason(const Endpoint &endpoint, const QString &reason)
+{
+    return endpoint.text() + " ("_L1 + reason + u')';
+}
+
+Error localError(const Endpoint &endpoint, const QLocalSocket &socket)
+{
+    switch (socket.error()) {
+    case QLocalSocket::ServerNotFoundError:
+        return {.code = ErrorCode::NotRunning, .detail = withReason(endpoint, u"no such socket"_s)};
+    case QLocalSocket::ConnectionRefusedError:
+        return {.code = ErrorCode::NotRunning, .detail = withReason(endpoint, u"connection refused"_s)};
+    case QLocalSocket::SocketAccessError:
+        return {.code = ErrorCode::NoPermission, .detail = endpoint.text()};
+    default:
+        return {.code = ErrorCode::Unreachable, .detail = withReason(endpoint, socket.errorString())};
+    }
+}
+
+Error tcpError(const Endpoint &endpoint, const QTcpSocket &socket)
+{
+    switch (socket.error()) {
+    case QTcpSocket::ConnectionRefusedError:
+        return {.code = ErrorCode::NotRunning, .detail = withReason(endpoint, u"connection refused"_s)};
+    case QTcpSocket::HostNotFoundError:
+        return {.code = ErrorCode::HostNotFound, .detail = endpoint.host};
+    case QTcpSocket::SocketAccessError:
+        return {.code = ErrorCode::NoPermission, .detail = endpoint.text()};
+    default:
+        return {.code = ErrorCode::Unreachable, .detail = withReason(endpoint, socket.errorString())};
+    }
+}
+
+Result<std::unique_ptr<QIODevice>> connectLocal(const Endpoint &endpoint, const Call &call)
+{
+    auto socket = std::make_unique<QLocalSocket>();
+    for (;;) {
+        if (const std::optional<Error> error = interruption(call, endpoint.text())) {
+            return tl::unexpected(*error);
+        }
+        socket->connectToServer(QDir::toNativeSeparators(endpoint.path));
+        if (socket->waitForConnected(waitSlice(call))) {
+            return socket;
+        }
+        // A server that is too busy to accept: there is no harm in asking again from the start.
+        if (socket->error() != QLocalSocket::SocketTimeoutError) {
+            return tl::unexpected(localError(endpoint, *socket));
+        }
+        socket->abort();
+    }
+}
+
+// Needs an event loop, because Qt's waiting functions can neither look a name up nor connect in slices.
+Result<std::unique_ptr<QTcpSocket>> connectInLoop(const Endpoint &endpoint, const Call &call)
+{
+    auto socket = std::make_unique<QTcpSocket>();
+    QEventLoop loop;
+    QTimer look;
+    QObject::connect(socket.get(), &QTcpSocket::connected, &loop, &QEventLoop::quit);
+    QObject::connect(socket.get(), &QTcpSocket::errorOccurred, &loop, &QEventLoop::quit);
+    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+        if (interruption(call, {})) {
+            loop.quit();
+        }
+        look.start(waitSlice(call));
+    });
+    look.start(waitSlice(call));
+    socket->setProxy(QNetworkProxy::NoProxy);
+    socket->connectToHost(endpoint.host, endpoint.port);
+    if (socket->state() != QTcpSocket::ConnectedState && socket->error() == QTcpSocket::UnknownSocketError) {
+        loop.exec();
+    }
+    if (socket->state() == QTcpSocket::ConnectedState) {
+        socket->disconnect(&loop);
+        return socket;
+    }
+    if (const std::optional<Error> error = interruption(call, endpoint.text())) {
+        return tl::unexpected(*error);
+    }
+    return tl::unexpected(tcpError(endpoint, *socket));
+}
+
+Result<std::unique_ptr<QIODevice>> connectTcp(const Endpoint &endpoint, const Call &call)
+{
+    Result<std::unique_ptr<QIODevice>> result;
+    QThread *const caller = QThread::currentThread();
+    const std::unique_ptr<QThread> thread(QThread::create([&] {
+        Result<std::unique_ptr<QTcpSocket>> socket = connectInLoop(endpoint, call);
+        if (!socket) {
+            result = tl::unexpected(socket.error());
+            return;
+        }
+        (*socket)->setSocketOption(QTcpSocket::KeepAliveOption, 1);
+        (*socket)->setSocketOption(QTcpSocket::LowDelayOption, 1);
+        (*socket)->moveToThread(caller);
+        result = std::move(*socket);
+    }));
+    thread->start();
+    thread->wait();
+    return result;
+}
+
+} // namespace
+
+Result<std::unique_ptr<QIODevice>> connectTo(const Endpoint &endpoint, const Call &call)
+{
+    return endpoint.scheme == Endpoint::Scheme::Tcp ? connectTcp(endpoint, call)
+                                                    : connectLocal(endpoint, call);
+}
+
+} // namespace jettison
