@@ -209,7 +209,8 @@ tl::expected<Options, Ending> parseOptions(const QStringList &arguments)
         return tl::unexpected(Ending{.text = parser.helpText().trimmed(), .isError = false});
     }
     if (parser.isSet(u"version"_s)) {
-        return tl::unexpected(Ending{.text = u"jettison "_s + QCoreApplication::applicationVersion(), .isError = false});
+        return tl::unexpected(
+            Ending{.text = u"jettison "_s + QCoreApplication::applicationVersion(), .isError = false});
     }
     if (!parsed) {
         return usageError(parser.errorText());

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jettison developers
 // SPDX-License-Identifier: MIT
 
+#include "jobs/pull.h"
 #include "cli/commands.h"
 #include "models/messages.h"
 
@@ -58,8 +59,7 @@ Result<PullResult> pullOne(
             log.show(now);
         }
     };
-    return store.pull(
-        *reference, progress, {.deadline = QDeadlineTimer(QDeadlineTimer::Forever), .cancel = cancel});
+    return jettison::pull(store, *reference, progress, cancel);
 }
 
 QJsonObject toJson(const QString &name, const Result<PullResult> &result)

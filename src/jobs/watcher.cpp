@@ -32,8 +32,7 @@ void Watcher::watch()
     milliseconds pause = FirstPause;
     while (!m_quit.isRequested()) {
         m_found = false;
-        const std::unique_ptr<Store> store = m_factory();
-        const Error error = watchOnce(*store);
+        const Error error = watchOnce();
         if (m_quit.isRequested()) {
             return;
         }
@@ -45,8 +44,13 @@ void Watcher::watch()
     }
 }
 
-Error Watcher::watchOnce(Store &store)
+Error Watcher::watchOnce()
 {
+    const Result<std::unique_ptr<Store>> made = m_factory();
+    if (!made) {
+        return made.error();
+    }
+    Store &store = **made;
     const Result<StoreInfo> info = store.open(callWith(m_quit));
     if (!info) {
         return info.error();

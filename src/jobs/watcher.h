@@ -30,7 +30,8 @@ Q_SIGNALS:
     void lost(const jettison::Error &error);
 
 private:
-    Error watchOnce(Store &store);
+    /// Why it ended.
+    Error watchOnce();
 
     StoreFactory m_factory;
     CancelToken m_quit;

@@ -3,7 +3,7 @@
 
 #include "jobs/worker.h"
 
-#include "jobs/patience.h"
+#include "jobs/pull.h"
 #include "jobs/removal.h"
 #include "jobs/scan.h"
 
@@ -17,10 +17,12 @@ Worker::Worker(StoreFactory factory, CancelToken quit)
 
 void Worker::scan()
 {
-    const Result<SnapshotPtr> snapshot = jettison::scan(store(), m_quit);
+    const Result<SnapshotPtr> snapshot =
+        store().and_then([this](Store *opened) { return jettison::scan(*opened, m_quit); });
     if (snapshot) {
         Q_EMIT scanned(*snapshot);
     } else {
+        m_store.reset();
         Q_EMIT scanFailed(snapshot.error());
     }
 }
@@ -31,17 +33,22 @@ void Worker::remove(const RemovalPlan &plan, const CancelToken &cancel)
         .started = [this](int step) { Q_EMIT stepStarted(step); },
         .ended = [this](int step, const StepOutcome &outcome) { Q_EMIT stepEnded(step, outcome); },
     };
-    Q_EMIT removed(runRemoval(plan, store(), {.cancel = cancel, .abort = m_quit}, listener));
+    const Result<Store *> opened = store();
+    if (!opened) {
+        RemovalReport report{.plan = plan, .outcomes = QList<StepOutcome>(plan.steps.size())};
+        report.outcomes.first() = {.state = StepOutcome::State::Failed, .error = opened.error()};
+        Q_EMIT stepEnded(0, report.outcomes.first());
+        Q_EMIT removed(report);
+        return;
+    }
+    Q_EMIT removed(runRemoval(plan, **opened, {.cancel = cancel, .abort = m_quit}, listener));
 }
 
 void Worker::pull(const Reference &reference, const CancelToken &cancel)
 {
     const auto progress = [this](const PullProgress &now) { Q_EMIT pullProgressed(now); };
-    const Result<StoreInfo> info = store().open(callWith(cancel));
-    const Result<PullResult> result = info
-        ? store().pull(
-              reference, progress, {.deadline = QDeadlineTimer(QDeadlineTimer::Forever), .cancel = cancel})
-        : tl::unexpected(info.error());
+    const Result<PullResult> result =
+        store().and_then([&](Store *opened) { return jettison::pull(*opened, reference, progress, cancel); });
     if (result) {
         Q_EMIT pulled(reference, *result);
     } else {
@@ -49,12 +56,16 @@ void Worker::pull(const Reference &reference, const CancelToken &cancel)
     }
 }
 
-Store &Worker::store()
+Result<Store *> Worker::store()
 {
     if (!m_store) {
-        m_store = m_factory();
+        Result<std::unique_ptr<Store>> made = m_factory();
+        if (!made) {
+            return tl::unexpected(made.error());
+        }
+        m_store = std::move(*made);
     }
-    return *m_store;
+    return m_store.get();
 }
 
 } // namespace jettison

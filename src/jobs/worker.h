@@ -38,7 +38,9 @@ Q_SIGNALS:
     void pullFailed(const jettison::Reference &reference, const jettison::Error &error);
 
 private:
-    Store &store();
+    /// Made at the first use, and again after it could not be read: what is reachable may be another one by
+    /// then.
+    Result<Store *> store();
 
     StoreFactory m_factory;
     CancelToken m_quit;

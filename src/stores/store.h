@@ -78,7 +78,7 @@ public:
     virtual Result<void> watch(const std::function<void()> &changed, const Call &call) = 0;
 };
 
-/// Makes a store that is not connected yet. Any thread.
-using StoreFactory = std::function<std::unique_ptr<Store>()>;
+/// Makes a store that is not connected yet; fails where no endpoint can be chosen. Any thread.
+using StoreFactory = std::function<Result<std::unique_ptr<Store>>()>;
 
 } // namespace jettison
