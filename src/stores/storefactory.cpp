@@ -3,8 +3,12 @@
 
 #include "stores/storefactory.h"
 
+#include "stores/contexts.h"
 #include "stores/engine/enginestore.h"
 #include "stores/engine/transport.h"
+
+#include <mutex>
+#include <optional>
 
 namespace jettison {
 
@@ -22,8 +26,20 @@ QByteArray hostHeader(const Endpoint &endpoint)
     return bare.text().toUtf8().sliced(qstrlen("tcp://"));
 }
 
-std::unique_ptr<Store> makeEngineStore(const Endpoint &endpoint)
+// Shared by the copies of a factory, which threads call at once.
+struct Choice
 {
+    std::mutex mutex;
+    std::optional<Endpoint> endpoint;
+};
+
+} // namespace
+
+Result<std::unique_ptr<Store>> makeStore(const Endpoint &endpoint)
+{
+    if (!isAvailable(endpoint.scheme)) {
+        return fail(ErrorCode::InvalidEndpoint, endpoint.text() + " (not on this platform)"_L1);
+    }
     HttpClient client([endpoint](const Call &call) { return connectTo(endpoint, call); }, endpoint.text(),
         hostHeader(endpoint));
     const QByteArray prefix =
@@ -31,14 +47,22 @@ std::unique_ptr<Store> makeEngineStore(const Endpoint &endpoint)
     return std::make_unique<EngineStore>(std::move(client), endpoint.text(), prefix);
 }
 
-} // namespace
-
-Result<StoreFactory> storeFactory(const Endpoint &endpoint)
+StoreFactory storeFactory(const QString &host, const QString &context, const QProcessEnvironment &environment)
 {
-    if (!isAvailable(endpoint.scheme)) {
-        return fail(ErrorCode::InvalidEndpoint, endpoint.text() + " (not on this platform)"_L1);
-    }
-    return StoreFactory([endpoint] { return makeEngineStore(endpoint); });
+    return [=, choice = std::make_shared<Choice>()]() -> Result<std::unique_ptr<Store>> {
+        const std::scoped_lock lock(choice->mutex);
+        if (!choice->endpoint) {
+            const Result<Endpoint> chosen = chooseEndpoint({.host = host,
+                .context = context,
+                .environment = environment,
+                .sockets = knownSockets(environment)});
+            if (!chosen) {
+                return tl::unexpected(chosen.error());
+            }
+            choice->endpoint = *chosen;
+        }
+        return makeStore(*choice->endpoint);
+    };
 }
 
 } // namespace jettison

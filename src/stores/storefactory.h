@@ -8,7 +8,13 @@
 
 namespace jettison {
 
-/// How to make stores behind an endpoint. InvalidEndpoint: this platform has no sockets of that kind.
-Result<StoreFactory> storeFactory(const Endpoint &endpoint);
+/// A store that is not connected yet. InvalidEndpoint: this platform has no sockets of that kind.
+Result<std::unique_ptr<Store>> makeStore(const Endpoint &endpoint);
+
+/// Makes stores behind the endpoint that chooseEndpoint() finds; `host` and `context` are empty where they
+/// were not given. As long as nothing is found it looks again each time. What it has found it keeps to, so
+/// that an open window never goes on with another engine.
+StoreFactory storeFactory(
+    const QString &host, const QString &context, const QProcessEnvironment &environment);
 
 } // namespace jettison

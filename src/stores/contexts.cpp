@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "stores/contexts.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace jettison {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The context that is no file: DOCKER_HOST or the platform's own socket.
+constexpr auto DefaultContext = "default"_L1;
+
+tl::unexpected<Error> invalid(const QString &detail)
+{
+    return fail(ErrorCode::InvalidEndpoint, detail);
+}
+
+QDir configFolder(const QProcessEnvironment &environment)
+{
+    const QString folder = environment.value(u"DOCKER_CONFIG"_s);
+    return QDir(folder.isEmpty() ? homeFolder(environment) + "/.docker"_L1 : folder);
+}
+
+// An unreadable file is an error and not an absent one: going on with another engine than the one that is
+// meant would remove the wrong images.
+Result<QJsonObject> readObject(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return invalid(path + ": "_L1 + file.errorString());
+    }
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
+    if (!document.isObject()) {
+        return invalid(path + ": "_L1
+            + (error.error == QJsonParseError::NoError ? u"no JSON object"_s : error.errorString()));
+    }
+    return document.object();
+}
+
+// Docker reads its files' keys in any case.
+QJsonValue member(const QJsonObject &object, QLatin1StringView name)
+{
+    for (auto entry = object.begin(); entry != object.end(); ++entry) {
+        if (entry.key().compare(name, Qt::CaseInsensitive) == 0) {
+            return entry.value();
+        }
+    }
+    return {};
+}
+
+Result<Endpoint> withoutTls(const Result<Endpoint> &endpoint, bool wantsTls)
+{
+    if (endpoint && endpoint->scheme == Endpoint::Scheme::Tcp && wantsTls) {
+        return invalid(endpoint->text() + " (TLS is not supported yet)"_L1);
+    }
+    return endpoint;
+}
+
+bool wantsTls(const QProcessEnvironment &environment)
+{
+    return !environment.value(u"DOCKER_TLS_VERIFY"_s).isEmpty()
+        || !environment.value(u"DOCKER_TLS"_s).isEmpty();
+}
+
+Result<Endpoint> hostEndpoint(const QString &host, const QProcessEnvironment &environment)
+{
+    return withoutTls(parseEndpoint(host), wantsTls(environment));
+}
+
+Result<Endpoint> foundEndpoint(const QList<KnownSocket> &sockets)
+{
+    // One that may not be opened is still better than none: the error then says what to do.
+    for (const KnownSocket::State state : {KnownSocket::State::Usable, KnownSocket::State::Denied}) {
+        const auto found = std::ranges::find(sockets, state, &KnownSocket::state);
+        if (found != sockets.end()) {
+            return found->endpoint;
+        }
+    }
+    QStringList places;
+    std::ranges::transform(sockets, std::back_inserter(places),
+        [](const KnownSocket &socket) { return socket.endpoint.text(); });
+    return fail(ErrorCode::NotRunning, places.join(", "_L1));
+}
+
+Result<Endpoint> defaultEndpoint(const EndpointWish &wish)
+{
+    const QString host = wish.environment.value(u"DOCKER_HOST"_s);
+    if (!host.isEmpty()) {
+        return hostEndpoint(host, wish.environment);
+    }
+    if (wantsTls(wish.environment)) {
+        return hostEndpoint(u"tcp://localhost:2376"_s, wish.environment);
+    }
+    return foundEndpoint(wish.sockets);
+}
+
+// https://docs.docker.com/engine/manage-resources/contexts: contexts/meta/<sha256 of the name>/meta.json
+Result<Endpoint> contextEndpoint(const QString &name, const QDir &config)
+{
+    const QString hash =
+        QString::fromLatin1(QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256).toHex());
+    const QString prefix = "context "_L1 + name + ": "_L1;
+    const Result<QJsonObject> meta =
+        readObject(config.filePath("contexts/meta/"_L1 + hash + "/meta.json"_L1));
+    if (!meta) {
+        return invalid(prefix + meta.error().detail);
+    }
+    const QJsonObject docker = member(member(*meta, "Endpoints"_L1).toObject(), "docker"_L1).toObject();
+    const QDir keys(config.filePath("contexts/tls/"_L1 + hash + "/docker"_L1));
+    const bool tls = member(docker, "SkipTLSVerify"_L1).toBool() || !keys.entryList(QDir::Files).isEmpty();
+    Result<Endpoint> endpoint = withoutTls(parseEndpoint(member(docker, "Host"_L1).toString()), tls);
+    if (!endpoint) {
+        endpoint.error().detail.prepend(prefix);
+    }
+    return endpoint;
+}
+
+Result<QString> currentContext(const QDir &config)
+{
+    const QString path = config.filePath(u"config.json"_s);
+    if (!QFile::exists(path)) {
+        return QString();
+    }
+    const Result<QJsonObject> object = readObject(path);
+    return object ? Result<QString>(member(*object, "currentContext"_L1).toString())
+                  : tl::unexpected(object.error());
+}
+
+// Empty for the default context.
+Result<QString> contextName(const EndpointWish &wish)
+{
+    if (!wish.context.isEmpty()) {
+        return wish.context;
+    }
+    if (!wish.environment.value(u"DOCKER_HOST"_s).isEmpty()) {
+        return QString();
+    }
+    const QString name = wish.environment.value(u"DOCKER_CONTEXT"_s);
+    return name.isEmpty() ? currentContext(configFolder(wish.environment)) : name;
+}
+
+} // namespace
+
+Result<Endpoint> chooseEndpoint(const EndpointWish &wish)
+{
+    if (!wish.host.isEmpty() && !wish.context.isEmpty()) {
+        return invalid(u"give --host or --context, not both"_s);
+    }
+    if (!wish.host.isEmpty()) {
+        return hostEndpoint(wish.host, wish.environment);
+    }
+    const Result<QString> name = contextName(wish);
+    if (!name) {
+        return tl::unexpected(name.error());
+    }
+    return name->isEmpty() || *name == DefaultContext
+        ? defaultEndpoint(wish)
+        : contextEndpoint(*name, configFolder(wish.environment));
+}
+
+} // namespace jettison

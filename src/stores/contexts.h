@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "stores/endpoint.h"
+
+#include <QProcessEnvironment>
+
+namespace jettison {
+
+/// What decides which store is meant.
+struct EndpointWish
+{
+    /// `--host`; empty if it was not given.
+    QString host;
+    /// `--context`; empty if it was not given.
+    QString context;
+    QProcessEnvironment environment;
+    /// What knownSockets() found.
+    QList<KnownSocket> sockets;
+};
+
+/// Chooses as the docker command line does: `--host` or `--context`, DOCKER_HOST, DOCKER_CONTEXT, the current
+/// context of Docker's config.json, the first of the sockets that can be used. InvalidEndpoint; NotRunning
+/// with every place that was looked at.
+Result<Endpoint> chooseEndpoint(const EndpointWish &wish);
+
+} // namespace jettison
