@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "support/imagearchive.h"
+
+#include <KTar>
+
+#include <QBuffer>
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace jettison {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString Program = u"busybox"_s;
+const QString LongAgo = u"2020-02-20T20:20:20Z"_s;
+
+bool addFile(KTar &tar, const QString &name, const QByteArray &content, int mode = 0100644)
+{
+    const QDateTime time = QDateTime::fromString(LongAgo, Qt::ISODate);
+    return tar.writeFile(name, content, mode, u"root"_s, u"root"_s, time, time, time);
+}
+
+QString sha256(const QByteArray &bytes)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+QByteArray layerOf(const QString &name)
+{
+    QBuffer buffer;
+    KTar tar(&buffer);
+    tar.open(QIODevice::WriteOnly);
+    if (name == Program) {
+        QFile program(u"/bin/busybox"_s);
+        program.open(QIODevice::ReadOnly);
+        addFile(tar, Program, program.readAll(), 0100755);
+    } else {
+        addFile(tar, name, name.toUtf8());
+    }
+    tar.close();
+    return buffer.data();
+}
+
+QString idOf(const QByteArray &config)
+{
+    return u"sha256:"_s + sha256(config);
+}
+
+} // namespace
+
+QString ImageArchive::add(const Image &image)
+{
+    const QStringList below = image.parent.isEmpty() ? QStringList(Program) : m_entries[image.parent].layers;
+    const Entry entry{.tags = image.tags, .layers = below + image.layers, .parent = image.parent};
+    QJsonArray diffIds;
+    QJsonArray history;
+    for (const QString &layer : entry.layers) {
+        if (!m_layers.contains(layer)) {
+            m_layers.insert(layer, layerOf(layer));
+        }
+        diffIds << u"sha256:"_s + sha256(m_layers[layer]);
+        history << QJsonObject{{u"created"_s, LongAgo}, {u"created_by"_s, layer}};
+    }
+    const QByteArray config =
+        QJsonDocument(QJsonObject{
+                          {u"architecture"_s, u"amd64"_s},
+                          {u"os"_s, u"linux"_s},
+                          {u"created"_s, LongAgo},
+                          {u"comment"_s, image.comment},
+                          {u"config"_s, QJsonObject{{u"Cmd"_s, QJsonArray{u"/busybox"_s, u"true"_s}}}},
+                          {u"history"_s, history},
+                          {u"rootfs"_s, QJsonObject{{u"type"_s, u"layers"_s}, {u"diff_ids"_s, diffIds}}},
+                      })
+            .toJson(QJsonDocument::Compact);
+    const QString id = idOf(config);
+    m_entries.insert(id, {config, entry.tags, entry.layers, entry.parent});
+    return id;
+}
+
+QString ImageArchive::write(const QString &path) const
+{
+    KTar tar(path, u"application/x-tar"_s);
+    if (!tar.open(QIODevice::WriteOnly)) {
+        return tar.errorString();
+    }
+    const auto layerPath = [](const QString &name) { return name + u"/layer.tar"_s; };
+    for (auto layer = m_layers.cbegin(); layer != m_layers.cend(); ++layer) {
+        addFile(tar, layerPath(layer.key()), layer.value());
+    }
+    QJsonArray manifest;
+    for (auto entry = m_entries.cbegin(); entry != m_entries.cend(); ++entry) {
+        const QString config = sha256(entry->config) + u".json"_s;
+        addFile(tar, config, entry->config);
+        QJsonArray layers;
+        for (const QString &layer : entry->layers) {
+            layers << layerPath(layer);
+        }
+        manifest << QJsonObject{
+            {u"Config"_s, config},
+            {u"RepoTags"_s, QJsonArray::fromStringList(entry->tags)},
+            {u"Layers"_s, layers},
+            {u"Parent"_s, entry->parent},
+        };
+    }
+    addFile(tar, u"manifest.json"_s, QJsonDocument(manifest).toJson());
+    return tar.close() ? QString() : tar.errorString();
+}
+
+} // namespace jettison

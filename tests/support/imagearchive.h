@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QList>
+#include <QMap>
+#include <QStringList>
+
+namespace jettison {
+
+/// Images to be made by one `docker load`, fast and with the same IDs each time. The first layer of each is
+/// busybox, so that all can run a container and all share it.
+class ImageArchive
+{
+public:
+    struct Image
+    {
+        QStringList tags = {};
+        /// The names of its own layers, which are also what is in them: the same name, the same layer.
+        QStringList layers = {};
+        /// The ID of an image of this archive, or empty.
+        QString parent = {};
+        /// Part of the ID and of nothing else.
+        QString comment = {};
+    };
+
+    /// Returns the image's ID, `sha256:…`. An image with a parent has the parent's layers and one of its own.
+    QString add(const Image &image);
+    /// Writes the archive. Empty, or why it could not.
+    QString write(const QString &path) const;
+
+private:
+    struct Entry
+    {
+        QByteArray config = {};
+        QStringList tags = {};
+        QStringList layers = {};
+        QString parent = {};
+    };
+
+    QMap<QString, Entry> m_entries;
+    QMap<QString, QByteArray> m_layers;
+};
+
+} // namespace jettison
