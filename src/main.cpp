@@ -4,11 +4,16 @@
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "gui/display.h"
+#include "gui/mainwindow.h"
+#include "models/translations.h"
 #include "stores/storefactory.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QProcessEnvironment>
 #include <QTextStream>
+
+#include <optional>
 
 using namespace jettison;
 using namespace Qt::StringLiterals;
@@ -29,15 +34,47 @@ int end(const cli::Ending &ending)
     return int(ending.isError ? cli::ExitStatus::Usage : cli::ExitStatus::Done);
 }
 
+StoreFactory factoryFor(const cli::Options &options)
+{
+    return storeFactory(options.host, options.context, QProcessEnvironment::systemEnvironment());
+}
+
 int runInTerminal(const cli::Options &options)
 {
     QTextStream out(stdout);
     QTextStream error(stderr);
     const CancelToken cancel;
     cli::cancelOnInterrupt(cancel);
-    const StoreFactory factory =
-        storeFactory(options.host, options.context, QProcessEnvironment::systemEnvironment());
-    return int(cli::run(options, factory, {.out = out, .error = error}, cancel));
+    return int(cli::run(options, factoryFor(options), {.out = out, .error = error}, cancel));
+}
+
+int openWindow(int &argc, char **argv, const cli::Options &options)
+{
+    QApplication application(argc, argv);
+    installTranslations(application);
+    QGuiApplication::setDesktopFileName(u"org.jettison.Jettison"_s);
+    QApplication::setWindowIcon(QIcon(u":/icons/org.jettison.Jettison.svg"_s));
+    Session session(factoryFor(options));
+    MainWindow window(session);
+    window.show();
+    session.start();
+    return QApplication::exec();
+}
+
+std::optional<int> runWithoutWindow(int &argc, char **argv, cli::Options &options)
+{
+    QCoreApplication application(argc, argv);
+    installTranslations(application);
+    const auto parsed = cli::parseOptions(QCoreApplication::arguments());
+    if (!parsed) {
+        return end(parsed.error());
+    }
+    options = *parsed;
+    const bool wantsWindow = options.command == cli::Options::Command::None;
+    if (wantsWindow && canShowWindow(QCoreApplication::applicationFilePath())) {
+        return {};
+    }
+    return runInTerminal(options);
 }
 
 } // namespace
@@ -49,10 +86,7 @@ int main(int argc, char *argv[])
         const QGuiApplication probe(argc, argv);
         return 0;
     }
-    const QCoreApplication application(argc, argv);
-    const auto options = cli::parseOptions(QCoreApplication::arguments());
-    if (!options) {
-        return end(options.error());
-    }
-    return runInTerminal(*options);
+    cli::Options options;
+    const std::optional<int> status = runWithoutWindow(argc, argv, options);
+    return status ? *status : openWindow(argc, argv, options);
 }

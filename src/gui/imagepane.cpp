@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "gui/imagepane.h"
+
+#include "ui_imagepane.h"
+
+#include <QHeaderView>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace jettison {
+
+ImagePane::ImagePane(QWidget *parent)
+    : QWidget(parent),
+      m_ui(std::make_unique<Ui::ImagePane>())
+{
+    m_ui->setupUi(this);
+    m_filter.setSourceModel(&m_model);
+    m_ui->view->setModel(&m_filter);
+    m_ui->view->sortByColumn(ImageModel::CreatedColumn, Qt::DescendingOrder);
+    setColumnWidths();
+    connect(m_ui->view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        &ImagePane::selectionChanged);
+    connect(m_ui->view, &QWidget::customContextMenuRequested, this, &ImagePane::showContextMenu);
+    connect(m_ui->retryButton, &QPushButton::clicked, this, &ImagePane::retryRequested);
+    setProblem(tr("Connecting…"));
+}
+
+ImagePane::~ImagePane() = default;
+
+void ImagePane::setSnapshot(const SnapshotPtr &snapshot)
+{
+    m_hasProblem = false;
+    m_model.setSnapshot(snapshot);
+    updatePage();
+    // Sizes and names of what is selected may be others now.
+    Q_EMIT selectionChanged();
+}
+
+void ImagePane::setProblem(const QString &text)
+{
+    m_hasProblem = true;
+    m_ui->problemLabel->setText(text);
+    updatePage();
+}
+
+void ImagePane::updatePage()
+{
+    const bool isEmpty = m_filter.rowCount() == 0;
+    m_ui->emptyLabel->setText(m_model.rowCount() == 0
+            ? tr("There are no images in this store. Pull… gets one.")
+            : tr("No image fits what is searched for and shown."));
+    m_ui->pages->setCurrentWidget(m_hasProblem ? m_ui->problemPage
+            : isEmpty                          ? m_ui->emptyPage
+                                               : m_ui->imagePage);
+}
+
+void ImagePane::setContextMenu(QMenu *menu)
+{
+    m_menu = menu;
+}
+
+void ImagePane::showContextMenu(QPoint position)
+{
+    if (m_menu) {
+        m_menu->popup(m_ui->view->viewport()->mapToGlobal(position));
+    }
+}
+
+QModelIndexList ImagePane::selectedRows() const
+{
+    QModelIndexList rows;
+    for (const QModelIndex &index : m_ui->view->selectionModel()->selectedRows()) {
+        rows << m_filter.mapToSource(index);
+    }
+    const auto place = [](const QModelIndex &index) {
+        return index.parent().isValid() ? std::pair(index.parent().row(), index.row())
+                                        : std::pair(index.row(), -1);
+    };
+    std::ranges::sort(rows, {}, place);
+    return rows;
+}
+
+QList<RemovalTarget> ImagePane::selectedTargets() const
+{
+    QList<RemovalTarget> targets;
+    for (const QModelIndex &row : selectedRows()) {
+        targets << m_model.target(row);
+    }
+    return targets;
+}
+
+QStringList ImagePane::selectedIds() const
+{
+    QStringList ids;
+    for (const QModelIndex &row : selectedRows()) {
+        ids << m_model.target(row).image.text();
+    }
+    ids.removeDuplicates();
+    return ids;
+}
+
+QStringList ImagePane::selectedNames() const
+{
+    QStringList names;
+    for (const QModelIndex &row : selectedRows()) {
+        names << m_model.names(row);
+    }
+    names.removeDuplicates();
+    return names;
+}
+
+bool ImagePane::hasSelection() const
+{
+    return !m_hasProblem && m_ui->view->selectionModel()->hasSelection();
+}
+
+std::pair<int, qint64> ImagePane::selectedSize() const
+{
+    const QStringList ids = selectedIds();
+    qint64 bytes = 0;
+    for (const QString &id : ids) {
+        bytes += m_model.snapshot()->image(ImageId(id))->size;
+    }
+    return {int(ids.size()), bytes};
+}
+
+void ImagePane::setSearch(const QString &text)
+{
+    m_filter.setSearch(text);
+    updatePage();
+}
+
+void ImagePane::setShow(ImageFilterModel::Show show)
+{
+    m_filter.setShow(show);
+    updatePage();
+}
+
+void ImagePane::setIntermediateShown(bool shown)
+{
+    m_filter.setIntermediateShown(shown);
+    updatePage();
+}
+
+QByteArray ImagePane::saveState() const
+{
+    return m_ui->view->header()->saveState();
+}
+
+void ImagePane::restoreState(const QByteArray &state)
+{
+    if (!state.isEmpty()) {
+        m_ui->view->header()->restoreState(state);
+    }
+}
+
+// Wide enough for what is usual; the rest goes to the names and to the containers.
+void ImagePane::setColumnWidths()
+{
+    QHeaderView *header = m_ui->view->header();
+    const auto width = [this](int characters) { return fontMetrics().averageCharWidth() * characters; };
+    header->resizeSection(ImageModel::RepositoryColumn, width(44));
+    header->resizeSection(ImageModel::TagColumn, width(22));
+    header->resizeSection(ImageModel::IdColumn, width(19));
+    header->resizeSection(ImageModel::CreatedColumn, width(20));
+    header->resizeSection(ImageModel::SizeColumn, width(13));
+    header->setStretchLastSection(true);
+}
+
+} // namespace jettison

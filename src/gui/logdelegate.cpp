@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "gui/logdelegate.h"
+
+#include "models/logmodel.h"
+
+#include <optional>
+
+namespace jettison {
+
+namespace {
+
+// The hue alone; how light it must be depends on what is behind it.
+std::optional<int> hueOf(Message::Kind kind)
+{
+    switch (kind) {
+    case Message::Kind::Info:
+        return {};
+    case Message::Kind::Stopped:
+    case Message::Kind::Removed:
+        return 270;
+    case Message::Kind::Untagged:
+        return 210;
+    case Message::Kind::Deleted:
+        return 140;
+    case Message::Kind::Warning:
+        return 35;
+    case Message::Kind::Error:
+        return 0;
+    }
+    Q_UNREACHABLE();
+}
+
+QColor readable(int hue, const QColor &background)
+{
+    constexpr int Middle = 128;
+    constexpr int OnDark = 180;
+    constexpr int OnLight = 75;
+    constexpr int Saturation = 190;
+    return QColor::fromHsl(hue, Saturation, background.lightness() < Middle ? OnDark : OnLight);
+}
+
+} // namespace
+
+void LogDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    if (index.column() == LogModel::TimeColumn) {
+        option->palette.setColor(QPalette::Text, option->palette.color(QPalette::PlaceholderText));
+        return;
+    }
+    const auto kind = Message::Kind(index.data(LogModel::KindRole).toInt());
+    if (const std::optional<int> hue = hueOf(kind)) {
+        option->palette.setColor(QPalette::Text, readable(*hue, option->palette.color(QPalette::Base)));
+    }
+}
+
+} // namespace jettison

@@ -1,0 +1,297 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "gui/mainwindow.h"
+
+#include "gui/removaldialog.h"
+#include "models/formatting.h"
+#include "models/messages.h"
+#include "ui_mainwindow.h"
+
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+#include <QProgressBar>
+#include <QSettings>
+#include <QToolButton>
+
+namespace jettison {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString GeometryKey = u"window/geometry"_s;
+const QString StateKey = u"window/state"_s;
+const QString SplitterKey = u"window/splitter"_s;
+const QString ColumnsKey = u"images/columns"_s;
+const QString LogShownKey = u"log/shown"_s;
+
+} // namespace
+
+MainWindow::MainWindow(Session &session, QWidget *parent)
+    : QMainWindow(parent),
+      m_session(session),
+      m_ui(std::make_unique<Ui::MainWindow>()),
+      m_pullDialog(this)
+{
+    m_ui->setupUi(this);
+    m_ui->banner->hide();
+    buildToolBar();
+    buildStatusBar();
+    auto *menu = new QMenu(this);
+    menu->addActions({m_ui->removeAction, m_ui->forceRemoveAction, m_ui->removeAllAction});
+    menu->addSeparator();
+    menu->addActions({m_ui->copyIdAction, m_ui->copyNameAction});
+    m_ui->images->setContextMenu(menu);
+    m_ui->images->addActions({m_ui->removeAction, m_ui->copyNameAction});
+    connectActions();
+    connectSession();
+    restore();
+    showBusy(false);
+    showSelection();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildToolBar()
+{
+    auto *spacer = new QWidget(this);
+    spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_show = new QComboBox(this);
+    m_show->setAccessibleName(tr("Images to show"));
+    m_show->addItem(tr("All images"), QVariant::fromValue(ImageFilterModel::Show::All));
+    m_show->addItem(tr("Unused"), QVariant::fromValue(ImageFilterModel::Show::Unused));
+    m_show->addItem(tr("Dangling"), QVariant::fromValue(ImageFilterModel::Show::Dangling));
+    m_search = new QLineEdit(this);
+    m_search->setPlaceholderText(tr("Filter by name, ID or container"));
+    m_search->setAccessibleName(tr("Filter the images"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 40);
+    m_ui->toolBar->addWidget(spacer);
+    m_ui->toolBar->addWidget(m_show);
+    m_ui->toolBar->addWidget(m_search);
+    m_ui->toolBar->addAction(m_ui->refreshAction);
+}
+
+void MainWindow::buildStatusBar()
+{
+    m_selectionLabel = new QLabel(this);
+    m_storeLabel = new QLabel(this);
+    m_progress = new QProgressBar(this);
+    m_progress->setMaximumWidth(fontMetrics().averageCharWidth() * 30);
+    m_progress->setAccessibleName(tr("Progress"));
+    m_cancelButton = new QToolButton(this);
+    m_cancelButton->setDefaultAction(m_ui->cancelAction);
+    m_cancelButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    statusBar()->addWidget(m_selectionLabel, 1);
+    statusBar()->addPermanentWidget(m_progress);
+    statusBar()->addPermanentWidget(m_cancelButton);
+    statusBar()->addPermanentWidget(m_storeLabel);
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_ui->removeAction, &QAction::triggered, this,
+        [this] { askToRemove(m_ui->images->selectedTargets(), {}); });
+    connect(m_ui->forceRemoveAction, &QAction::triggered, this,
+        [this] { askToRemove(m_ui->images->selectedTargets(), {.force = true}); });
+    connect(m_ui->removeAllAction, &QAction::triggered, this, &MainWindow::removeAll);
+    connect(m_ui->pullAction, &QAction::triggered, &m_pullDialog, &QDialog::show);
+    connect(m_ui->refreshAction, &QAction::triggered, &m_session, &Session::refresh);
+    connect(m_ui->cancelAction, &QAction::triggered, &m_session, &Session::cancel);
+    connect(m_ui->copyIdAction, &QAction::triggered, this,
+        [this] { QGuiApplication::clipboard()->setText(m_ui->images->selectedIds().join(u'\n')); });
+    connect(m_ui->copyNameAction, &QAction::triggered, this,
+        [this] { QGuiApplication::clipboard()->setText(m_ui->images->selectedNames().join(u'\n')); });
+    connect(m_ui->findAction, &QAction::triggered, m_search, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    connect(m_ui->findInLogAction, &QAction::triggered, m_ui->log, &LogPane::focusSearch);
+    connect(m_ui->saveLogAction, &QAction::triggered, m_ui->log, &LogPane::save);
+    connect(m_ui->showLogAction, &QAction::toggled, m_ui->log, &QWidget::setVisible);
+    connect(m_ui->intermediateAction, &QAction::toggled, m_ui->images, &ImagePane::setIntermediateShown);
+    connect(m_ui->aboutAction, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_search, &QLineEdit::textChanged, m_ui->images, &ImagePane::setSearch);
+    connect(m_show, &QComboBox::currentIndexChanged, m_ui->images,
+        [this] { m_ui->images->setShow(m_show->currentData().value<ImageFilterModel::Show>()); });
+    connect(m_ui->images, &ImagePane::selectionChanged, this, &MainWindow::showSelection);
+    connect(m_ui->images, &ImagePane::retryRequested, &m_session, &Session::refresh);
+    connect(&m_pullDialog, &PullDialog::pullRequested, &m_session, &Session::pull);
+    connect(&m_pullDialog, &PullDialog::cancelRequested, &m_session, &Session::cancel);
+}
+
+void MainWindow::connectSession()
+{
+    connect(&m_session, &Session::scanned, this, &MainWindow::showSnapshot);
+    connect(&m_session, &Session::disconnected, this, &MainWindow::showLoss);
+    connect(&m_session, &Session::reconnected, this, &MainWindow::showReturn);
+    connect(&m_session, &Session::busyChanged, this, &MainWindow::showBusy);
+    connect(&m_session, &Session::stepEnded, this, &MainWindow::showStep);
+    connect(&m_session, &Session::removed, this, &MainWindow::showReport);
+    connect(&m_session, &Session::pullProgressed, &m_pullDialog, &PullDialog::showProgress);
+    connect(&m_session, &Session::pulled, this, &MainWindow::showPulled);
+    connect(&m_session, &Session::pullFailed, this, &MainWindow::showPullFailure);
+}
+
+void MainWindow::restore()
+{
+    const QSettings settings;
+    restoreGeometry(settings.value(GeometryKey).toByteArray());
+    restoreState(settings.value(StateKey).toByteArray());
+    m_ui->images->restoreState(settings.value(ColumnsKey).toByteArray());
+    m_ui->showLogAction->setChecked(settings.value(LogShownKey, true).toBool());
+    if (!m_ui->splitter->restoreState(settings.value(SplitterKey).toByteArray())) {
+        m_ui->splitter->setSizes({2 * height() / 3, height() / 3});
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    QSettings settings;
+    settings.setValue(GeometryKey, saveGeometry());
+    settings.setValue(StateKey, saveState());
+    settings.setValue(SplitterKey, m_ui->splitter->saveState());
+    settings.setValue(ColumnsKey, m_ui->images->saveState());
+    settings.setValue(LogShownKey, m_ui->showLogAction->isChecked());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::askToRemove(const QList<RemovalTarget> &targets, const RemovalOptions &options)
+{
+    if (targets.isEmpty() || m_session.isBusy() || m_removalDialog) {
+        return;
+    }
+    m_removalDialog = new RemovalDialog(m_session.snapshot(), targets, options, this);
+    m_removalDialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_removalDialog, &RemovalDialog::confirmed, this, &MainWindow::remove);
+    m_removalDialog->open();
+}
+
+void MainWindow::removeAll()
+{
+    askToRemove(selectTargets(*m_session.snapshot(), Selector::All), {});
+}
+
+void MainWindow::remove(const RemovalPlan &plan)
+{
+    m_plan = plan;
+    for (const KeptImage &kept : plan.kept) {
+        if (kept.isBlocked()) {
+            m_ui->log->append(Message::Kind::Warning, messages::kept(kept, *plan.snapshot));
+        }
+    }
+    m_session.remove(plan);
+    m_progress->setRange(0, int(plan.steps.size()));
+    m_progress->setValue(0);
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox *box = new QMessageBox(QMessageBox::NoIcon, tr("About Jettison"),
+        tr("<h3>Jettison %1</h3><p>Removes container images, seeing first what goes.</p><p>MIT licence</p>")
+            .arg(QCoreApplication::applicationVersion()),
+        QMessageBox::Close, this);
+    box->setIconPixmap(windowIcon().pixmap(64, 64));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void MainWindow::showSnapshot(const SnapshotPtr &snapshot)
+{
+    const bool isFirst = m_storeLabel->text().isEmpty();
+    m_ui->banner->hide();
+    m_ui->images->setSnapshot(snapshot);
+    const QString store = messages::storeName(snapshot->store());
+    m_storeLabel->setText(tr("%1 — %2").arg(store, messages::totals(*snapshot)));
+    m_storeLabel->setToolTip(snapshot->store().endpoint);
+    setWindowTitle(tr("%1 — Jettison").arg(store));
+    if (isFirst) {
+        m_ui->log->append(
+            Message::Kind::Info, tr("Connected to %1 at %2").arg(store, snapshot->store().endpoint));
+    }
+    if (m_removalDialog) {
+        m_removalDialog->setSnapshot(snapshot);
+    }
+    updateActions();
+}
+
+void MainWindow::showLoss(const Error &error)
+{
+    const QString text = messages::error(error);
+    m_ui->log->append(Message::Kind::Error, text);
+    m_ui->bannerLabel->setText(tr("%1 Trying again…").arg(text));
+    m_ui->banner->setVisible(m_session.snapshot() != nullptr);
+    if (!m_session.snapshot()) {
+        m_ui->images->setProblem(text);
+    }
+    updateActions();
+}
+
+void MainWindow::showReturn()
+{
+    m_ui->log->append(Message::Kind::Info, tr("The connection is back"));
+}
+
+void MainWindow::showStep(int step, const StepOutcome &outcome)
+{
+    m_progress->setValue(step + 1);
+    m_ui->log->append(messages::outcome(m_plan.steps[step], outcome));
+}
+
+void MainWindow::showReport(const RemovalReport &report)
+{
+    m_ui->log->append({messages::summary(report)});
+}
+
+void MainWindow::showPulled(const Reference &reference, const PullResult &result)
+{
+    m_pullDialog.showResult(reference, result);
+    if (!result.digest.isEmpty()) {
+        m_ui->log->append(Message::Kind::Info, tr("Digest: %1").arg(result.digest));
+    }
+    m_ui->log->append(Message::Kind::Info, result.status);
+}
+
+void MainWindow::showPullFailure(const Reference &reference, const Error &error)
+{
+    m_pullDialog.showError(reference, error);
+    m_ui->log->append(
+        Message::Kind::Error, tr("%1 was not pulled: %2").arg(reference.text(), messages::error(error)));
+}
+
+void MainWindow::showBusy(bool busy)
+{
+    m_progress->setVisible(busy);
+    m_progress->setRange(0, 0);
+    m_cancelButton->setVisible(busy);
+    updateActions();
+}
+
+void MainWindow::showSelection()
+{
+    const auto [images, bytes] = m_ui->images->selectedSize();
+    m_selectionLabel->setText(
+        images == 0 ? QString() : tr("%n selected, %1 in size", nullptr, images).arg(formatSize(bytes)));
+    updateActions();
+}
+
+void MainWindow::updateActions()
+{
+    const bool isReady = m_session.isConnected() && !m_session.isBusy();
+    const bool hasSelection = m_ui->images->hasSelection();
+    m_ui->removeAction->setEnabled(isReady && hasSelection);
+    m_ui->forceRemoveAction->setEnabled(isReady && hasSelection);
+    m_ui->removeAllAction->setEnabled(isReady && !m_session.snapshot()->images().isEmpty());
+    m_ui->pullAction->setEnabled(m_session.isConnected());
+    m_ui->cancelAction->setEnabled(m_session.isBusy());
+    m_ui->copyIdAction->setEnabled(hasSelection);
+    m_ui->copyNameAction->setEnabled(hasSelection);
+}
+
+} // namespace jettison

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/removalplan.h"
+#include "core/removalreport.h"
+#include "core/snapshot.h"
+#include "gui/pulldialog.h"
+#include "jobs/session.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+#include <memory>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QToolButton;
+
+namespace Ui {
+class MainWindow;
+}
+
+namespace jettison {
+
+class RemovalDialog;
+
+/// The window: panes and actions on one side, the session on the other, and the wires between them.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// The session must outlive the window.
+    explicit MainWindow(Session &session, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildToolBar();
+    void buildStatusBar();
+    void connectActions();
+    void connectSession();
+    void restore();
+
+    void askToRemove(const QList<RemovalTarget> &targets, const RemovalOptions &options);
+    void removeAll();
+    void remove(const RemovalPlan &plan);
+    void showAbout();
+
+    void showSnapshot(const SnapshotPtr &snapshot);
+    void showLoss(const Error &error);
+    void showReturn();
+    void showStep(int step, const StepOutcome &outcome);
+    void showReport(const RemovalReport &report);
+    void showPulled(const Reference &reference, const PullResult &result);
+    void showPullFailure(const Reference &reference, const Error &error);
+    void showBusy(bool busy);
+    void showSelection();
+    void updateActions();
+
+    Session &m_session;
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    PullDialog m_pullDialog;
+    QPointer<RemovalDialog> m_removalDialog;
+    /// What runs.
+    RemovalPlan m_plan;
+    QLineEdit *m_search = nullptr;
+    QComboBox *m_show = nullptr;
+    QLabel *m_selectionLabel = nullptr;
+    QLabel *m_storeLabel = nullptr;
+    QProgressBar *m_progress = nullptr;
+    QToolButton *m_cancelButton = nullptr;
+};
+
+} // namespace jettison

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "gui/removaldialog.h"
+
+#include "ui_removaldialog.h"
+
+#include <QClipboard>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace jettison {
+
+using namespace Qt::StringLiterals;
+
+RemovalDialog::RemovalDialog(
+    SnapshotPtr snapshot, QList<RemovalTarget> targets, const RemovalOptions &options, QWidget *parent)
+    : QDialog(parent),
+      m_ui(std::make_unique<Ui::RemovalDialog>()),
+      m_snapshot(std::move(snapshot)),
+      m_targets(std::move(targets))
+{
+    m_ui->setupUi(this);
+    m_ui->changedLabel->hide();
+    m_ui->planView->setModel(&m_model);
+    m_ui->force->setChecked(options.force);
+    m_ui->stopTimeout->setValue(int(options.stopTimeout.count()));
+    connect(m_ui->force, &QCheckBox::toggled, this, &RemovalDialog::showPlan);
+    connect(m_ui->stopTimeout, &QSpinBox::valueChanged, this, &RemovalDialog::showPlan);
+    connect(m_ui->copyButton, &QPushButton::clicked, this, &RemovalDialog::copyCommand);
+    showPlan();
+}
+
+RemovalDialog::~RemovalDialog() = default;
+
+void RemovalDialog::setSnapshot(SnapshotPtr snapshot)
+{
+    const QList<RemovalLine> before = m_plan.predictedLines();
+    const qsizetype keptBefore = m_plan.kept.size();
+    m_snapshot = std::move(snapshot);
+    showPlan();
+    if (m_plan.predictedLines() != before || m_plan.kept.size() != keptBefore) {
+        m_ui->changedLabel->show();
+    }
+}
+
+void RemovalDialog::accept()
+{
+    Q_EMIT confirmed(m_plan);
+    QDialog::accept();
+}
+
+RemovalOptions RemovalDialog::options() const
+{
+    return {
+        .force = m_ui->force->isChecked(), .stopTimeout = std::chrono::seconds(m_ui->stopTimeout->value())};
+}
+
+void RemovalDialog::showPlan()
+{
+    m_plan = RemovalPlan::make(m_snapshot, m_targets, options());
+    m_model.setPlan(m_plan);
+    m_ui->planView->expandAll();
+    const QList<RemovalLine> lines = m_plan.predictedLines();
+    const int images = countLines(lines, RemovalLine::Kind::Deleted);
+    const int references = countLines(lines, RemovalLine::Kind::Untagged);
+    const bool containersGo = countLines(lines, RemovalLine::Kind::Removed) > 0;
+    QPushButton *button = m_ui->buttons->button(QDialogButtonBox::Ok);
+    button->setText(removeText(images, references));
+    button->setEnabled(!m_plan.steps.isEmpty());
+    const bool usersMatter = m_ui->force->isChecked()
+        || std::ranges::any_of(m_plan.kept, [](const KeptImage &kept) { return !kept.containers.isEmpty(); });
+    m_ui->force->setEnabled(usersMatter);
+    m_ui->stopTimeout->setEnabled(containersGo);
+    focusButton(containersGo);
+}
+
+QString RemovalDialog::removeText(int images, int references) const
+{
+    if (images > 0) {
+        return tr("Remove %n image(s)", nullptr, images);
+    }
+    return references > 0 ? tr("Untag %n reference(s)", nullptr, references) : tr("Nothing to remove");
+}
+
+// One press confirms, but never by habit where containers would go.
+void RemovalDialog::focusButton(bool containersGo)
+{
+    QPushButton *remove = m_ui->buttons->button(QDialogButtonBox::Ok);
+    QPushButton *cancel = m_ui->buttons->button(QDialogButtonBox::Cancel);
+    QPushButton *chosen = containersGo || !remove->isEnabled() ? cancel : remove;
+    chosen->setDefault(true);
+    if (!m_ui->force->hasFocus() && !m_ui->stopTimeout->hasFocus()) {
+        chosen->setFocus();
+    }
+}
+
+void RemovalDialog::copyCommand()
+{
+    QStringList words{u"jettison"_s, u"rm"_s};
+    if (m_ui->force->isChecked()) {
+        words << u"--force"_s << u"--time"_s << QString::number(m_ui->stopTimeout->value());
+    }
+    for (const RemovalTarget &target : std::as_const(m_targets)) {
+        if (target.references.isEmpty()) {
+            words << target.image.text();
+        }
+        std::ranges::transform(target.references, std::back_inserter(words), &Reference::text);
+    }
+    QGuiApplication::clipboard()->setText(words.join(u' '));
+}
+
+} // namespace jettison

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/removalplan.h"
+#include "models/planmodel.h"
+
+#include <QDialog>
+
+#include <memory>
+
+namespace Ui {
+class RemovalDialog;
+}
+
+namespace jettison {
+
+/// Shows what a removal will do, and asks. What it shows is what `confirmed` carries.
+class RemovalDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    RemovalDialog(SnapshotPtr snapshot, QList<RemovalTarget> targets, const RemovalOptions &options,
+        QWidget *parent = nullptr);
+    ~RemovalDialog() override;
+
+    /// The store changed while the dialog is open.
+    void setSnapshot(SnapshotPtr snapshot);
+
+    const RemovalPlan &plan() const { return m_plan; }
+    void accept() override;
+
+Q_SIGNALS:
+    void confirmed(const jettison::RemovalPlan &plan);
+
+private:
+    void showPlan();
+    void focusButton(bool containersGo);
+    void copyCommand();
+    RemovalOptions options() const;
+    QString removeText(int images, int references) const;
+
+    std::unique_ptr<Ui::RemovalDialog> m_ui;
+    PlanModel m_model;
+    SnapshotPtr m_snapshot;
+    QList<RemovalTarget> m_targets;
+    RemovalPlan m_plan;
+};
+
+} // namespace jettison

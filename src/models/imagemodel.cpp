@@ -1,0 +1,343 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "models/imagemodel.h"
+
+#include "models/formatting.h"
+#include "models/messages.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace jettison {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString None = u"<none>"_s;
+
+QList<Reference> childReferences(const Image &image)
+{
+    return image.references.size() > 1 ? image.references : QList<Reference>();
+}
+
+QString tagText(const Reference &reference)
+{
+    return reference.isDigest() ? u'@' + reference.digest().left(u"sha256:"_s.size() + 12) : reference.tag();
+}
+
+QString repositoryText(const Image &image)
+{
+    QStringList repositories;
+    for (const Reference &reference : image.references) {
+        repositories << reference.repository();
+    }
+    repositories.removeDuplicates();
+    return repositories.isEmpty() ? None : repositories.join(", "_L1);
+}
+
+QString tagsText(const Image &image)
+{
+    QStringList tags;
+    for (const Reference &reference : image.references) {
+        if (!reference.isDigest()) {
+            tags << reference.tag();
+        }
+    }
+    if (tags.size() > 1) {
+        return ImageModel::tr("%n tag(s)", nullptr, int(tags.size()));
+    }
+    if (tags.size() == 1) {
+        return tags.first();
+    }
+    return image.references.isEmpty() ? None : tagText(image.references.first());
+}
+
+} // namespace
+
+void ImageModel::setSnapshot(SnapshotPtr snapshot)
+{
+    removeRowsNotIn(*snapshot);
+    moveRowsTo(std::move(snapshot));
+    appendNewRows();
+}
+
+void ImageModel::removeRowsNotIn(const Snapshot &next)
+{
+    const auto isGone = [&](int row) { return !next.image(m_snapshot->images()[m_rows[row].image].id); };
+    for (auto last = int(m_rows.size()) - 1; last >= 0; --last) {
+        if (!isGone(last)) {
+            continue;
+        }
+        int first = last;
+        while (first > 0 && isGone(first - 1)) {
+            --first;
+        }
+        beginRemoveRows({}, first, last);
+        m_rows.remove(first, last - first + 1);
+        endRemoveRows();
+        last = first;
+    }
+}
+
+void ImageModel::moveRowsTo(SnapshotPtr next)
+{
+    const SnapshotPtr before = std::exchange(m_snapshot, std::move(next));
+    for (Row &row : m_rows) {
+        row.image = m_snapshot->find(before->images()[row.image].id);
+    }
+    for (int i = 0; i < m_rows.size(); ++i) {
+        const QList<Reference> references = childReferences(m_snapshot->images()[m_rows[i].image]);
+        if (m_rows[i].references != references) {
+            replaceReferences(i, references);
+        }
+    }
+    if (!m_rows.isEmpty()) {
+        Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1));
+    }
+}
+
+void ImageModel::replaceReferences(int row, const QList<Reference> &references)
+{
+    const QModelIndex parent = index(row, 0);
+    if (!m_rows[row].references.isEmpty()) {
+        beginRemoveRows(parent, 0, int(m_rows[row].references.size()) - 1);
+        m_rows[row].references.clear();
+        endRemoveRows();
+    }
+    if (!references.isEmpty()) {
+        beginInsertRows(parent, 0, int(references.size()) - 1);
+        m_rows[row].references = references;
+        endInsertRows();
+    }
+}
+
+void ImageModel::appendNewRows()
+{
+    QSet<Snapshot::Index> known;
+    for (const Row &row : std::as_const(m_rows)) {
+        known.insert(row.image);
+    }
+    QList<Row> added;
+    for (Snapshot::Index i = 0; i < m_snapshot->images().size(); ++i) {
+        if (!known.contains(i)) {
+            added << Row{.image = i, .references = childReferences(m_snapshot->images()[i])};
+        }
+    }
+    if (!added.isEmpty()) {
+        beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + added.size()) - 1);
+        m_rows << added;
+        endInsertRows();
+    }
+}
+
+RemovalTarget ImageModel::target(const QModelIndex &index) const
+{
+    RemovalTarget target{.image = imageOf(index).id};
+    if (isReference(index)) {
+        target.references << rowOf(index).references[index.row()];
+    }
+    return target;
+}
+
+QStringList ImageModel::names(const QModelIndex &index) const
+{
+    const Image &image = imageOf(index);
+    if (isReference(index)) {
+        return {rowOf(index).references[index.row()].text()};
+    }
+    if (image.references.isEmpty()) {
+        return {image.id.text()};
+    }
+    QStringList names;
+    std::ranges::transform(image.references, std::back_inserter(names), &Reference::text);
+    return names;
+}
+
+// An image's own index carries 0, a reference's the row of its image plus 1.
+QModelIndex ImageModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent)) {
+        return {};
+    }
+    return createIndex(row, column, parent.isValid() ? quintptr(parent.row()) + 1 : 0);
+}
+
+QModelIndex ImageModel::parent(const QModelIndex &child) const
+{
+    return child.isValid() && isReference(child) ? createIndex(int(child.internalId()) - 1, 0, quintptr(0))
+                                                 : QModelIndex();
+}
+
+int ImageModel::rowCount(const QModelIndex &parent) const
+{
+    if (!parent.isValid()) {
+        return int(m_rows.size());
+    }
+    return isReference(parent) || parent.column() > 0 ? 0 : int(m_rows[parent.row()].references.size());
+}
+
+int ImageModel::columnCount(const QModelIndex & /*parent*/) const
+{
+    return ColumnCount;
+}
+
+QVariant ImageModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid()) {
+        return {};
+    }
+    const Snapshot::Index image = rowOf(index).image;
+    switch (role) {
+    case Qt::DisplayRole:
+        return isReference(index) ? referenceText(index) : imageText(index);
+    case Qt::ToolTipRole:
+        return toolTip(index);
+    case Qt::TextAlignmentRole:
+        return index.column() == SizeColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    case SortRole:
+        return sortValue(index);
+    case SearchRole:
+        return searchText(index);
+    case IntermediateRole:
+        return m_snapshot->isIntermediate(image);
+    case DanglingRole:
+        return m_snapshot->isDangling(image);
+    case UsedRole:
+        return m_snapshot->isUsed(image);
+    default:
+        return {};
+    }
+}
+
+QVariant ImageModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal) {
+        return {};
+    }
+    if (role == Qt::TextAlignmentRole) {
+        return section == SizeColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
+                                     : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+    }
+    if (role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (Column(section)) {
+    case RepositoryColumn:
+        return tr("Repository");
+    case TagColumn:
+        return tr("Tag");
+    case IdColumn:
+        return tr("ID");
+    case CreatedColumn:
+        return tr("Created");
+    case SizeColumn:
+        return tr("Size");
+    case UsedByColumn:
+        return tr("Used by");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+const ImageModel::Row &ImageModel::rowOf(const QModelIndex &index) const
+{
+    return m_rows[isReference(index) ? int(index.internalId()) - 1 : index.row()];
+}
+
+const Image &ImageModel::imageOf(const QModelIndex &index) const
+{
+    return m_snapshot->images()[rowOf(index).image];
+}
+
+QString ImageModel::userNames(Snapshot::Index image) const
+{
+    QStringList names;
+    for (const int position : m_snapshot->containersOf(image)) {
+        names << messages::containerName(m_snapshot->containers()[position]);
+    }
+    return names.join(", "_L1);
+}
+
+QVariant ImageModel::imageText(const QModelIndex &index) const
+{
+    const Image &image = imageOf(index);
+    switch (Column(index.column())) {
+    case RepositoryColumn:
+        return repositoryText(image);
+    case TagColumn:
+        return tagsText(image);
+    case IdColumn:
+        return shortId(image.id);
+    case CreatedColumn:
+        return formatAge(image.created, QDateTime::currentDateTimeUtc());
+    case SizeColumn:
+        return formatSize(image.size);
+    case UsedByColumn:
+        return userNames(rowOf(index).image);
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant ImageModel::referenceText(const QModelIndex &index) const
+{
+    const Reference &reference = rowOf(index).references[index.row()];
+    switch (Column(index.column())) {
+    case RepositoryColumn:
+        return reference.repository();
+    case TagColumn:
+        return tagText(reference);
+    default:
+        return {};
+    }
+}
+
+QVariant ImageModel::sortValue(const QModelIndex &index) const
+{
+    switch (Column(index.column())) {
+    case CreatedColumn:
+        return imageOf(index).created;
+    case SizeColumn:
+        return imageOf(index).size;
+    case UsedByColumn:
+        return int(m_snapshot->containersOf(rowOf(index).image).size());
+    default:
+        return isReference(index) ? referenceText(index) : imageText(index);
+    }
+}
+
+QVariant ImageModel::toolTip(const QModelIndex &index) const
+{
+    switch (Column(index.column())) {
+    case RepositoryColumn:
+    case TagColumn:
+        return names(index).join(u'\n');
+    case IdColumn:
+        return imageOf(index).id.text();
+    case CreatedColumn:
+        return QLocale().toString(imageOf(index).created.toLocalTime(), QLocale::LongFormat);
+    case SizeColumn:
+        return tr("%L1 bytes, layers that other images share included").arg(imageOf(index).size);
+    case UsedByColumn:
+        return userNames(rowOf(index).image);
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString ImageModel::searchText(const QModelIndex &index) const
+{
+    if (isReference(index)) {
+        return names(index).first();
+    }
+    const Image &image = imageOf(index);
+    return names(index).join(u' ') + u' ' + image.id.text() + u' ' + userNames(rowOf(index).image);
+}
+
+} // namespace jettison

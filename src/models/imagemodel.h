@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/removaltarget.h"
+#include "core/snapshot.h"
+
+#include <QAbstractItemModel>
+
+namespace jettison {
+
+/// The images of a snapshot, a row each; below an image with several references, a row for each of them.
+class ImageModel : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        RepositoryColumn,
+        TagColumn,
+        IdColumn,
+        CreatedColumn,
+        SizeColumn,
+        UsedByColumn,
+        ColumnCount
+    };
+    enum Role {
+        SortRole = Qt::UserRole, ///< raw values
+        SearchRole, ///< all that a person may look for, in one text
+        IntermediateRole,
+        DanglingRole,
+        UsedRole,
+    };
+
+    using QAbstractItemModel::QAbstractItemModel;
+
+    /// Rows of images that stay are kept, so that selections and scroll places survive.
+    void setSnapshot(SnapshotPtr snapshot);
+    const SnapshotPtr &snapshot() const { return m_snapshot; }
+
+    /// The whole image, or for a reference's row just that.
+    RemovalTarget target(const QModelIndex &index) const;
+    /// A reference's text for its row; for an image all its references, or its ID if it has none.
+    QStringList names(const QModelIndex &index) const;
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &child) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    struct Row
+    {
+        Snapshot::Index image = Snapshot::None;
+        /// Of the child rows: empty if the image has only one.
+        QList<Reference> references;
+    };
+
+    static bool isReference(const QModelIndex &index) { return index.internalId() != 0; }
+    const Row &rowOf(const QModelIndex &index) const;
+    const Image &imageOf(const QModelIndex &index) const;
+    QString userNames(Snapshot::Index image) const;
+    QVariant imageText(const QModelIndex &index) const;
+    QVariant referenceText(const QModelIndex &index) const;
+    QVariant sortValue(const QModelIndex &index) const;
+    QVariant toolTip(const QModelIndex &index) const;
+    QString searchText(const QModelIndex &index) const;
+
+    void removeRowsNotIn(const Snapshot &next);
+    void moveRowsTo(SnapshotPtr next);
+    void replaceReferences(int row, const QList<Reference> &references);
+    void appendNewRows();
+
+    SnapshotPtr m_snapshot = std::make_shared<const Snapshot>();
+    QList<Row> m_rows;
+};
+
+} // namespace jettison

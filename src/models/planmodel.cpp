@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "models/planmodel.h"
+
+#include "models/messages.h"
+
+#include <algorithm>
+
+namespace jettison {
+
+namespace {
+
+// An image that goes is told with its names: the digest alone says nothing to people.
+QString deletedText(const QString &digest, const Snapshot &snapshot)
+{
+    const Image *image = snapshot.image(ImageId(digest));
+    return image && !image->references.isEmpty()
+        ? PlanModel::tr("%1 (%2)").arg(digest, messages::imageName(*image))
+        : digest;
+}
+
+QStringList containerLines(const RemovalPlan &plan)
+{
+    QStringList lines;
+    for (const RemovalStep &step : plan.steps) {
+        if (step.kind == RemovalStep::Kind::RemoveContainer) {
+            const QString name = messages::containerName(step.container);
+            lines << (mustBeStopped(step.container.state)
+                    ? PlanModel::tr("%1: stopped, then removed").arg(name)
+                    : PlanModel::tr("%1: removed").arg(name));
+        }
+    }
+    return lines;
+}
+
+} // namespace
+
+void PlanModel::setPlan(const RemovalPlan &plan)
+{
+    QStringList untagged;
+    QStringList deleted;
+    const QList<RemovalLine> predicted = plan.predictedLines();
+    for (const RemovalLine &line : predicted) {
+        if (line.kind == RemovalLine::Kind::Untagged) {
+            untagged << line.target;
+        } else if (line.kind == RemovalLine::Kind::Deleted) {
+            deleted << deletedText(line.target, *plan.snapshot);
+        }
+    }
+    QStringList kept;
+    std::ranges::transform(plan.kept, std::back_inserter(kept),
+        [&](const KeptImage &image) { return messages::kept(image, *plan.snapshot); });
+    const QStringList containers = containerLines(plan);
+
+    beginResetModel();
+    m_groups.clear();
+    add(tr("Containers stopped and removed: %n", nullptr, int(containers.size())), containers);
+    add(tr("References untagged: %n", nullptr, int(untagged.size())), untagged);
+    add(tr("Images deleted: %n", nullptr, int(deleted.size())), deleted);
+    add(tr("Images that stay: %n", nullptr, int(kept.size())), kept);
+    endResetModel();
+}
+
+void PlanModel::add(const QString &title, const QStringList &lines)
+{
+    if (!lines.isEmpty()) {
+        m_groups << Group{.title = title, .lines = lines};
+    }
+}
+
+// A group's own index carries 0, a line's the row of its group plus 1.
+QModelIndex PlanModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent)) {
+        return {};
+    }
+    return createIndex(row, column, parent.isValid() ? quintptr(parent.row()) + 1 : 0);
+}
+
+QModelIndex PlanModel::parent(const QModelIndex &child) const
+{
+    return child.isValid() && child.internalId() != 0
+        ? createIndex(int(child.internalId()) - 1, 0, quintptr(0))
+        : QModelIndex();
+}
+
+int PlanModel::rowCount(const QModelIndex &parent) const
+{
+    if (!parent.isValid()) {
+        return int(m_groups.size());
+    }
+    return parent.internalId() == 0 ? int(m_groups[parent.row()].lines.size()) : 0;
+}
+
+int PlanModel::columnCount(const QModelIndex & /*parent*/) const
+{
+    return 1;
+}
+
+QVariant PlanModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole)) {
+        return {};
+    }
+    return index.internalId() == 0 ? m_groups[index.row()].title
+                                   : m_groups[int(index.internalId()) - 1].lines[index.row()];
+}
+
+} // namespace jettison
