@@ -50,7 +50,8 @@ Result<Endpoint> parsePipe(const QString &text, QString path)
 Result<Endpoint> parseTcp(const QString &text, const QString &address)
 {
     const QUrl url("tcp://"_L1 + address, QUrl::StrictMode);
-    if (!url.isValid() || url.port(DefaultPort) == 0) {
+    // A bare path is a socket whose scheme was forgotten.
+    if (address.startsWith(u'/') || !url.isValid() || url.port(DefaultPort) == 0) {
         return invalid(text, u"no host and port"_s);
     }
     if (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment()) {

@@ -6,7 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTimeZone>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <functional>
@@ -137,9 +137,11 @@ Result<QList<Reference>> references(const QJsonObject &object)
 // year 1 where they do not know.
 QDateTime created(const QJsonValue &value)
 {
+    // Qt rounds nanoseconds up.
+    static const QRegularExpression fraction(u"\\.\\d+"_s);
     const qint64 seconds = value.isDouble()
         ? value.toInteger()
-        : QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toSecsSinceEpoch();
+        : QDateTime::fromString(value.toString().remove(fraction), Qt::ISODate).toSecsSinceEpoch();
     return seconds > 0 ? QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC) : QDateTime();
 }
 

@@ -222,6 +222,7 @@ Result<PullResult> EngineStore::pull(
     const QByteArray path = "/images/create?fromImage=" + QUrl::toPercentEncoding(reference.repository())
         + "&tag=" + QUrl::toPercentEncoding(tag);
     PullResult result;
+    std::optional<PullProgress> last;
     JsonSplitter splitter;
     const auto take = [&](const QByteArray &json) -> Result<void> {
         const Result<enginejson::PullMessage> message = enginejson::pullMessage(json);
@@ -234,6 +235,7 @@ Result<PullResult> EngineStore::pull(
         if (message->progress) {
             progress(*message->progress);
         }
+        last = message->progress;
         result.digest = message->digest.isEmpty() ? result.digest : message->digest;
         result.status = message->status.isEmpty() ? result.status : message->status;
         return {};
@@ -242,10 +244,11 @@ Result<PullResult> EngineStore::pull(
     if (!reply) {
         return tl::unexpected(reply.error());
     }
-    if (result.status.isEmpty()) {
-        return fail(ErrorCode::ConnectionLost, m_endpoint);
+    // Podman has no sentence for the end: its last message is the image's own ID, downloaded.
+    if (m_info->name == "Podman"_L1 && last && last->state == PullProgress::State::Downloaded) {
+        result.status = u"Download complete"_s;
     }
-    return result;
+    return result.status.isEmpty() ? fail(ErrorCode::ConnectionLost, m_endpoint) : Result<PullResult>(result);
 }
 
 Result<void> EngineStore::watch(const std::function<void()> &changed, const Call &call)

@@ -7,10 +7,12 @@
 #include <boost/beast/http/message.hpp>
 #include <boost/beast/http/parser.hpp>
 
+#include <limits>
 #include <optional>
 
 namespace jettison {
 
+using namespace Qt::StringLiterals;
 namespace http = boost::beast::http;
 using boost::system::error_code;
 
@@ -62,12 +64,14 @@ struct HttpReplyParser::Private
     void begin()
     {
         parser.emplace();
+        startLineDone = false;
         parser->get().body() = sink;
         parser->eager(true);
         parser->skip(body == Body::Absent);
         parser->header_limit(MaxHeadSize);
-        // A store of ten thousand images lists more than Beast's 8 MB; the client bounds what it keeps.
-        parser->body_limit(boost::none);
+        // A store of ten thousand images lists more than Beast's 8 MB; the client bounds what it keeps. Not
+        // `none`, which Boost 1.74 takes for zero.
+        parser->body_limit(std::numeric_limits<std::uint64_t>::max());
     }
 
     Body body;
@@ -75,6 +79,7 @@ struct HttpReplyParser::Private
     std::optional<http::response_parser<SinkBody>> parser;
     /// What the parser cannot use before more comes.
     QByteArray pending;
+    bool startLineDone = false;
 };
 
 HttpReplyParser::HttpReplyParser(Body body, BodySink sink)
@@ -95,6 +100,7 @@ Result<void> HttpReplyParser::feed(QByteArrayView bytes)
         const std::size_t used = d->parser->put(
             boost::asio::buffer(d->pending.constData(), std::size_t(d->pending.size())), error);
         d->pending.remove(0, qsizetype(used));
+        d->startLineDone |= used > 0;
         if (error && error != http::error::need_more) {
             return fail(ErrorCode::MalformedReply, words(error));
         }
@@ -107,6 +113,10 @@ Result<void> HttpReplyParser::feed(QByteArrayView bytes)
             break;
         }
     }
+    // Beast bounds the head, but not the line in front of a chunk (boostorg/beast#3077).
+    if (!isComplete() && d->pending.size() > MaxHeadSize) {
+        return fail(ErrorCode::MalformedReply, u"a line without end"_s);
+    }
     return {};
 }
 
@@ -117,7 +127,7 @@ Result<void> HttpReplyParser::end()
     }
     // Too short for Beast to judge, such as a TLS alert.
     const qsizetype comparable = std::min(d->pending.size(), ProtocolName.size());
-    if (!isHeadDone() && d->pending.first(comparable) != ProtocolName.first(comparable)) {
+    if (!d->startLineDone && d->pending.first(comparable) != ProtocolName.first(comparable)) {
         return fail(ErrorCode::MalformedReply, words(http::make_error_code(http::error::bad_version)));
     }
     if (!hasBegun()) {

@@ -63,8 +63,9 @@ Result<std::unique_ptr<QIODevice>> connectLocal(const Endpoint &endpoint, const 
         if (socket->waitForConnected(waitSlice(call))) {
             return socket;
         }
-        // A server that is too busy to accept: there is no harm in asking again from the start.
-        if (socket->error() != QLocalSocket::SocketTimeoutError) {
+        // Still connecting: the server is too busy to accept. There is no harm in asking again from the
+        // start.
+        if (socket->state() != QLocalSocket::ConnectingState) {
             return tl::unexpected(localError(endpoint, *socket));
         }
         socket->abort();
@@ -88,7 +89,8 @@ Result<std::unique_ptr<QTcpSocket>> connectInLoop(const Endpoint &endpoint, cons
     look.start(waitSlice(call));
     socket->setProxy(QNetworkProxy::NoProxy);
     socket->connectToHost(endpoint.host, endpoint.port);
-    if (socket->state() != QTcpSocket::ConnectedState && socket->error() == QTcpSocket::UnknownSocketError) {
+    // It may have failed, or be connected, at once.
+    if (socket->state() == QTcpSocket::HostLookupState || socket->state() == QTcpSocket::ConnectingState) {
         loop.exec();
     }
     if (socket->state() == QTcpSocket::ConnectedState) {

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "stores/testserver.h"
+
+#include <QLocalServer>
+#include <QLocalSocket>
+#include <QTcpServer>
+#include <QTcpSocket>
+
+namespace jettison {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int SliceMs = 20;
+constexpr int RequestPatienceMs = 30000;
+
+} // namespace
+
+TestServer::TestServer(Kind kind, Serve serve)
+    : m_serve(std::move(serve))
+{
+    m_thread.reset(QThread::create([this, kind] { kind == Kind::Tcp ? runTcp() : runLocal(); }));
+    m_thread->start();
+    while (!m_listens) {
+        QThread::yieldCurrentThread();
+    }
+}
+
+TestServer::~TestServer()
+{
+    m_stops = true;
+    m_thread->wait();
+}
+
+void TestServer::runTcp()
+{
+    QTcpServer server;
+    server.listen(QHostAddress::LocalHost);
+    m_endpoint = {
+        .scheme = Endpoint::Scheme::Tcp, .path = {}, .host = u"127.0.0.1"_s, .port = server.serverPort()};
+    m_listens = true;
+    while (!m_stops) {
+        if (server.waitForNewConnection(SliceMs)) {
+            const std::unique_ptr<QTcpSocket> connection(server.nextPendingConnection());
+            m_serve(*connection, m_connections++);
+        }
+    }
+}
+
+void TestServer::runLocal()
+{
+    QLocalServer server;
+    const QString path = m_folder.filePath(u"engine.sock"_s);
+    server.listen(path);
+    m_endpoint = {.scheme = Endpoint::Scheme::Unix, .path = path, .host = {}};
+    m_listens = true;
+    while (!m_stops) {
+        if (server.waitForNewConnection(SliceMs)) {
+            const std::unique_ptr<QLocalSocket> connection(server.nextPendingConnection());
+            m_serve(*connection, m_connections++);
+        }
+    }
+}
+
+QByteArray readRequest(QIODevice &connection)
+{
+    QByteArray request;
+    while (!request.endsWith("\r\n\r\n")) {
+        if (connection.bytesAvailable() == 0 && !connection.waitForReadyRead(RequestPatienceMs)) {
+            return {};
+        }
+        request += connection.readAll();
+    }
+    return request;
+}
+
+void say(QIODevice &connection, const QByteArray &bytes)
+{
+    connection.write(bytes);
+    while (connection.bytesToWrite() > 0 && connection.waitForBytesWritten(RequestPatienceMs)) { }
+}
+
+} // namespace jettison

@@ -1,0 +1,440 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "stores/engine/httpclient.h"
+
+#include "stores/engine/transport.h"
+#include "stores/resulttext.h"
+#include "stores/scripteddevice.h"
+#include "stores/testserver.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace jettison;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+using Method = HttpRequest::Method;
+
+const QByteArray Ok = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
+const HttpRequest Get{.method = Method::Get, .target = "/x"};
+const HttpRequest Delete{.method = Method::Delete, .target = "/x"};
+
+// Connections played one after another; then the endpoint is gone.
+class Scripts
+{
+public:
+    std::shared_ptr<Script> add(const QList<QList<QByteArray>> &replies, bool closes = false)
+    {
+        m_waiting << std::make_shared<Script>(Script{.replies = replies, .closes = closes, .requests = {}});
+        return m_waiting.last();
+    }
+
+    HttpClient client()
+    {
+        const auto connect = [this](const Call &) -> Result<std::unique_ptr<QIODevice>> {
+            if (m_waiting.isEmpty()) {
+                return fail(ErrorCode::NotRunning, u"played"_s);
+            }
+            ++connections;
+            return std::make_unique<ScriptedDevice>(m_waiting.takeFirst());
+        };
+        return HttpClient(connect, u"played"_s, "localhost");
+    }
+
+    int connections = 0;
+
+private:
+    QList<std::shared_ptr<Script>> m_waiting;
+};
+
+HttpClient clientOf(const TestServer &server)
+{
+    const Endpoint endpoint = server.endpoint();
+    return HttpClient(
+        [endpoint](const Call &call) { return connectTo(endpoint, call); }, endpoint.text(), "localhost");
+}
+
+} // namespace
+
+class TestHttpClient : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sendsRequests_data();
+    void sendsRequests();
+    void readsRepliesInPieces();
+    void keepsTheConnection();
+    void connectsAnewAfterClose();
+    void connectsAnewAfterUnaskedBytes();
+    void passesConnectErrorsOn();
+    void tellsLostFromMalformed();
+    void asksSafeQuestionsAgain();
+    void neverAsksTwiceWhatMayChangeSomething();
+    void doesNotAskAgainOnAFreshConnection();
+    void doesNotAskAgainAfterHalfAReply();
+    void streams();
+    void streamsNoFailure();
+    void endsWhereTheStreamSaysSo();
+    void noticesIdleClose_data();
+    void noticesIdleClose();
+    void readsAHugeBody_data();
+    void readsAHugeBody();
+    void timesOut_data();
+    void timesOut();
+    void timesOutWhileBytesTrickle();
+    void cancels();
+    void dropsTheConnectionOfAnAbandonedCall();
+};
+
+void TestHttpClient::sendsRequests_data()
+{
+    QTest::addColumn<HttpRequest::Method>("method");
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<bool>("length");
+    QTest::addRow("GET") << Method::Get << QByteArray("GET /images/a:1 HTTP/1.1\r\n") << false;
+    QTest::addRow("HEAD") << Method::Head << QByteArray("HEAD /images/a:1 HTTP/1.1\r\n") << false;
+    QTest::addRow("POST") << Method::Post << QByteArray("POST /images/a:1 HTTP/1.1\r\n") << true;
+    QTest::addRow("DELETE") << Method::Delete << QByteArray("DELETE /images/a:1 HTTP/1.1\r\n") << false;
+}
+
+void TestHttpClient::sendsRequests()
+{
+    QFETCH(HttpRequest::Method, method);
+    QFETCH(QByteArray, line);
+    QFETCH(bool, length);
+    Scripts scripts;
+    const auto script = scripts.add({inOnePiece("HTTP/1.1 204 No Content\r\n\r\n")});
+    REQUIRE_VALUE(scripts.client().send({.method = method, .target = "/images/a:1"}, patientCall()));
+    QCOMPARE(script->requests.size(), 1);
+    const QByteArray request = script->requests.first();
+    QVERIFY(request.startsWith(line));
+    QVERIFY(request.endsWith("\r\n\r\n"));
+    QVERIFY(request.contains("\r\nHost: localhost\r\n"));
+    QVERIFY(request.contains("\r\nUser-Agent: jettison/"));
+    QCOMPARE(request.contains("\r\nContent-Length: 0\r\n"), length);
+}
+
+void TestHttpClient::readsRepliesInPieces()
+{
+    const QByteArray body = QByteArray("body ").repeated(50);
+    const QByteArray bytes = "HTTP/1.1 200 OK\r\nApi-Version: 1.41\r\nContent-Type: application/json\r\n"
+                             "Content-Length: 250\r\n\r\n"
+        + body;
+    for (const QList<QByteArray> &pieces :
+        {inOnePiece(bytes), byteForByte(bytes), inRandomPieces(bytes, 3)}) {
+        Scripts scripts;
+        scripts.add({pieces});
+        const Result<HttpReply> reply = scripts.client().send(Get, patientCall());
+        REQUIRE_VALUE(reply);
+        QCOMPARE(reply->status, 200);
+        QCOMPARE(reply->contentType, "application/json");
+        QCOMPARE(reply->apiVersion, "1.41");
+        QCOMPARE(reply->body, body);
+    }
+}
+
+void TestHttpClient::keepsTheConnection()
+{
+    Scripts scripts;
+    scripts.add({inOnePiece(Ok), byteForByte(Ok),
+        inOnePiece("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"), inOnePiece(Ok)});
+    HttpClient client = scripts.client();
+    QCOMPARE(client.send(Get, patientCall())->body, "ok");
+    QCOMPARE(client.send(Delete, patientCall())->body, "ok");
+    QCOMPARE(client.send(Get, patientCall())->status, 404);
+    QCOMPARE(client.send(Get, patientCall())->body, "ok");
+    QCOMPARE(scripts.connections, 1);
+}
+
+void TestHttpClient::connectsAnewAfterClose()
+{
+    Scripts scripts;
+    scripts.add({inOnePiece("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")});
+    scripts.add({inOnePiece("HTTP/1.1 200 OK\r\n\r\nuntil the end")}, true);
+    scripts.add({inOnePiece(Ok)});
+    HttpClient client = scripts.client();
+    REQUIRE_VALUE(client.send(Delete, patientCall()));
+    QCOMPARE(client.send(Delete, patientCall())->body, "until the end");
+    QCOMPARE(client.send(Delete, patientCall())->body, "ok");
+    QCOMPARE(scripts.connections, 3);
+}
+
+void TestHttpClient::connectsAnewAfterUnaskedBytes()
+{
+    Scripts scripts;
+    scripts.add({inOnePiece(Ok + "HTTP/1.1 500 What\r\n\r\n"), inOnePiece(Ok)});
+    scripts.add({QList<QByteArray>{Ok, Ok}});
+    scripts.add({inOnePiece(Ok)});
+    HttpClient client = scripts.client();
+    for (int i = 1; i <= 3; ++i) {
+        QCOMPARE(client.send(Get, patientCall())->status, 200);
+        QCOMPARE(scripts.connections, i);
+    }
+}
+
+void TestHttpClient::passesConnectErrorsOn()
+{
+    Scripts scripts;
+    REQUIRE_ERROR(scripts.client().send(Get, patientCall()), ErrorCode::NotRunning);
+}
+
+void TestHttpClient::tellsLostFromMalformed()
+{
+    Scripts scripts;
+    scripts.add({}, true);
+    scripts.add({inOnePiece(Ok.chopped(1))}, true);
+    scripts.add({inOnePiece("SSH-2.0-OpenSSH_9.2\r\n")}, true);
+    scripts.add({inOnePiece("<html>")}, true);
+    HttpClient client = scripts.client();
+    for (const ErrorCode code : {ErrorCode::ConnectionLost, ErrorCode::ConnectionLost,
+             ErrorCode::MalformedReply, ErrorCode::MalformedReply}) {
+        const Result<HttpReply> reply = client.send(Get, patientCall());
+        REQUIRE_ERROR(reply, code);
+        QVERIFY(reply.error().detail.startsWith("played"_L1));
+    }
+}
+
+void TestHttpClient::asksSafeQuestionsAgain()
+{
+    const TestServer server(TestServer::Kind::Tcp, [](QIODevice &connection, int number) {
+        readRequest(connection);
+        say(connection, Ok);
+        if (number == 0) {
+            // The second question arrives, and the connection ends without a word.
+            readRequest(connection);
+        } else {
+            readRequest(connection);
+            say(connection, Ok);
+        }
+    });
+    HttpClient client = clientOf(server);
+    REQUIRE_VALUE(client.send(Get, patientCall()));
+    REQUIRE_VALUE(client.send(Get, patientCall()));
+    QCOMPARE(server.connections(), 2);
+}
+
+void TestHttpClient::neverAsksTwiceWhatMayChangeSomething()
+{
+    std::atomic_int asked = 0;
+    const TestServer server(TestServer::Kind::Tcp, [&](QIODevice &connection, int) {
+        readRequest(connection);
+        say(connection, Ok);
+        asked += readRequest(connection).isEmpty() ? 0 : 1;
+    });
+    for (const Method method : {Method::Delete, Method::Post}) {
+        HttpClient client = clientOf(server);
+        REQUIRE_VALUE(client.send(Get, patientCall()));
+        REQUIRE_ERROR(
+            client.send({.method = method, .target = "/x"}, patientCall()), ErrorCode::ConnectionLost);
+    }
+    QCOMPARE(asked, 2);
+    QCOMPARE(server.connections(), 2);
+}
+
+void TestHttpClient::doesNotAskAgainOnAFreshConnection()
+{
+    const TestServer server(
+        TestServer::Kind::Local, [](QIODevice &connection, int) { readRequest(connection); });
+    HttpClient client = clientOf(server);
+    REQUIRE_ERROR(client.send(Get, patientCall()), ErrorCode::ConnectionLost);
+    QCOMPARE(server.connections(), 1);
+}
+
+void TestHttpClient::doesNotAskAgainAfterHalfAReply()
+{
+    Scripts scripts;
+    scripts.add({inOnePiece(Ok), inOnePiece(Ok.chopped(1))}, true);
+    HttpClient client = scripts.client();
+    REQUIRE_VALUE(client.send(Get, patientCall()));
+    REQUIRE_ERROR(client.send(Get, patientCall()), ErrorCode::ConnectionLost);
+    QCOMPARE(scripts.connections, 1);
+}
+
+void TestHttpClient::streams()
+{
+    Scripts scripts;
+    scripts.add(
+        {byteForByte("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n")});
+    QByteArrayList seen;
+    const HttpStream stream{.begun = [&] { seen << "begun"; },
+        .body = [&](QByteArrayView piece) -> Result<void> {
+            seen << piece.toByteArray();
+            return {};
+        }};
+    const Result<HttpReply> reply = scripts.client().send(Get, stream, patientCall());
+    REQUIRE_VALUE(reply);
+    QVERIFY(reply->body.isEmpty());
+    const QByteArrayList expected{"begun", "h", "e", "l", "l", "o"};
+    QCOMPARE(seen, expected);
+}
+
+void TestHttpClient::streamsNoFailure()
+{
+    Scripts scripts;
+    scripts.add({inOnePiece("HTTP/1.1 500 No\r\nContent-Length: 3\r\n\r\nwhy")});
+    const HttpStream stream{.begun = [] { QFAIL("begun"); },
+        .body = [](QByteArrayView) -> Result<void> { return fail(ErrorCode::Conflict); }};
+    const Result<HttpReply> reply = scripts.client().send(Get, stream, patientCall());
+    REQUIRE_VALUE(reply);
+    QCOMPARE(reply->body, "why");
+}
+
+void TestHttpClient::endsWhereTheStreamSaysSo()
+{
+    Scripts scripts;
+    scripts.add({inRandomPieces("HTTP/1.1 200 OK\r\n\r\n" + QByteArray(5000, 'x'), 1)});
+    scripts.add({inOnePiece(Ok)});
+    qsizetype seen = 0;
+    const HttpStream stream{.begun = {}, .body = [&](QByteArrayView piece) -> Result<void> {
+                                seen += piece.size();
+                                return seen < 100 ? Result<void>()
+                                                  : fail(ErrorCode::EngineFailed, u"enough"_s);
+                            }};
+    HttpClient client = scripts.client();
+    REQUIRE_ERROR(client.send(Get, stream, patientCall()), ErrorCode::EngineFailed);
+    QVERIFY(seen < 200);
+    QCOMPARE(client.send(Get, patientCall())->body, "ok");
+    QCOMPARE(scripts.connections, 2);
+}
+
+void TestHttpClient::noticesIdleClose_data()
+{
+    QTest::addColumn<TestServer::Kind>("kind");
+    QTest::addColumn<HttpRequest::Method>("method");
+    QTest::addRow("tcp, GET") << TestServer::Kind::Tcp << Method::Get;
+    QTest::addRow("tcp, DELETE") << TestServer::Kind::Tcp << Method::Delete;
+    QTest::addRow("local, GET") << TestServer::Kind::Local << Method::Get;
+    QTest::addRow("local, DELETE") << TestServer::Kind::Local << Method::Delete;
+}
+
+void TestHttpClient::noticesIdleClose()
+{
+    QFETCH(TestServer::Kind, kind);
+    QFETCH(HttpRequest::Method, method);
+    std::atomic_int closed = 0;
+    const TestServer server(kind, [&](QIODevice &connection, int) {
+        readRequest(connection);
+        say(connection, Ok);
+        connection.close();
+        ++closed;
+    });
+    HttpClient client = clientOf(server);
+    for (int i = 1; i <= 3; ++i) {
+        REQUIRE_VALUE(client.send({.method = method, .target = "/x"}, patientCall()));
+        QTRY_COMPARE(closed, i);
+    }
+    QCOMPARE(server.connections(), 3);
+}
+
+void TestHttpClient::readsAHugeBody_data()
+{
+    QTest::addColumn<TestServer::Kind>("kind");
+    QTest::addColumn<bool>("chunked");
+    QTest::addRow("tcp, length") << TestServer::Kind::Tcp << false;
+    QTest::addRow("tcp, chunked") << TestServer::Kind::Tcp << true;
+    QTest::addRow("local, chunked") << TestServer::Kind::Local << true;
+}
+
+void TestHttpClient::readsAHugeBody()
+{
+    QFETCH(TestServer::Kind, kind);
+    QFETCH(bool, chunked);
+    constexpr int Pieces = 1000;
+    const QByteArray piece(64 * 1024, 'x');
+    const TestServer server(kind, [&](QIODevice &connection, int) {
+        readRequest(connection);
+        say(connection,
+            chunked ? QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+                    : "HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(piece.size() * Pieces)
+                    + "\r\n\r\n");
+        for (int i = 0; i < Pieces; ++i) {
+            say(connection, chunked ? "10000\r\n" + piece + "\r\n" : piece);
+        }
+        say(connection, chunked ? QByteArray("0\r\n\r\n") : QByteArray());
+        readRequest(connection);
+    });
+    {
+        HttpClient client = clientOf(server);
+        const Result<HttpReply> reply = client.send(Get, patientCall());
+        REQUIRE_VALUE(reply);
+        QCOMPARE(reply->body.size(), piece.size() * Pieces);
+    }
+}
+
+void TestHttpClient::timesOut_data()
+{
+    QTest::addColumn<QByteArray>("said");
+    QTest::addRow("silence") << QByteArray();
+    QTest::addRow("half a head") << QByteArray("HTTP/1.1 200 OK\r\nContent-Le");
+    QTest::addRow("half a body") << Ok.chopped(1);
+}
+
+void TestHttpClient::timesOut()
+{
+    QFETCH(QByteArray, said);
+    const TestServer server(TestServer::Kind::Local, [&](QIODevice &connection, int) {
+        readRequest(connection);
+        say(connection, said);
+        readRequest(connection);
+    });
+    {
+        HttpClient client = clientOf(server);
+        QElapsedTimer timer;
+        timer.start();
+        REQUIRE_ERROR(client.send(Get, callWithin(300ms)), ErrorCode::TimedOut);
+        QVERIFY(timer.elapsed() >= 290);
+        QVERIFY(timer.elapsed() < 3000);
+    }
+}
+
+void TestHttpClient::timesOutWhileBytesTrickle()
+{
+    std::atomic_bool gone = false;
+    const TestServer server(TestServer::Kind::Tcp, [&](QIODevice &connection, int) {
+        readRequest(connection);
+        say(connection, "HTTP/1.1 200 OK\r\n\r\n");
+        while (!gone) {
+            say(connection, "x");
+            QThread::msleep(5);
+        }
+    });
+    HttpClient client = clientOf(server);
+    REQUIRE_ERROR(client.send(Get, callWithin(300ms)), ErrorCode::TimedOut);
+    gone = true;
+}
+
+void TestHttpClient::cancels()
+{
+    const CancelToken cancel;
+    const TestServer server(TestServer::Kind::Tcp, [&](QIODevice &connection, int) {
+        readRequest(connection);
+        cancel.request();
+        // Until the client hangs up.
+        readRequest(connection);
+    });
+    HttpClient client = clientOf(server);
+    QElapsedTimer timer;
+    timer.start();
+    REQUIRE_ERROR(client.send(Get, patientCall(cancel)), ErrorCode::Cancelled);
+    QVERIFY(timer.elapsed() < 3000);
+}
+
+// What the abandoned call still gets must not be taken for the answer to the next.
+void TestHttpClient::dropsTheConnectionOfAnAbandonedCall()
+{
+    Scripts scripts;
+    scripts.add({QList<QByteArray>{Ok.first(20)}, inOnePiece(Ok)});
+    const auto second = scripts.add({inOnePiece("HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nsecond")});
+    HttpClient client = scripts.client();
+    REQUIRE_ERROR(client.send(Get, callWithin(100ms)), ErrorCode::TimedOut);
+    QCOMPARE(client.send(Get, patientCall())->body, "second");
+    QCOMPARE(second->requests.size(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestHttpClient)
+#include "tst_httpclient.moc"
