@@ -23,7 +23,7 @@ ExitStatus run(
 {
     const Result<std::unique_ptr<Store>> made = factory();
     if (!made) {
-        terminal.printError(Commands::tr("Error: %1").arg(messages::error(made.error())));
+        terminal.printProblem(messages::error(made.error()));
         return ExitStatus::Unreachable;
     }
     Store &store = **made;

@@ -101,7 +101,7 @@ Result<SnapshotPtr> scanOrExplain(Store &store, const Terminal &terminal, const 
 {
     Result<SnapshotPtr> snapshot = scan(store, cancel);
     if (!snapshot) {
-        terminal.printError(ListCommand::tr("Error: %1").arg(messages::error(snapshot.error())));
+        terminal.printProblem(messages::error(snapshot.error()));
     }
     return snapshot;
 }

@@ -81,7 +81,7 @@ ExitStatus pullImages(
     const Result<StoreInfo> info =
         store.open({.deadline = QDeadlineTimer(std::chrono::minutes(1)), .cancel = cancel});
     if (!info) {
-        terminal.printError(PullCommand::tr("Error: %1").arg(messages::error(info.error())));
+        terminal.printProblem(messages::error(info.error()));
         return ExitStatus::Unreachable;
     }
     QJsonArray pulled;
@@ -91,7 +91,7 @@ ExitStatus pullImages(
         complete = complete && result;
         pulled << toJson(name, result);
         if (!result) {
-            terminal.printError(PullCommand::tr("Error: %1").arg(messages::error(result.error())));
+            terminal.printProblem(messages::error(result.error()));
         } else if (isText) {
             terminal.printLine(u"Digest: "_s + result->digest);
             terminal.printLine(result->status);

@@ -151,7 +151,7 @@ ExitStatus Removal::carryOut(const RemovalPlan &plan)
 void Removal::complain(const QString &text)
 {
     m_complained = true;
-    m_terminal.printError(RemoveCommand::tr("Error: %1").arg(text));
+    m_terminal.printProblem(text);
 }
 
 void Removal::printJson(const QJsonObject &object)

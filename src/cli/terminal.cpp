@@ -9,6 +9,8 @@
 
 namespace jettison::cli {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 // A signal handler reaches nothing but globals; the token's flag is lock-free.
@@ -29,6 +31,11 @@ void Terminal::printLine(const QString &text) const
 void Terminal::printError(const QString &text) const
 {
     error << text << Qt::endl;
+}
+
+void Terminal::printProblem(const QString &text) const
+{
+    printError(u"Error: "_s + text);
 }
 
 void cancelOnInterrupt(const CancelToken &token)

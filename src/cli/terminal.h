@@ -18,7 +18,10 @@ struct Terminal
     QTextStream &error;
 
     void printLine(const QString &text) const;
+    /// A remark on standard error.
     void printError(const QString &text) const;
+    /// What went wrong, on standard error, after the word that scripts look for.
+    void printProblem(const QString &text) const;
 };
 
 /// A person sits at standard input.

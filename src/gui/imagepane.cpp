@@ -3,6 +3,7 @@
 
 #include "gui/imagepane.h"
 
+#include "gui/rowdelegate.h"
 #include "ui_imagepane.h"
 
 #include <QHeaderView>
@@ -19,6 +20,7 @@ ImagePane::ImagePane(QWidget *parent)
     m_ui->setupUi(this);
     m_filter.setSourceModel(&m_model);
     m_ui->view->setModel(&m_filter);
+    m_ui->view->setItemDelegate(new RowDelegate(m_ui->view));
     m_ui->view->sortByColumn(ImageModel::CreatedColumn, Qt::DescendingOrder);
     setColumnWidths();
     connect(m_ui->view->selectionModel(), &QItemSelectionModel::selectionChanged, this,

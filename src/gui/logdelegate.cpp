@@ -45,7 +45,7 @@ QColor readable(int hue, const QColor &background)
 
 void LogDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
-    QStyledItemDelegate::initStyleOption(option, index);
+    RowDelegate::initStyleOption(option, index);
     if (index.column() == LogModel::TimeColumn) {
         option->palette.setColor(QPalette::Text, option->palette.color(QPalette::PlaceholderText));
         return;

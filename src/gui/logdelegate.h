@@ -3,17 +3,17 @@
 
 #pragma once
 
-#include <QStyledItemDelegate>
+#include "gui/rowdelegate.h"
 
 namespace jettison {
 
 /// Colours the lines of a LogModel by their kind, readable on light and dark palettes.
-class LogDelegate : public QStyledItemDelegate
+class LogDelegate : public RowDelegate
 {
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using RowDelegate::RowDelegate;
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;

@@ -3,6 +3,7 @@
 
 #include "gui/removaldialog.h"
 
+#include "gui/rowdelegate.h"
 #include "ui_removaldialog.h"
 
 #include <QClipboard>
@@ -24,6 +25,7 @@ RemovalDialog::RemovalDialog(
     m_ui->setupUi(this);
     m_ui->changedLabel->hide();
     m_ui->planView->setModel(&m_model);
+    m_ui->planView->setItemDelegate(new RowDelegate(m_ui->planView));
     m_ui->force->setChecked(options.force);
     m_ui->stopTimeout->setValue(int(options.stopTimeout.count()));
     connect(m_ui->force, &QCheckBox::toggled, this, &RemovalDialog::showPlan);
@@ -79,9 +81,9 @@ void RemovalDialog::showPlan()
 QString RemovalDialog::removeText(int images, int references) const
 {
     if (images > 0) {
-        return tr("Remove %n image(s)", nullptr, images);
+        return tr("&Remove %n image(s)", nullptr, images);
     }
-    return references > 0 ? tr("Untag %n reference(s)", nullptr, references) : tr("Nothing to remove");
+    return references > 0 ? tr("&Untag %n reference(s)", nullptr, references) : tr("Nothing to remove");
 }
 
 // One press confirms, but never by habit where containers would go.

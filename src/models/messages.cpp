@@ -9,7 +9,6 @@
 #include <QStringList>
 
 #include <algorithm>
-#include <numeric>
 
 namespace jettison::messages {
 
@@ -77,8 +76,7 @@ QString kept(const KeptImage &kept, const Snapshot &snapshot)
     const QString name = imageName(*snapshot.image(kept.image));
     switch (kept.reason) {
     case KeptImage::Reason::InUse:
-        return Messages::tr("%1 stays: used by %2", nullptr, int(kept.containers.size()))
-            .arg(name, containerList(kept.containers));
+        return Messages::tr("%1 stays: used by %2").arg(name, containerList(kept.containers));
     case KeptImage::Reason::HasChildImages:
         return Messages::tr("%1 stays: images are built on it that are not chosen: %2")
             .arg(name, childList(kept.children, snapshot));
@@ -181,9 +179,15 @@ QString storeName(const StoreInfo &store)
 
 QString totals(const Snapshot &snapshot)
 {
-    const qint64 bytes = std::accumulate(snapshot.images().cbegin(), snapshot.images().cend(), qint64(0),
-        [](qint64 sum, const Image &image) { return sum + image.size; });
-    return Messages::tr("%n image(s), %1", nullptr, int(snapshot.images().size())).arg(formatSize(bytes));
+    int images = 0;
+    qint64 bytes = 0;
+    for (Snapshot::Index i = 0; i < snapshot.images().size(); ++i) {
+        if (!snapshot.isIntermediate(i)) {
+            ++images;
+            bytes += snapshot.images()[i].size;
+        }
+    }
+    return Messages::tr("%n image(s), %1", nullptr, images).arg(formatSize(bytes));
 }
 
 QString pullState(PullProgress::State state)

@@ -49,7 +49,7 @@ QString summary(const RemovalPlan &plan);
 
 /// `Docker 20.10.24`
 QString storeName(const StoreInfo &store);
-/// `14 images, 412 MB`: images, and the bytes of all of them, shared layers counted again.
+/// `14 images, 412 MB`: all but intermediate ones, and the bytes of each, shared layers counted again.
 QString totals(const Snapshot &snapshot);
 
 /// `downloading`, `extracting` …

@@ -20,6 +20,13 @@ QString deletedText(const QString &digest, const Snapshot &snapshot)
         : digest;
 }
 
+QString untaggedText(const RemovalLine &line, const RemovalStep &step)
+{
+    const bool isLast = step.predicted.contains(RemovalLine{RemovalLine::Kind::Deleted, step.image.text()});
+    return isLast ? PlanModel::tr("%1 (the last name: its image goes with it)").arg(line.target)
+                  : line.target;
+}
+
 QStringList containerLines(const RemovalPlan &plan)
 {
     QStringList lines;
@@ -40,12 +47,13 @@ void PlanModel::setPlan(const RemovalPlan &plan)
 {
     QStringList untagged;
     QStringList deleted;
-    const QList<RemovalLine> predicted = plan.predictedLines();
-    for (const RemovalLine &line : predicted) {
-        if (line.kind == RemovalLine::Kind::Untagged) {
-            untagged << line.target;
-        } else if (line.kind == RemovalLine::Kind::Deleted) {
-            deleted << deletedText(line.target, *plan.snapshot);
+    for (const RemovalStep &step : plan.steps) {
+        for (const RemovalLine &line : step.predicted) {
+            if (line.kind == RemovalLine::Kind::Untagged) {
+                untagged << untaggedText(line, step);
+            } else if (line.kind == RemovalLine::Kind::Deleted) {
+                deleted << deletedText(line.target, *plan.snapshot);
+            }
         }
     }
     QStringList kept;

@@ -1,0 +1,225 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>jettison::Formatting</name>
+    <message numerus="yes">
+        <source>%n second(s) ago</source>
+        <translation>
+            <numerusform>%n second ago</numerusform>
+            <numerusform>%n seconds ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) ago</source>
+        <translation>
+            <numerusform>%n week ago</numerusform>
+            <numerusform>%n weeks ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) ago</source>
+        <translation>
+            <numerusform>%n month ago</numerusform>
+            <numerusform>%n months ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) ago</source>
+        <translation>
+            <numerusform>%n year ago</numerusform>
+            <numerusform>%n years ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jettison::ImageModel</name>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jettison::MainWindow</name>
+    <message numerus="yes">
+        <source>%n selected, %1 in size</source>
+        <translation>
+            <numerusform>%n selected, %1 in size</numerusform>
+            <numerusform>%n selected, %1 in size</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jettison::Messages</name>
+    <message numerus="yes">
+        <source>%n image(s) deleted</source>
+        <translation>
+            <numerusform>%n image deleted</numerusform>
+            <numerusform>%n images deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference(s) untagged</source>
+        <translation>
+            <numerusform>%n reference untagged</numerusform>
+            <numerusform>%n references untagged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) deleted</source>
+        <translation>
+            <numerusform>%n layer deleted</numerusform>
+            <numerusform>%n layers deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n container(s) stopped</source>
+        <translation>
+            <numerusform>%n container stopped</numerusform>
+            <numerusform>%n containers stopped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n container(s) removed</source>
+        <translation>
+            <numerusform>%n container removed</numerusform>
+            <numerusform>%n containers removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) kept</source>
+        <translation>
+            <numerusform>%n image kept</numerusform>
+            <numerusform>%n images kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) failed</source>
+        <translation>
+            <numerusform>%n step failed</numerusform>
+            <numerusform>%n steps failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) skipped</source>
+        <translation>
+            <numerusform>%n step skipped</numerusform>
+            <numerusform>%n steps skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) not started</source>
+        <translation>
+            <numerusform>%n step not started</numerusform>
+            <numerusform>%n steps not started</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) to delete</source>
+        <translation>
+            <numerusform>%n image to delete</numerusform>
+            <numerusform>%n images to delete</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference(s) to untag</source>
+        <translation>
+            <numerusform>%n reference to untag</numerusform>
+            <numerusform>%n references to untag</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n container(s) to stop</source>
+        <translation>
+            <numerusform>%n container to stop</numerusform>
+            <numerusform>%n containers to stop</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n container(s) to remove</source>
+        <translation>
+            <numerusform>%n container to remove</numerusform>
+            <numerusform>%n containers to remove</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s), %1</source>
+        <translation>
+            <numerusform>%n image, %1</numerusform>
+            <numerusform>%n images, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jettison::PlanModel</name>
+    <message numerus="yes">
+        <source>Containers stopped and removed: %n</source>
+        <translation>
+            <numerusform>Containers stopped and removed: %n</numerusform>
+            <numerusform>Containers stopped and removed: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>References untagged: %n</source>
+        <translation>
+            <numerusform>References untagged: %n</numerusform>
+            <numerusform>References untagged: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Images deleted: %n</source>
+        <translation>
+            <numerusform>Images deleted: %n</numerusform>
+            <numerusform>Images deleted: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Images that stay: %n</source>
+        <translation>
+            <numerusform>Images that stay: %n</numerusform>
+            <numerusform>Images that stay: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jettison::RemovalDialog</name>
+    <message numerus="yes">
+        <source>&amp;Remove %n image(s)</source>
+        <translation>
+            <numerusform>&amp;Remove %n image</numerusform>
+            <numerusform>&amp;Remove %n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Untag %n reference(s)</source>
+        <translation>
+            <numerusform>&amp;Untag %n reference</numerusform>
+            <numerusform>&amp;Untag %n references</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
