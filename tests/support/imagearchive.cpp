@@ -33,6 +33,11 @@ QString sha256(const QByteArray &bytes)
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
+QString digestOf(const QByteArray &bytes)
+{
+    return u"sha256:"_s + sha256(bytes);
+}
+
 QByteArray layerOf(const QString &name)
 {
     QBuffer buffer;
@@ -49,11 +54,6 @@ QByteArray layerOf(const QString &name)
     return buffer.data();
 }
 
-QString idOf(const QByteArray &config)
-{
-    return u"sha256:"_s + sha256(config);
-}
-
 } // namespace
 
 QString ImageArchive::add(const Image &image)
@@ -64,9 +64,10 @@ QString ImageArchive::add(const Image &image)
     QJsonArray history;
     for (const QString &layer : entry.layers) {
         if (!m_layers.contains(layer)) {
-            m_layers.insert(layer, layerOf(layer));
+            const QByteArray content = layerOf(layer);
+            m_layers.insert(layer, {content, digestOf(content)});
         }
-        diffIds << u"sha256:"_s + sha256(m_layers[layer]);
+        diffIds << m_layers[layer].diffId;
         history << QJsonObject{{u"created"_s, LongAgo}, {u"created_by"_s, layer}};
     }
     const QByteArray config =
@@ -80,7 +81,7 @@ QString ImageArchive::add(const Image &image)
                           {u"rootfs"_s, QJsonObject{{u"type"_s, u"layers"_s}, {u"diff_ids"_s, diffIds}}},
                       })
             .toJson(QJsonDocument::Compact);
-    const QString id = idOf(config);
+    const QString id = digestOf(config);
     m_entries.insert(id, {config, entry.tags, entry.layers, entry.parent});
     return id;
 }
@@ -93,7 +94,7 @@ QString ImageArchive::write(const QString &path) const
     }
     const auto layerPath = [](const QString &name) { return name + u"/layer.tar"_s; };
     for (auto layer = m_layers.cbegin(); layer != m_layers.cend(); ++layer) {
-        addFile(tar, layerPath(layer.key()), layer.value());
+        addFile(tar, layerPath(layer.key()), layer->content);
     }
     QJsonArray manifest;
     for (auto entry = m_entries.cbegin(); entry != m_entries.cend(); ++entry) {

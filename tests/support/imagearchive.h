@@ -31,6 +31,11 @@ public:
     QString write(const QString &path) const;
 
 private:
+    struct Layer
+    {
+        QByteArray content = {};
+        QString diffId = {};
+    };
     struct Entry
     {
         QByteArray config = {};
@@ -40,7 +45,7 @@ private:
     };
 
     QMap<QString, Entry> m_entries;
-    QMap<QString, QByteArray> m_layers;
+    QMap<QString, Layer> m_layers;
 };
 
 } // namespace jettison

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "engines/program.h"
+
+namespace jettison {
+
+using namespace Qt::StringLiterals;
+
+QString programPath()
+{
+    return QStringLiteral(JETTISON_PROGRAM);
+}
+
+QProcessEnvironment programEnvironment()
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const QString &name : {u"DOCKER_HOST"_s, u"DOCKER_CONTEXT"_s, u"LANGUAGE"_s, u"LANG"_s}) {
+        environment.remove(name);
+    }
+    environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    return environment;
+}
+
+Output runJettison(const QString &endpoint, const QStringList &arguments)
+{
+    return runProgram(programPath(), QStringList{u"--host"_s, endpoint} + arguments, programEnvironment());
+}
+
+} // namespace jettison

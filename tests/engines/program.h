@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "support/process.h"
+
+namespace jettison {
+
+/// The path of the program under test.
+QString programPath();
+/// An environment in which it speaks English and chooses no engine by itself.
+QProcessEnvironment programEnvironment();
+/// Runs it with an engine.
+Output runJettison(const QString &endpoint, const QStringList &arguments);
+
+} // namespace jettison

@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "engines/scene.h"
+
+#include <QDeadlineTimer>
+#include <QDir>
+#include <QFile>
+#include <QHash>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QThread>
+
+#include <utility>
+
+namespace jettison {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype TwinDigits = 4;
+const QString Algorithm = u"sha256:"_s;
+
+QStringList words(const QString &text)
+{
+    return text.split(u' ', Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+Scene::Scene(const DockerEngine &engine, const QString &registry)
+    : m_engine(engine),
+      m_registry(registry)
+{
+}
+
+QString Scene::setUp(const QString &text)
+{
+    QStringList commands;
+    for (const QString &line : text.split(u'\n')) {
+        const QString trimmed = line.trimmed();
+        const QStringList parts = words(trimmed);
+        if (trimmed.startsWith("image "_L1)) {
+            addImage(trimmed.sliced(6));
+        } else if (trimmed.startsWith("twins "_L1)) {
+            addTwins(parts[1], parts[2]);
+        } else if (!trimmed.isEmpty()) {
+            commands << trimmed;
+        }
+    }
+    const QString failure = load();
+    if (!failure.isEmpty()) {
+        return failure;
+    }
+    for (const QString &command : commands) {
+        const QString reason = run(command);
+        if (!reason.isEmpty()) {
+            return command + ": "_L1 + reason;
+        }
+    }
+    return {};
+}
+
+void Scene::addImage(const QString &description)
+{
+    m_isPending = true;
+    const QString name = description.section(u':', 0, 0);
+    const QString rest = description.section(u':', 1);
+    m_ids.insert(name,
+        m_archive.add({
+            .tags = words(expand(rest.section(u'<', 0, 0))),
+            .layers = {name},
+            .parent = m_ids.value(rest.section(u'<', 1).trimmed()),
+        }));
+}
+
+void Scene::addTwins(const QString &left, const QString &right)
+{
+    m_isPending = true;
+    ImageArchive trial;
+    QHash<QString, QString> seen;
+    for (int i = 0;; ++i) {
+        const QString comment = QString::number(i);
+        const QString digits = trial.add({.comment = comment}).mid(Algorithm.size(), TwinDigits);
+        if (seen.contains(digits)) {
+            m_ids.insert(left, m_archive.add({.tags = {left + u":1"_s}, .comment = seen[digits]}));
+            m_ids.insert(right, m_archive.add({.tags = {right + u":1"_s}, .comment = comment}));
+            return;
+        }
+        seen.insert(digits, comment);
+    }
+}
+
+QString Scene::load()
+{
+    if (!std::exchange(m_isPending, false)) {
+        return {};
+    }
+    const QString path = m_folder.path(u"images.tar"_s);
+    const QString failure = m_archive.write(path);
+    return failure.isEmpty() ? docker({u"load"_s, u"-q"_s, u"-i"_s, path}) : failure;
+}
+
+QString Scene::run(const QString &line)
+{
+    const QString kind = line.section(u' ', 0, 0);
+    const QString rest = expand(line.section(u' ', 1));
+    if (kind == "docker"_L1) {
+        return docker(QProcess::splitCommand(rest));
+    }
+    if (kind == "build"_L1) {
+        return build(rest);
+    }
+    if (kind == "container"_L1) {
+        return startContainer(rest);
+    }
+    return u"unknown"_s;
+}
+
+QString Scene::docker(const QStringList &arguments) const
+{
+    const Output output = m_engine.docker(arguments);
+    return output.exitCode == 0 ? QString() : output.text + output.errors;
+}
+
+// `img:1 < base:1: STEP; STEP`
+QString Scene::build(const QString &description) const
+{
+    const QString tag = description.section(u'<', 0, 0).trimmed();
+    const QString rest = description.section(u'<', 1).trimmed();
+    const QString from = rest.section(u": "_s, 0, 0);
+    const QString folder = m_folder.path(u"build"_s);
+    QDir().mkpath(folder);
+    QFile file(folder + u"/Dockerfile"_s);
+    if (!file.open(QIODevice::WriteOnly)) {
+        return file.errorString();
+    }
+    file.write("FROM "_ba + from.toUtf8() + '\n');
+    for (const QString &step : rest.section(u": "_s, 1).split(u';')) {
+        file.write(step.trimmed().toUtf8() + '\n');
+    }
+    file.close();
+    return docker({u"build"_s, u"-q"_s, u"-t"_s, tag, folder});
+}
+
+// `web: app:1 running`
+QString Scene::startContainer(const QString &description) const
+{
+    const QStringList parts = words(description);
+    const QString name = parts[0].chopped(1);
+    const QString state = parts[2];
+    const QStringList common{u"--name"_s, name, u"--net"_s, u"none"_s, u"--stop-signal"_s, u"KILL"_s};
+    const QStringList endless{parts[1], u"/busybox"_s, u"sleep"_s, u"1000"_s};
+    const QStringList brief{parts[1], u"/busybox"_s, u"true"_s};
+    const QStringList run{u"run"_s, u"-d"_s};
+    if (state == "stopped"_L1) {
+        return docker(QStringList{u"run"_s} + common + brief);
+    }
+    if (state == "created"_L1) {
+        return docker(QStringList{u"create"_s} + common + brief);
+    }
+    if (state == "disposable"_L1) {
+        return docker(run + QStringList{u"--rm"_s} + common + endless);
+    }
+    if (state == "restarting"_L1) {
+        const QString failure = docker(run + QStringList{u"--restart"_s, u"always"_s} + common + brief);
+        return failure.isEmpty() ? waitUntilRestarting(name) : failure;
+    }
+    const QString failure = docker(run + common + endless);
+    return failure.isEmpty() && state == "paused"_L1 ? docker({u"pause"_s, name}) : failure;
+}
+
+// The engine waits twice as long before each new start; after some it is in this state most of the time.
+QString Scene::waitUntilRestarting(const QString &name) const
+{
+    const QString format = u"{{.State.Restarting}} {{.RestartCount}}"_s;
+    const QDeadlineTimer deadline(std::chrono::seconds(30));
+    while (!deadline.hasExpired()) {
+        const QString state = m_engine.docker({u"inspect"_s, u"-f"_s, format, name}).text.trimmed();
+        if (state.startsWith("true"_L1) && state.section(u' ', 1).toInt() >= 5) {
+            return {};
+        }
+        QThread::msleep(50);
+    }
+    return u"does not restart"_s;
+}
+
+QStringList Scene::expand(const QStringList &texts) const
+{
+    QStringList result;
+    for (const QString &text : texts) {
+        result << expand(text);
+    }
+    return result;
+}
+
+QString Scene::expand(const QString &text) const
+{
+    static const QRegularExpression word(u"\\{([^{}]+)\\}"_s);
+    QString result;
+    qsizetype end = 0;
+    for (const QRegularExpressionMatch &match : word.globalMatch(text)) {
+        result += text.sliced(end, match.capturedStart() - end) + lookUp(match.captured(1));
+        end = match.capturedEnd();
+    }
+    return result + text.sliced(end);
+}
+
+QString Scene::lookUp(QString word) const
+{
+    if (word == "registry"_L1) {
+        return m_registry;
+    }
+    if (word.endsWith(u'@')) {
+        const QString digest = inspect(word.chopped(1), u"{{index .RepoDigests 0}}"_s);
+        return digest.section(u'@', 1);
+    }
+    if (word.endsWith(u'^')) {
+        return inspect(lookUp(word.chopped(1)), u"{{.Parent}}"_s);
+    }
+    static const QRegularExpression shortened(u"^(.+)/(\\d+)$"_s);
+    const QRegularExpressionMatch match = shortened.match(word);
+    if (match.hasMatch()) {
+        return lookUp(match.captured(1)).mid(Algorithm.size(), match.captured(2).toInt());
+    }
+    return inspect(word, u"{{.Id}}"_s);
+}
+
+QString Scene::inspect(const QString &image, const QString &format) const
+{
+    const QString id = m_ids.value(image, image);
+    if (format == "{{.Id}}"_L1 && id.startsWith(Algorithm)) {
+        return id;
+    }
+    return m_engine.docker({u"image"_s, u"inspect"_s, u"-f"_s, format, id}).text.trimmed();
+}
+
+} // namespace jettison

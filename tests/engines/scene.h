@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "support/dockerengine.h"
+#include "support/imagearchive.h"
+
+#include <QMap>
+
+namespace jettison {
+
+/// Fills an empty engine as a text tells, a line an image, a container or a command:
+///
+///     image base: base:1 base:2              an image with these tags
+///     image app: app:1 < base                … built on another
+///     twins left right                       two images whose IDs begin with the same four digits
+///     build img:1 < base:1: LABEL a=b; …     by the classic builder, each instruction an image
+///     container web: app:1 running           running, stopped, paused, created, restarting, disposable
+///     (--rm) docker tag base:1 other:1              anything else
+///
+/// In commands and wherever expand() is used, {base} is the ID of an image, by its name above or any
+/// reference; {base/6} the first six digits of it, {base^} the ID of its parent, {base@} the digest that its
+/// registry knows, and {registry} the address of that.
+class Scene
+{
+public:
+    Scene(const DockerEngine &engine, const QString &registry);
+
+    /// Empty, or the line that failed and why.
+    QString setUp(const QString &text);
+    QString expand(const QString &text) const;
+    QStringList expand(const QStringList &texts) const;
+
+private:
+    void addImage(const QString &description);
+    void addTwins(const QString &left, const QString &right);
+    QString load();
+    QString run(const QString &line);
+    QString docker(const QStringList &arguments) const;
+    QString build(const QString &description) const;
+    QString startContainer(const QString &description) const;
+    QString waitUntilRestarting(const QString &name) const;
+    QString inspect(const QString &image, const QString &format) const;
+    QString lookUp(QString word) const;
+
+    const DockerEngine &m_engine;
+    QString m_registry;
+    ScratchFolder m_folder;
+    ImageArchive m_archive;
+    bool m_isPending = false;
+    QMap<QString, QString> m_ids;
+};
+
+} // namespace jettison

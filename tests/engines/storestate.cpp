@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "engines/storestate.h"
+
+#include <algorithm>
+
+namespace jettison {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString None = u"<none>"_s;
+const QString Deleted = u"Deleted: "_s;
+
+// A container with a restart policy is now this, now that.
+QString steadyState(const QString &state)
+{
+    return state == "restarting"_L1 ? u"running"_s : state;
+}
+
+} // namespace
+
+StoreState StoreState::of(const DockerEngine &engine)
+{
+    StoreState state;
+    const QStringList images = engine
+                                   .docker({u"image"_s, u"ls"_s, u"-a"_s, u"--no-trunc"_s, u"--digests"_s,
+                                       u"--format"_s, u"{{.ID}} {{.Repository}} {{.Tag}} {{.Digest}}"_s})
+                                   .lines();
+    for (const QString &line : images) {
+        const QStringList parts = line.split(u' ');
+        QStringList &references = state.images[parts[0]];
+        if (parts[2] != None) {
+            references << parts[1] + u':' + parts[2];
+        }
+        if (parts[3] != None) {
+            references << parts[1] + u'@' + parts[3];
+        }
+        // A repository with two tags shows its digest twice.
+        references.removeDuplicates();
+        references.sort();
+    }
+    const QStringList containers =
+        engine.docker({u"ps"_s, u"-a"_s, u"--format"_s, u"{{.Names}} {{.State}}"_s}).lines();
+    for (const QString &line : containers) {
+        state.containers.insert(line.section(u' ', 0, 0), steadyState(line.section(u' ', 1)));
+    }
+    return state;
+}
+
+StoreState StoreState::after(const QStringList &lines) const
+{
+    StoreState state = *this;
+    for (const QString &line : lines) {
+        const QString kind = line.section(u' ', 0, 0);
+        const QString target = line.section(u' ', 1);
+        if (kind == "Deleted:"_L1) {
+            state.images.remove(target);
+        } else if (kind == "Removed:"_L1) {
+            state.containers.remove(target);
+        } else if (kind == "Stopped:"_L1) {
+            state.containers[target] = u"exited"_s;
+        } else {
+            for (QStringList &references : state.images) {
+                references.removeAll(target);
+            }
+        }
+    }
+    return state;
+}
+
+QStringList StoreState::withoutLayers(const QStringList &lines) const
+{
+    QStringList kept;
+    std::ranges::copy_if(lines, std::back_inserter(kept), [this](const QString &line) {
+        return !line.startsWith(Deleted) || images.contains(line.sliced(Deleted.size()));
+    });
+    return kept;
+}
+
+QStringList StoreState::text() const
+{
+    QStringList lines;
+    for (auto image = images.cbegin(); image != images.cend(); ++image) {
+        lines << image.key() + u' ' + image->join(u' ');
+    }
+    for (auto container = containers.cbegin(); container != containers.cend(); ++container) {
+        lines << container.key() + u' ' + *container;
+    }
+    return lines;
+}
+
+} // namespace jettison

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "support/dockerengine.h"
+
+#include <QMap>
+#include <QStringList>
+
+namespace jettison {
+
+/// What an engine holds, as the docker command line tells it.
+struct StoreState
+{
+    /// By full ID, their references.
+    QMap<QString, QStringList> images;
+    /// By name, their state.
+    QMap<QString, QString> containers;
+
+    static StoreState of(const DockerEngine &engine);
+
+    /// The same, after what `Untagged: …`, `Deleted: …`, `Stopped: …` and `Removed: …` say. Lines about
+    /// layers are passed over.
+    StoreState after(const QStringList &lines) const;
+    /// Without the lines that say that a layer was deleted: an ID that was no image's.
+    QStringList withoutLayers(const QStringList &lines) const;
+    /// A line an image or a container, to compare.
+    QStringList text() const;
+};
+
+} // namespace jettison
