@@ -69,6 +69,13 @@ QList<Row> rowsOf(const Snapshot &snapshot, bool withIntermediate)
     return rows;
 }
 
+// Columns of a terminal: Chinese characters take two.
+qsizetype width(const QString &text)
+{
+    constexpr char16_t FirstWide = 0x1100;
+    return text.size() + std::ranges::count_if(text, [](QChar c) { return c.unicode() >= FirstWide; });
+}
+
 void printTable(const QList<Row> &rows, const Terminal &terminal)
 {
     constexpr qsizetype Gap = 3;
@@ -76,13 +83,13 @@ void printTable(const QList<Row> &rows, const Terminal &terminal)
     QList<qsizetype> widths(columns, 0);
     for (const Row &row : rows) {
         for (qsizetype i = 0; i < columns; ++i) {
-            widths[i] = std::max(widths[i], row[i].size() + Gap);
+            widths[i] = std::max(widths[i], width(row[i]) + Gap);
         }
     }
     for (const Row &row : rows) {
         QString line;
         for (qsizetype i = 0; i < columns; ++i) {
-            line += row[i].leftJustified(widths[i]);
+            line += row[i] + QString(widths[i] - width(row[i]), u' ');
         }
         terminal.printLine(line.trimmed());
     }
