@@ -56,9 +56,9 @@ offered() {
 }
 
 # install_packages KEY...: asks nothing of the package manager where nothing is missing.
-# shellcheck disable=SC2046,SC2086 # packages are words
+# shellcheck disable=SC2046,SC2086,SC2116 # packages are words
 install_packages() {
-    local key manager needed optional as_root="" unoffered=$build/setup/$system.unoffered
+    local key manager needed optional words as_root="" unoffered=$build/setup/$system.unoffered
     if [ -z "$list" ]; then
         say "no package list for this system ($system); it needs, under whatever names: $(sed -n 's/^run  *//p' "$setup/debian.txt" | tr '\n' ' ')"
         return
@@ -67,19 +67,20 @@ install_packages() {
     needed=$("${manager}_missing" $(for key; do wanted "$key"; done))
     optional=$("${manager}_missing" $(for key; do wanted "$key?"; done))
     if [ -z "$needed" ]; then
-        optional=$(offered $optional)
+        needed=$(offered $optional)
+        optional=
     fi
-    if [ -z "$needed$optional" ]; then
+    if [ -z "$needed" ]; then
         return
     fi
 
+    words=$(echo $needed ${optional:+"and, if offered:" $optional})
     if [ "$(id -u)" != 0 ] && [ "$manager" != brew ]; then
         as_root=sudo
-        command -v sudo >/dev/null ||
-            fail "sudo is missing, so install these as root, then try again:" $needed $optional
+        command -v sudo >/dev/null || fail "sudo is missing, so install as root, then try again: $words"
     fi
-    say "installing with ${as_root:+sudo }$manager:" $needed ${optional:+"and, if offered:" $optional}
-    ${as_root:+sudo true} || fail "sudo was refused: install these as root, then try again:" $needed $optional
+    say "installing with ${as_root:+sudo }$manager: $words"
+    ${as_root:+sudo true} || fail "sudo was refused, so install as root, then try again: $words"
     quietly "refreshing the package lists" "$build/setup/install.log" "${manager}_refresh"
     quietly "installing" "$build/setup/install.log" "${manager}_install" $needed $(offered $optional)
 }
