@@ -57,5 +57,5 @@ fakeroot dpkg --root="$scratch/root" --force-not-root --force-depends --log="$sc
 said=$("$scratch/root/usr/bin/jettison" --version)
 [ "$said" = "jettison $version" ] || fail "the installed program says '$said', not 'jettison $version'"
 fakeroot dpkg --root="$scratch/root" --force-not-root --log="$scratch/dpkg.log" --purge jettison
-left=$(find "$scratch/root/usr" ! -type d)
+left=$(find "$scratch/root" -name var -prune -o ! -type d -print)
 [ -z "$left" ] || fail "left behind after the removal: $left"
