@@ -11,6 +11,8 @@
 #include <QUrl>
 #include <QVersionNumber>
 
+#include <algorithm>
+
 namespace jettison {
 
 using namespace Qt::StringLiterals;
@@ -159,9 +161,16 @@ Result<T> EngineStore::ask(
     return value;
 }
 
+// Newest first, as the engine lists them; but it shuffles those of the same age anew at each call.
 Result<QList<Image>> EngineStore::images(const Call &call)
 {
-    return ask(Method::Get, "/images/json?all=1", enginejson::images, call);
+    Result<QList<Image>> images = ask(Method::Get, "/images/json?all=1", enginejson::images, call);
+    if (images) {
+        std::ranges::sort(*images, [](const Image &one, const Image &other) {
+            return one.created != other.created ? one.created > other.created : one.id < other.id;
+        });
+    }
+    return images;
 }
 
 Result<QList<Container>> EngineStore::containers(const Call &call)
