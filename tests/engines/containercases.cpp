@@ -50,7 +50,7 @@ QList<RemovalCase> containerStateCases()
             .arguments = {u"--force"_s, u"a:1"_s},
             .lines = stopped + QStringList{u"Removed: web"_s} + LinesOfA,
             .dockerArguments = {u"a:1"_s},
-            .dockerFirst = u"docker rm -f web"_s,
+            .dockerFirst = u"rm -f web"_s,
         };
     }
     return cases;
@@ -87,7 +87,7 @@ QList<RemovalCase> sharedUseCases()
             .arguments = {u"-f"_s, u"{a}"_s},
             .lines = {u"Stopped: web"_s, u"Removed: web"_s, u"Untagged: a:1"_s, u"Untagged: a:2"_s,
                 u"Deleted: {a}"_s},
-            .dockerFirst = u"docker rm -f web"_s,
+            .dockerFirst = u"rm -f web"_s,
         },
         {
             .name = "two containers",
@@ -111,7 +111,7 @@ QList<RemovalCase> sharedUseCases()
             .lines = {u"Stopped: web"_s, u"Removed: web"_s, u"Untagged: app:1"_s, u"Deleted: {app}"_s,
                 u"Untagged: base:1"_s, u"Deleted: {base}"_s},
             .dockerArguments = {u"app:1"_s, u"base:1"_s},
-            .dockerFirst = u"docker rm -f web"_s,
+            .dockerFirst = u"rm -f web"_s,
         },
         {
             .name = "force does not reach other images",

@@ -30,7 +30,7 @@ struct RemovalCase
     Docker docker = Docker::Same;
     /// Of `docker image rm`, if not the same.
     QStringList dockerArguments = {};
-    /// What a person would do before `docker image rm`.
+    /// The docker command that a person would need before `docker image rm`.
     QString dockerFirst = {};
 };
 

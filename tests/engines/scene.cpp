@@ -11,8 +11,6 @@
 #include <QRegularExpression>
 #include <QThread>
 
-#include <utility>
-
 namespace jettison {
 
 using namespace Qt::StringLiterals;
@@ -64,7 +62,6 @@ QString Scene::setUp(const QString &text)
 
 void Scene::addImage(const QString &description)
 {
-    m_isPending = true;
     const QString name = description.section(u':', 0, 0);
     const QString rest = description.section(u':', 1);
     m_ids.insert(name,
@@ -77,7 +74,6 @@ void Scene::addImage(const QString &description)
 
 void Scene::addTwins(const QString &left, const QString &right)
 {
-    m_isPending = true;
     ImageArchive trial;
     QHash<QString, QString> seen;
     for (int i = 0;; ++i) {
@@ -94,7 +90,7 @@ void Scene::addTwins(const QString &left, const QString &right)
 
 QString Scene::load()
 {
-    if (!std::exchange(m_isPending, false)) {
+    if (m_ids.isEmpty()) {
         return {};
     }
     const QString path = m_folder.path(u"images.tar"_s);

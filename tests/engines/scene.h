@@ -48,7 +48,6 @@ private:
     QString m_registry;
     ScratchFolder m_folder;
     ImageArchive m_archive;
-    bool m_isPending = false;
     QMap<QString, QString> m_ids;
 };
 

@@ -80,6 +80,15 @@ QStringList StoreState::withoutLayers(const QStringList &lines) const
     return kept;
 }
 
+QStringList StoreState::withoutContainers(const QStringList &lines)
+{
+    QStringList kept = lines;
+    kept.removeIf([](const QString &line) {
+        return line.startsWith("Stopped: "_L1) || line.startsWith("Removed: "_L1);
+    });
+    return kept;
+}
+
 QStringList StoreState::text() const
 {
     QStringList lines;

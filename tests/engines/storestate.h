@@ -25,6 +25,8 @@ struct StoreState
     StoreState after(const QStringList &lines) const;
     /// Without the lines that say that a layer was deleted: an ID that was no image's.
     QStringList withoutLayers(const QStringList &lines) const;
+    /// Without those about containers, which `docker image rm` has not.
+    static QStringList withoutContainers(const QStringList &lines);
     /// A line an image or a container, to compare.
     QStringList text() const;
 };
