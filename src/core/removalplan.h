@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/removalline.h"
+#include "core/removalstep.h"
 #include "core/removaltarget.h"
 #include "core/snapshot.h"
 
@@ -20,22 +20,6 @@ struct RemovalOptions
     bool force = false;
     /// How long a container may take to stop before the engine kills it.
     std::chrono::seconds stopTimeout{10};
-};
-
-/// One request to the store.
-struct RemovalStep
-{
-    enum class Kind { StopContainer, RemoveContainer, RemoveReference, RemoveImage };
-
-    Kind kind = Kind::RemoveReference;
-    /// The image that the step belongs to, also for a container's.
-    ImageId image;
-    /// For RemoveReference.
-    Reference reference = {};
-    /// For StopContainer and RemoveContainer, as the snapshot had it.
-    Container container = {};
-    /// What the engine will report, but for lines of layers.
-    QList<RemovalLine> predicted = {};
 };
 
 /// An image of the selection, or named by it, that stays, and why.
@@ -81,10 +65,5 @@ struct RemovalPlan
     QList<RemovalLine> predictedLines() const;
     bool hasBlocked() const;
 };
-
-/// The word for machines: `stop-container`, `remove-container`, `remove-reference`, `remove-image`.
-QString stepName(RemovalStep::Kind kind);
-/// What the step acts on: a reference, an image ID or a container's name.
-QString stepTarget(const RemovalStep &step);
 
 } // namespace jettison

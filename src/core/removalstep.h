@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/container.h"
+#include "core/ids.h"
+#include "core/reference.h"
+#include "core/removalline.h"
+
+#include <QList>
+#include <QString>
+
+namespace jettison {
+
+/// One request to the store.
+struct RemovalStep
+{
+    enum class Kind { StopContainer, RemoveContainer, RemoveReference, RemoveImage };
+
+    Kind kind = Kind::RemoveReference;
+    /// The image that the step belongs to, also for a container's.
+    ImageId image;
+    /// For RemoveReference.
+    Reference reference = {};
+    /// For StopContainer and RemoveContainer, as the snapshot had it.
+    Container container = {};
+    /// What the engine will report, but for lines of layers.
+    QList<RemovalLine> predicted = {};
+};
+
+/// The word for machines: `stop-container`, `remove-container`, `remove-reference`, `remove-image`.
+QString stepName(RemovalStep::Kind kind);
+/// What the step acts on: a reference, an image ID or a container's name.
+QString stepTarget(const RemovalStep &step);
+
+} // namespace jettison
