@@ -18,6 +18,11 @@ struct Commands
 
 } // namespace
 
+ExitStatus statusOf(const Error &error)
+{
+    return error.code == ErrorCode::Cancelled ? ExitStatus::Incomplete : ExitStatus::Unreachable;
+}
+
 ExitStatus run(
     const Options &options, const StoreFactory &factory, const Terminal &terminal, const CancelToken &cancel)
 {

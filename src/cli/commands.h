@@ -28,6 +28,9 @@ ExitStatus pullImages(
 ExitStatus showOverview(
     const Options &options, Store &store, const Terminal &terminal, const CancelToken &cancel);
 
+/// Of a store that could not be read.
+ExitStatus statusOf(const Error &error);
+
 /// Runs the command that the options name.
 ExitStatus run(
     const Options &options, const StoreFactory &factory, const Terminal &terminal, const CancelToken &cancel);

@@ -3,6 +3,8 @@
 
 #include "cli/json.h"
 
+#include "models/messages.h"
+
 #include <QJsonValue>
 
 namespace jettison::cli {
@@ -100,7 +102,7 @@ QJsonObject stepToJson(const RemovalStep &step, const QString &state, const Step
         {u"target"_s, stepTarget(step)},
         {u"state"_s, state},
         {u"reported"_s, linesToJson(outcome.reported)},
-        {u"error"_s, outcome.error ? QJsonValue(outcome.error->detail) : QJsonValue()},
+        {u"error"_s, outcome.error ? QJsonValue(messages::error(*outcome.error)) : QJsonValue()},
     };
 }
 

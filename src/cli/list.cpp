@@ -120,7 +120,7 @@ ExitStatus listImages(
 {
     const Result<SnapshotPtr> snapshot = scanOrExplain(store, terminal, cancel);
     if (!snapshot) {
-        return ExitStatus::Unreachable;
+        return statusOf(snapshot.error());
     }
     if (options.format == Options::Format::Json) {
         const QJsonArray images = imagesToJson(**snapshot, options.intermediate);
@@ -138,7 +138,7 @@ ExitStatus showOverview(
 {
     const Result<SnapshotPtr> snapshot = scanOrExplain(store, terminal, cancel);
     if (!snapshot) {
-        return ExitStatus::Unreachable;
+        return statusOf(snapshot.error());
     }
     terminal.printLine(ListCommand::tr("%1: %2").arg(
         messages::storeName((*snapshot)->store()), messages::totals(**snapshot)));

@@ -68,7 +68,7 @@ QJsonObject toJson(const QString &name, const Result<PullResult> &result)
         {u"name"_s, name},
         {u"digest"_s, result ? QJsonValue(result->digest) : QJsonValue()},
         {u"status"_s, result ? QJsonValue(result->status) : QJsonValue()},
-        {u"error"_s, result ? QJsonValue() : QJsonValue(result.error().detail)},
+        {u"error"_s, result ? QJsonValue() : QJsonValue(messages::error(result.error()))},
     };
 }
 
@@ -82,7 +82,7 @@ ExitStatus pullImages(
         store.open({.deadline = QDeadlineTimer(std::chrono::minutes(1)), .cancel = cancel});
     if (!info) {
         terminal.printProblem(messages::error(info.error()));
-        return ExitStatus::Unreachable;
+        return statusOf(info.error());
     }
     QJsonArray pulled;
     bool complete = true;

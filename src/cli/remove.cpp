@@ -58,7 +58,7 @@ ExitStatus Removal::run()
     const Result<SnapshotPtr> snapshot = scan(m_store, m_cancel);
     if (!snapshot) {
         complain(messages::error(snapshot.error()));
-        return ExitStatus::Unreachable;
+        return statusOf(snapshot.error());
     }
     const RemovalPlan plan = RemovalPlan::make(
         *snapshot, findTargets(**snapshot), {.force = m_options.force, .stopTimeout = m_options.stopTimeout});

@@ -16,9 +16,11 @@ namespace {
 // A signal handler reaches nothing but globals; the token's flag is lock-free.
 const CancelToken *interruptToken = nullptr;
 
-void handleInterrupt(int /*signal*/)
+void handleInterrupt(int signal)
 {
     interruptToken->request();
+    // Whoever asks twice does not want to wait for a safe place.
+    std::signal(signal, SIG_DFL);
 }
 
 } // namespace

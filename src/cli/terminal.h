@@ -27,7 +27,7 @@ struct Terminal
 /// A person sits at standard input.
 bool isInteractive();
 
-/// Raises the token at Ctrl+C, instead of ending the program.
+/// Raises the token at the first Ctrl+C, instead of ending the program.
 void cancelOnInterrupt(const CancelToken &token);
 
 } // namespace jettison::cli
