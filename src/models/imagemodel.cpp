@@ -77,6 +77,7 @@ void ImageModel::removeRowsNotIn(const Snapshot &next)
         }
         beginRemoveRows({}, first, last);
         m_rows.remove(first, last - first + 1);
+        noteRowNumbers();
         endRemoveRows();
         last = first;
     }
@@ -89,28 +90,31 @@ void ImageModel::moveRowsTo(SnapshotPtr next)
         row.image = m_snapshot->find(before->images()[row.image].id);
     }
     for (int i = 0; i < m_rows.size(); ++i) {
-        const QList<Reference> references = childReferences(m_snapshot->images()[m_rows[i].image]);
-        if (m_rows[i].references != references) {
-            replaceReferences(i, references);
-        }
+        setReferences(i, childReferences(m_snapshot->images()[m_rows[i].image]));
     }
     if (!m_rows.isEmpty()) {
         Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1));
     }
 }
 
-void ImageModel::replaceReferences(int row, const QList<Reference> &references)
+// Both lists stand in the order of a snapshot, so what stays keeps its order.
+void ImageModel::setReferences(int row, const QList<Reference> &references)
 {
     const QModelIndex parent = index(row, 0);
-    if (!m_rows[row].references.isEmpty()) {
-        beginRemoveRows(parent, 0, int(m_rows[row].references.size()) - 1);
-        m_rows[row].references.clear();
-        endRemoveRows();
+    QList<Reference> &shown = m_rows[row].references;
+    for (auto i = int(shown.size()) - 1; i >= 0; --i) {
+        if (!references.contains(shown[i])) {
+            beginRemoveRows(parent, i, i);
+            shown.removeAt(i);
+            endRemoveRows();
+        }
     }
-    if (!references.isEmpty()) {
-        beginInsertRows(parent, 0, int(references.size()) - 1);
-        m_rows[row].references = references;
-        endInsertRows();
+    for (int i = 0; i < references.size(); ++i) {
+        if (i >= shown.size() || shown[i] != references[i]) {
+            beginInsertRows(parent, i, i);
+            shown.insert(i, references[i]);
+            endInsertRows();
+        }
     }
 }
 
@@ -123,13 +127,23 @@ void ImageModel::appendNewRows()
     QList<Row> added;
     for (Snapshot::Index i = 0; i < m_snapshot->images().size(); ++i) {
         if (!known.contains(i)) {
-            added << Row{.image = i, .references = childReferences(m_snapshot->images()[i])};
+            added << Row{
+                .key = ++m_lastKey, .image = i, .references = childReferences(m_snapshot->images()[i])};
         }
     }
     if (!added.isEmpty()) {
         beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + added.size()) - 1);
         m_rows << added;
+        noteRowNumbers();
         endInsertRows();
+    }
+}
+
+void ImageModel::noteRowNumbers()
+{
+    m_rowNumbers.clear();
+    for (int i = 0; i < m_rows.size(); ++i) {
+        m_rowNumbers.insert(m_rows[i].key, i);
     }
 }
 
@@ -156,18 +170,18 @@ QStringList ImageModel::names(const QModelIndex &index) const
     return names;
 }
 
-// An image's own index carries 0, a reference's the row of its image plus 1.
+// An image's own index carries 0, a reference's the key of its image's row.
 QModelIndex ImageModel::index(int row, int column, const QModelIndex &parent) const
 {
     if (!hasIndex(row, column, parent)) {
         return {};
     }
-    return createIndex(row, column, parent.isValid() ? quintptr(parent.row()) + 1 : 0);
+    return createIndex(row, column, parent.isValid() ? m_rows[parent.row()].key : 0);
 }
 
 QModelIndex ImageModel::parent(const QModelIndex &child) const
 {
-    return child.isValid() && isReference(child) ? createIndex(int(child.internalId()) - 1, 0, quintptr(0))
+    return child.isValid() && isReference(child) ? createIndex(rowNumberOf(child), 0, quintptr(0))
                                                  : QModelIndex();
 }
 
@@ -243,9 +257,14 @@ QVariant ImageModel::headerData(int section, Qt::Orientation orientation, int ro
     return {};
 }
 
+int ImageModel::rowNumberOf(const QModelIndex &index) const
+{
+    return isReference(index) ? m_rowNumbers.value(index.internalId()) : index.row();
+}
+
 const ImageModel::Row &ImageModel::rowOf(const QModelIndex &index) const
 {
-    return m_rows[isReference(index) ? int(index.internalId()) - 1 : index.row()];
+    return m_rows[rowNumberOf(index)];
 }
 
 const Image &ImageModel::imageOf(const QModelIndex &index) const

@@ -7,6 +7,7 @@
 #include "core/snapshot.h"
 
 #include <QAbstractItemModel>
+#include <QHash>
 
 namespace jettison {
 
@@ -54,12 +55,15 @@ public:
 private:
     struct Row
     {
+        /// Never used again, so that a child row knows its image wherever that moves.
+        quintptr key = 0;
         Snapshot::Index image = Snapshot::None;
         /// Of the child rows: empty if the image has only one.
         QList<Reference> references;
     };
 
     static bool isReference(const QModelIndex &index) { return index.internalId() != 0; }
+    int rowNumberOf(const QModelIndex &index) const;
     const Row &rowOf(const QModelIndex &index) const;
     const Image &imageOf(const QModelIndex &index) const;
     QString userNames(Snapshot::Index image) const;
@@ -71,11 +75,14 @@ private:
 
     void removeRowsNotIn(const Snapshot &next);
     void moveRowsTo(SnapshotPtr next);
-    void replaceReferences(int row, const QList<Reference> &references);
+    void setReferences(int row, const QList<Reference> &references);
     void appendNewRows();
+    void noteRowNumbers();
 
     SnapshotPtr m_snapshot = std::make_shared<const Snapshot>();
     QList<Row> m_rows;
+    QHash<quintptr, int> m_rowNumbers;
+    quintptr m_lastKey = 0;
 };
 
 } // namespace jettison
