@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "fakes/storetext.h"
+#include "models/messages.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace jettison;
+
+namespace {
+
+RemovalPlan planFor(const QString &store, const QStringList &targets, bool force = false)
+{
+    return RemovalPlan::make(storeFromText(store), targetsFromText(targets), {.force = force});
+}
+
+RemovalReport asPredicted(const RemovalPlan &plan)
+{
+    RemovalReport report{.plan = plan};
+    for (const RemovalStep &step : plan.steps) {
+        report.outcomes << StepOutcome{.state = StepOutcome::State::Done, .reported = step.predicted};
+    }
+    return report;
+}
+
+} // namespace
+
+class tst_Messages : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    // What the engine refuses is told in its own words, so these three say the same.
+    void eachErrorHasItsSentence()
+    {
+        QSet<QString> sentences;
+        int codes = 0;
+        for (int i = 0; i <= int(ErrorCode::IncompleteRemoval); ++i) {
+            const auto code = ErrorCode(i);
+            if (code == ErrorCode::BadRequest || code == ErrorCode::EngineFailed) {
+                continue;
+            }
+            const QString sentence = messages::error({.code = code, .detail = u"THE DETAIL"_s});
+            QVERIFY2(sentence.size() > 5, qPrintable(QString::number(i)));
+            QVERIFY2(!sentence.contains(u'%'), qPrintable(sentence));
+            const bool stands = code == ErrorCode::Cancelled || code == ErrorCode::EarlierStepFailed;
+            QVERIFY2(stands || sentence.contains(u"THE DETAIL"_s), qPrintable(sentence));
+            sentences << sentence;
+            ++codes;
+        }
+        QCOMPARE(sentences.size(), codes);
+    }
+
+    void refusalsAreInTheEnginesWords()
+    {
+        for (const ErrorCode code : {ErrorCode::Conflict, ErrorCode::BadRequest, ErrorCode::EngineFailed}) {
+            QCOMPARE(messages::error({.code = code, .detail = u"no %1 space"_s}),
+                u"The engine refused: no %1 space"_s);
+        }
+    }
+
+    void names()
+    {
+        const SnapshotPtr store = storeFromText(u"a: app:1 app:2\nnone: \nweb = a paused"_s);
+        QCOMPARE(messages::imageName(*store->image(imageIdOf(u"a"_s))), u"app:1"_s);
+        QCOMPARE(messages::imageName(*store->image(imageIdOf(u"none"_s))), shortId(imageIdOf(u"none"_s)));
+        QCOMPARE(messages::containerName(store->containers().first()), u"web (paused)"_s);
+    }
+
+    void kept_data()
+    {
+        QTest::addColumn<QString>("store");
+        QTest::addColumn<QString>("target");
+        QTest::addColumn<QString>("text");
+        const QString id = shortId(imageIdOf(u"a"_s));
+        QTest::addRow("in use") << u"a: app:1\nweb = a running\ndb = a exited"_s << u"a"_s
+                                << u"app:1 stays: used by web (running), db (exited)"_s;
+        QTest::addRow("below others") << u"a: app:1\nb: < a\nc: c:1 < a"_s << u"a"_s
+                                      << u"app:1 stays: images are built on it that are not chosen: "_s
+                + shortId(imageIdOf(u"b"_s)) + u", c:1"_s;
+        QTest::addRow("named otherwise") << u"a: app:1 app:2 app:3"_s << u"a/app:1"_s
+                                         << u"Image "_s + id + u" stays under the name app:2, app:3"_s;
+    }
+
+    void kept()
+    {
+        QFETCH(const QString, store);
+        QFETCH(const QString, target);
+        QFETCH(const QString, text);
+        const RemovalPlan plan = planFor(store, {target});
+        QCOMPARE(plan.kept.size(), 1);
+        QCOMPARE(messages::kept(plan.kept.first(), *plan.snapshot), text);
+    }
+
+    void outcomes()
+    {
+        using State = StepOutcome::State;
+        const RemovalStep step = planFor(u"a: app:1"_s, {u"a"_s}).steps.first();
+        const Error conflict{.code = ErrorCode::Conflict, .detail = u"no"_s};
+        const QList<Message> lines{{Message::Kind::Untagged, u"Untagged: app:1"_s},
+            {Message::Kind::Deleted, u"Deleted: "_s + imageIdOf(u"a"_s).text()}};
+        QCOMPARE(messages::outcome(step, {.state = State::Done, .reported = step.predicted}), lines);
+        const auto last = [&](State state, const Error &error) {
+            return messages::outcome(step, {.state = state, .reported = {}, .error = error}).last();
+        };
+        QCOMPARE(
+            last(State::Failed, conflict), Message(Message::Kind::Error, u"app:1: The engine refused: no"_s));
+        QCOMPARE(last(State::Skipped, {.code = ErrorCode::NotFound}),
+            Message(Message::Kind::Info, u"app:1: was gone already"_s));
+        QCOMPARE(last(State::Skipped, {.code = ErrorCode::NewContainer, .detail = u"web"_s}).kind,
+            Message::Kind::Warning);
+        QCOMPARE(last(State::Done, conflict).kind, Message::Kind::Warning);
+        QVERIFY(messages::outcome(step, {}).isEmpty());
+    }
+
+    void summaryOfSuccess()
+    {
+        const RemovalPlan plan = planFor(u"a: app:1 app:2\nweb = a running"_s, {u"a"_s}, true);
+        const Message message = messages::summary(asPredicted(plan));
+        QCOMPARE(message.kind, Message::Kind::Info);
+        for (const QString &part : {u"1 image(s) deleted"_s, u"2 reference(s) untagged"_s,
+                 u"1 container(s) stopped"_s, u"1 container(s) removed"_s}) {
+            QVERIFY2(message.text.contains(part), qPrintable(message.text));
+        }
+    }
+
+    void summaryOfWhatWasNotDone()
+    {
+        RemovalReport report = asPredicted(planFor(
+            u"a: app:1\nb: b:1\nc: c:1\nd: d:1\nweb = d running"_s, {u"a"_s, u"b"_s, u"c"_s, u"d"_s}));
+        QCOMPARE(report.outcomes.size(), 3);
+        report.cancelled = true;
+        report.outcomes[0] = {.state = StepOutcome::State::Failed};
+        report.outcomes[1] = {
+            .state = StepOutcome::State::Skipped, .error = Error{.code = ErrorCode::NewContainer}};
+        report.outcomes[2] = {};
+        const Message message = messages::summary(report);
+        QCOMPARE(message.kind, Message::Kind::Warning);
+        for (const QString &part : {u"0 image(s) deleted"_s, u"cancelled"_s, u"1 image(s) kept"_s,
+                 u"1 step(s) failed"_s, u"1 step(s) skipped"_s, u"1 step(s) not started"_s}) {
+            QVERIFY2(message.text.contains(part), qPrintable(message.text));
+        }
+    }
+
+    void summaryBeforehand()
+    {
+        const QString text = messages::summary(
+            planFor(u"a: app:1\nweb = a running\nb: b:1 < a\nc: c:1"_s, {u"b"_s, u"a"_s, u"c"_s}, true));
+        QVERIFY2(text.contains(u"3 image(s) to delete"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"1 container(s) to remove"_s), qPrintable(text));
+    }
+
+    void totals()
+    {
+        const SnapshotPtr store = storeFromText(u"base: base:1\nmid: < base\napp: app:1 < mid\nnone: "_s);
+        QVERIFY2(messages::totals(*store).startsWith(u"3 image"_s), qPrintable(messages::totals(*store)));
+        QVERIFY(messages::totals(*store).endsWith(u"3 MB"_s));
+    }
+
+    void pullStatesDiffer()
+    {
+        QSet<QString> texts;
+        for (int i = 0; i <= int(PullProgress::State::Done); ++i) {
+            texts << messages::pullState(PullProgress::State(i));
+        }
+        QCOMPARE(texts.size(), int(PullProgress::State::Done) + 1);
+        QVERIFY(!texts.contains(QString()));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Messages)
+#include "tst_messages.moc"

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "fakes/storetext.h"
+#include "models/planmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace jettison;
+
+namespace {
+
+RemovalPlan planFor(const QString &store, const QStringList &targets, bool force = false)
+{
+    return RemovalPlan::make(storeFromText(store), targetsFromText(targets), {.force = force});
+}
+
+/// Groups, and their lines after `- `.
+QStringList texts(const PlanModel &model)
+{
+    QStringList texts;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex group = model.index(row, 0);
+        texts << group.data().toString();
+        for (int line = 0; line < model.rowCount(group); ++line) {
+            texts << u"- "_s + model.index(line, 0, group).data().toString();
+        }
+    }
+    return texts;
+}
+
+} // namespace
+
+class tst_PlanModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void empty()
+    {
+        PlanModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(model.rowCount(), 0);
+        model.setPlan(planFor(u"a: app:1"_s, {u"a"_s}));
+        QCOMPARE(model.rowCount(), 2);
+        model.setPlan(planFor(u"a: app:1"_s, {}));
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void allGroups()
+    {
+        PlanModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setPlan(planFor(u"a: app:1 app:2\nb: b:1\nc: c:1 < b\nweb = a running\nold = a exited"_s,
+            {u"a"_s, u"b"_s}, true));
+        QCOMPARE(texts(model),
+            QStringList({
+                u"Containers stopped and removed: 2"_s,
+                u"- web (running): stopped, then removed"_s,
+                u"- old (exited): removed"_s,
+                u"References untagged: 2"_s,
+                u"- app:1"_s,
+                u"- app:2 (the last name: its image goes with it)"_s,
+                u"Images deleted: 1"_s,
+                u"- %1 (app:1)"_s.arg(imageIdOf(u"a"_s).text()),
+                u"Images that stay: 1"_s,
+                u"- b:1 stays: images are built on it that are not chosen: c:1"_s,
+            }));
+    }
+
+    void onlyUntags()
+    {
+        PlanModel model;
+        model.setPlan(planFor(u"a: app:1 app:2\nweb = a running"_s, {u"a/app:1"_s}));
+        QCOMPARE(texts(model),
+            QStringList({u"References untagged: 1"_s, u"- app:1"_s, u"Images that stay: 1"_s,
+                u"- Image %1 stays under the name app:2"_s.arg(shortId(imageIdOf(u"a"_s)))}));
+    }
+
+    void blocked()
+    {
+        PlanModel model;
+        model.setPlan(planFor(u"a: app:1\nweb = a running"_s, {u"a"_s}));
+        QCOMPARE(
+            texts(model), QStringList({u"Images that stay: 1"_s, u"- app:1 stays: used by web (running)"_s}));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_PlanModel)
+#include "tst_planmodel.moc"
