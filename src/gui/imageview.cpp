@@ -9,6 +9,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace jettison {
 
@@ -42,6 +43,7 @@ bool ImageView::isBanding() const
 void ImageView::mousePressEvent(QMouseEvent *event)
 {
     const QPoint position = event->position().toPoint();
+    m_isTakenBack = false;
     if (event->button() == Qt::LeftButton && model() && !indexAt(position).isValid()) {
         setFocus(Qt::MouseFocusReason);
         startBand(position, event->modifiers().testFlag(Qt::ControlModifier));
@@ -54,24 +56,25 @@ void ImageView::mouseMoveEvent(QMouseEvent *event)
 {
     if (isBanding()) {
         stretchBand(event->position().toPoint());
-        return;
+    } else if (!m_isTakenBack) {
+        QTreeView::mouseMoveEvent(event);
     }
-    QTreeView::mouseMoveEvent(event);
 }
 
 void ImageView::mouseReleaseEvent(QMouseEvent *event)
 {
     if (isBanding()) {
         endBand();
-        return;
+    } else if (!std::exchange(m_isTakenBack, false)) {
+        QTreeView::mouseReleaseEvent(event);
     }
-    QTreeView::mouseReleaseEvent(event);
 }
 
 void ImageView::keyPressEvent(QKeyEvent *event)
 {
     if (isBanding() && event->key() == Qt::Key_Escape) {
         endBand();
+        m_isTakenBack = true;
         selectionModel()->select(m_before, QItemSelectionModel::ClearAndSelect);
         return;
     }

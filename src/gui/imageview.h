@@ -39,6 +39,8 @@ private:
     /// Where the band began, in the scrolled content.
     QPoint m_origin;
     QPoint m_pointer;
+    /// Until the button is let go, the pointer selects nothing.
+    bool m_isTakenBack = false;
     QItemSelection m_before;
     QItemSelection m_kept;
     QBasicTimer m_scrollTimer;
