@@ -38,11 +38,13 @@ RemovalDialog::~RemovalDialog() = default;
 
 void RemovalDialog::setSnapshot(SnapshotPtr snapshot)
 {
-    const QList<RemovalLine> before = m_plan.predictedLines();
-    const qsizetype keptBefore = m_plan.kept.size();
+    const RemovalPlan before = m_plan;
     m_snapshot = std::move(snapshot);
     showPlan();
-    if (m_plan.predictedLines() != before || m_plan.kept.size() != keptBefore) {
+    const bool sameStay = std::ranges::equal(m_plan.kept, before.kept, [](const auto &now, const auto &then) {
+        return now.image == then.image && now.containers == then.containers && now.children == then.children;
+    });
+    if (!sameStay || m_plan.predictedLines() != before.predictedLines()) {
         m_ui->changedLabel->show();
     }
 }
