@@ -5,6 +5,9 @@
 
 #include <QDir>
 
+#include <algorithm>
+#include <iterator>
+
 #include <windows.h>
 
 namespace jettison {

@@ -22,7 +22,7 @@ bool ScriptedDevice::waitForReadyRead(int msecs)
         m_ready += m_pieces.takeFirst();
         return true;
     }
-    if (m_script->closes && m_nextReply == m_script->replies.size() && !m_ended) {
+    if (m_script->closes && m_script->isOver() && !m_ended) {
         m_ended = true;
         Q_EMIT readChannelFinished();
         return false;
@@ -44,10 +44,10 @@ qint64 ScriptedDevice::writeData(const char *data, qint64 size)
     if (m_ended) {
         return -1;
     }
-    m_script->requests << QByteArray(data, size);
-    if (m_nextReply < m_script->replies.size()) {
-        m_pieces << m_script->replies.at(m_nextReply++);
+    if (!m_script->isOver()) {
+        m_pieces << m_script->replies.at(m_script->requests.size());
     }
+    m_script->requests << QByteArray(data, size);
     Q_EMIT bytesWritten(size);
     return size;
 }

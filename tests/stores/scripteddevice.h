@@ -10,7 +10,7 @@
 
 namespace jettison {
 
-/// What one connection says, and what was said to it.
+/// What is said over one connection, or over several one after another, and what was said to it.
 struct Script
 {
     /// For each request the pieces of its reply.
@@ -19,6 +19,8 @@ struct Script
     bool closes = true;
 
     QList<QByteArray> requests;
+
+    bool isOver() const { return requests.size() >= replies.size(); }
 };
 
 /// The other side of a connection, played from a script. A piece comes with each wait.
@@ -39,7 +41,6 @@ private:
     std::shared_ptr<Script> m_script;
     QList<QByteArray> m_pieces;
     QByteArray m_ready;
-    qsizetype m_nextReply = 0;
     bool m_ended = false;
 };
 

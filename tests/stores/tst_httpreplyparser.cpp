@@ -190,7 +190,7 @@ void TestHttpReplyParser::boundsTheHead()
 {
     const QByteArray line = "X-Filler: " + QByteArray(1000, 'x') + "\r\n";
     REQUIRE_ERROR(parse({"HTTP/1.1 200 OK\r\n" + line.repeated(1000)}).result, ErrorCode::MalformedReply);
-    REQUIRE_ERROR(parse(QList<QByteArray>(1000, line).mid(0) << line).result, ErrorCode::MalformedReply);
+    REQUIRE_ERROR(parse(QList<QByteArray>(1000, line)).result, ErrorCode::MalformedReply);
     QList<QByteArray> endless(2000, line);
     endless.prepend("HTTP/1.1 200 OK\r\n");
     REQUIRE_ERROR(parse(endless).result, ErrorCode::MalformedReply);

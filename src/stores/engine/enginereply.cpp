@@ -7,6 +7,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace jettison {
 
 using namespace Qt::StringLiterals;

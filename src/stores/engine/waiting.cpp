@@ -3,6 +3,8 @@
 
 #include "stores/engine/waiting.h"
 
+#include <algorithm>
+
 namespace jettison {
 
 namespace {

@@ -1,0 +1,447 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "stores/engine/enginestore.h"
+
+#include "stores/resulttext.h"
+#include "stores/scripteddevice.h"
+
+#include <QTest>
+
+using namespace jettison;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QString HexA(64, u'a');
+const ImageId SomeImage("sha256:"_L1 + HexA);
+const ContainerId SomeContainer(HexA);
+
+QByteArray reply(
+    const QByteArray &status, const QByteArray &body, const QByteArray &type = "application/json")
+{
+    return "HTTP/1.1 " + status + "\r\nContent-Type: " + type
+        + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+}
+
+// To HEAD: without the body that it announces.
+QByteArray pong(const QByteArray &apiVersion)
+{
+    return "HTTP/1.1 200 OK\r\nApi-Version: " + apiVersion + "\r\nContent-Length: 0\r\n\r\n";
+}
+
+QByteArray version(const QByteArray &minimum = "1.12", const QByteArray &engine = "Engine")
+{
+    return reply("200 OK",
+        "{\"Components\":[{\"Name\":\"" + engine + "\"}],\"Version\":\"20.10\",\"MinAPIVersion\":\"" + minimum
+            + "\"}");
+}
+
+QByteArray chunked(const QByteArray &body)
+{
+    return "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+        + QByteArray::number(body.size(), 16) + "\r\n" + body + "\r\n0\r\n\r\n";
+}
+
+// An engine that gives the same answers, whatever is asked.
+class PlayedEngine
+{
+public:
+    explicit PlayedEngine(const QList<QByteArray> &replies, const QByteArray &pathPrefix = {})
+        : store(client(), u"played"_s, pathPrefix)
+    {
+        for (const QByteArray &bytes : replies) {
+            m_script->replies << inOnePiece(bytes);
+        }
+    }
+
+    /// As open() asks, then the others.
+    static PlayedEngine opened(const QList<QByteArray> &replies, const QByteArray &engine = "Engine")
+    {
+        return PlayedEngine(QList<QByteArray>{pong("1.41"), version("1.12", engine)} + replies);
+    }
+
+    /// The request lines, without the protocol.
+    QStringList asked() const
+    {
+        QStringList lines;
+        for (const QByteArray &request : m_script->requests) {
+            lines << QString::fromUtf8(request.first(request.indexOf(" HTTP/1.1\r\n")));
+        }
+        return lines;
+    }
+
+private:
+    HttpClient client()
+    {
+        const auto connect = [script = m_script](const Call &) -> Result<std::unique_ptr<QIODevice>> {
+            return std::make_unique<ScriptedDevice>(script);
+        };
+        return HttpClient(connect, u"played"_s, "localhost");
+    }
+
+    std::shared_ptr<Script> m_script = std::make_shared<Script>();
+
+public:
+    EngineStore store;
+};
+
+QStringList states(const QList<PullProgress> &progress)
+{
+    QStringList texts;
+    for (const PullProgress &step : progress) {
+        texts << step.layer + u' ' + QString::number(int(step.state));
+    }
+    return texts;
+}
+
+} // namespace
+
+class TestEngineStore : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void agreesOnAVersion_data();
+    void agreesOnAVersion();
+    void saysWhoAnswered();
+    void pingsAgainWithGet();
+    void opensByItself();
+    void refusesOtherVersions_data();
+    void refusesOtherVersions();
+    void tellsAProxyFromAnEngine_data();
+    void tellsAProxyFromAnEngine();
+    void asksExactly();
+    void asksBehindAPath();
+    void escapesNames_data();
+    void escapesNames();
+    void mapsRefusals_data();
+    void mapsRefusals();
+    void namesTheQuestionOfAMalformedReply();
+    void tellsStoppedFromNotRunning();
+    void pulls();
+    void pullsFromPodman();
+    void pullsByTagOrDigest_data();
+    void pullsByTagOrDigest();
+    void pullsNoWholeRepository();
+    void saysWhyAPullFailed_data();
+    void saysWhyAPullFailed();
+    void watches();
+    void endsAWatchWhenCancelled();
+};
+
+void TestEngineStore::agreesOnAVersion_data()
+{
+    QTest::addColumn<QByteArray>("engine");
+    QTest::addColumn<QString>("agreed");
+    QTest::addRow("oldest") << QByteArray("1.41") << u"1.41"_s;
+    QTest::addRow("between") << QByteArray("1.45") << u"1.45"_s;
+    QTest::addRow("newest") << QByteArray("1.51") << u"1.51"_s;
+    QTest::addRow("newer than known") << QByteArray("1.99") << u"1.51"_s;
+    QTest::addRow("much newer") << QByteArray("2.0") << u"1.51"_s;
+}
+
+void TestEngineStore::agreesOnAVersion()
+{
+    QFETCH(QByteArray, engine);
+    PlayedEngine played({pong(engine), version()});
+    const Result<StoreInfo> info = played.store.open(patientCall());
+    REQUIRE_VALUE(info);
+    QTEST(info->apiVersion, "agreed");
+    QCOMPARE(played.asked().last(), u"GET /v%1/version"_s.arg(info->apiVersion));
+}
+
+void TestEngineStore::saysWhoAnswered()
+{
+    const StoreInfo docker{
+        .endpoint = u"played"_s, .name = u"Docker"_s, .version = u"20.10"_s, .apiVersion = u"1.41"_s};
+    QCOMPARE(PlayedEngine::opened({}).store.open(patientCall()).value(), docker);
+    QCOMPARE(PlayedEngine::opened({}, "Podman Engine").store.open(patientCall())->name, u"Podman"_s);
+}
+
+void TestEngineStore::pingsAgainWithGet()
+{
+    PlayedEngine played(
+        {"HTTP/1.1 405 Method Not Allowed\r\nContent-Length: 9\r\n\r\n", pong("1.41"), version()});
+    REQUIRE_VALUE(played.store.open(patientCall()));
+    const QStringList expected{u"HEAD /_ping"_s, u"GET /_ping"_s, u"GET /v1.41/version"_s};
+    QCOMPARE(played.asked(), expected);
+}
+
+void TestEngineStore::opensByItself()
+{
+    PlayedEngine played = PlayedEngine::opened({reply("200 OK", "[]"), reply("200 OK", "[]")});
+    REQUIRE_VALUE(played.store.images(patientCall()));
+    REQUIRE_VALUE(played.store.containers(patientCall()));
+    const QStringList expected{u"HEAD /_ping"_s, u"GET /v1.41/version"_s, u"GET /v1.41/images/json?all=1"_s,
+        u"GET /v1.41/containers/json?all=1"_s};
+    QCOMPARE(played.asked(), expected);
+}
+
+void TestEngineStore::refusesOtherVersions_data()
+{
+    QTest::addColumn<QList<QByteArray>>("replies");
+    QTest::addColumn<QString>("words");
+    QTest::addRow("too old") << QList<QByteArray>{pong("1.40")} << u"1.40"_s;
+    QTest::addRow("older, though not by its digits") << QList<QByteArray>{pong("1.9")} << u"1.9"_s;
+    QTest::addRow("too new") << QList<QByteArray>{pong("1.99"), version("1.60")} << u"1.60"_s;
+    QTest::addRow("says so itself") << QList<QByteArray>{pong("1.99"),
+        reply("400 Bad Request", R"({"message":"client version 1.51 is too old"})")}
+                                    << u"client version 1.51 is too old"_s;
+}
+
+void TestEngineStore::refusesOtherVersions()
+{
+    QFETCH(QList<QByteArray>, replies);
+    QFETCH(QString, words);
+    PlayedEngine played(replies);
+    const Result<StoreInfo> info = played.store.open(patientCall());
+    REQUIRE_ERROR(info, ErrorCode::UnsupportedVersion);
+    QVERIFY2(info.error().detail.contains(words), qPrintable(info.error().detail));
+}
+
+void TestEngineStore::tellsAProxyFromAnEngine_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<ErrorCode>("code");
+    QTest::addColumn<QString>("detail");
+    const auto row = [](const char *name, const QByteArray &answer, ErrorCode code, const QString &detail) {
+        QTest::addRow("%s", name) << answer << code << detail;
+    };
+    const QByteArray page =
+        "<!DOCTYPE html><html><head><title>t</title><style>b{}</style></head>\n"
+        "<body><script>x()</script><!-- n -->\n<h1>Access&nbsp;denied</h1><p>Ask &lt;you&gt; &amp; "
+        "me.</p></body></html>";
+    row("page with 403", reply("403 Forbidden", page, "text/html; charset=utf-8"), ErrorCode::NotAnEngine,
+        u"HTTP 403: Access denied Ask <you> & me."_s);
+    row("page with 200", reply("200 OK", page, "text/html"), ErrorCode::NotAnEngine,
+        u"HTTP 200: Access denied Ask <you> & me."_s);
+    row("other program", reply("404 Not Found", "404 page not found\n", "text/plain"), ErrorCode::NotAnEngine,
+        u"HTTP 404: 404 page not found"_s);
+    row("TLS port", "HTTP/1.0 400 Bad Request\r\n\r\nClient sent an HTTP request to an HTTPS server.\n",
+        ErrorCode::NotAnEngine, u"HTTP 400: Client sent an HTTP request to an HTTPS server."_s);
+    row("no words", reply("502 Bad Gateway", {}), ErrorCode::NotAnEngine, u"HTTP 502"_s);
+    row("JSON of another kind", reply("200 OK", R"({"hello":1})"), ErrorCode::NotAnEngine,
+        u"HTTP 200: {\"hello\":1}"_s);
+    row("denied by the engine", reply("403 Forbidden", R"({"message":"authorization denied by plugin P"})"),
+        ErrorCode::Denied, u"authorization denied by plugin P"_s);
+    row("no HTTP", "SSH-2.0-OpenSSH_9.2\r\n", ErrorCode::MalformedReply, u"played (bad version)"_s);
+}
+
+void TestEngineStore::tellsAProxyFromAnEngine()
+{
+    QFETCH(QByteArray, answer);
+    QFETCH(ErrorCode, code);
+    const QByteArray toHead = answer.first(answer.indexOf("\r\n\r\n") + 4);
+    PlayedEngine played({answer.startsWith("HTTP") ? toHead : answer, answer});
+    const Result<StoreInfo> info = played.store.open(patientCall());
+    REQUIRE_ERROR(info, code);
+    QTEST(info.error().detail, "detail");
+}
+
+void TestEngineStore::asksExactly()
+{
+    const QByteArray no = reply("404 Not Found", R"({"message":"no"})");
+    PlayedEngine played = PlayedEngine::opened(QList<QByteArray>(8, no));
+    EngineStore &store = played.store;
+    const Reference reference(u"127.0.0.1:5000/team/app:1.0"_s);
+    REQUIRE_ERROR(store.image(SomeImage, patientCall()), ErrorCode::NotFound);
+    REQUIRE_ERROR(store.image(reference, patientCall()), ErrorCode::NotFound);
+    REQUIRE_ERROR(store.container(SomeContainer, patientCall()), ErrorCode::NotFound);
+    REQUIRE_ERROR(store.stopContainer(SomeContainer, 7s, patientCall()), ErrorCode::NotFound);
+    REQUIRE_ERROR(store.removeContainer(SomeContainer, patientCall()), ErrorCode::NotFound);
+    REQUIRE_ERROR(store.removeReference(reference, patientCall()), ErrorCode::NotFound);
+    REQUIRE_ERROR(store.removeImage(SomeImage, patientCall()), ErrorCode::NotFound);
+    const QStringList expected{u"GET /v1.41/images/sha256:%1/json"_s.arg(HexA),
+        u"GET /v1.41/images/127.0.0.1:5000/team/app:1.0/json"_s, u"GET /v1.41/containers/%1/json"_s.arg(HexA),
+        u"POST /v1.41/containers/%1/stop?t=7"_s.arg(HexA), u"DELETE /v1.41/containers/%1"_s.arg(HexA),
+        u"DELETE /v1.41/images/127.0.0.1:5000/team/app:1.0"_s, u"DELETE /v1.41/images/sha256:%1"_s.arg(HexA)};
+    QCOMPARE(played.asked().sliced(2), expected);
+}
+
+void TestEngineStore::asksBehindAPath()
+{
+    PlayedEngine played({pong("1.41"), version(), reply("200 OK", "[]")}, "/engine/a");
+    REQUIRE_VALUE(played.store.images(patientCall()));
+    const QStringList expected{u"HEAD /engine/a/_ping"_s, u"GET /engine/a/v1.41/version"_s,
+        u"GET /engine/a/v1.41/images/json?all=1"_s};
+    QCOMPARE(played.asked(), expected);
+}
+
+void TestEngineStore::escapesNames_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("path");
+    QTest::addRow("digest") << "app@sha256:"_L1 + HexA << "app@sha256:"_L1 + HexA;
+    QTest::addRow("port") << u"h.io:5000/a/b_c-d.e:1"_s << u"h.io:5000/a/b_c-d.e:1"_s;
+    // None of these is a name today, but whatever is listed must not become another question.
+    QTest::addRow("query") << u"a?force=1#x"_s << u"a%3Fforce%3D1%23x"_s;
+    QTest::addRow("lines") << u"a b\r\nHost: x"_s << u"a%20b%0D%0AHost:%20x"_s;
+    QTest::addRow("percent") << u"a%2e"_s << u"a%252e"_s;
+    QTest::addRow("beyond ASCII") << u"größe:1"_s << u"gr%C3%B6%C3%9Fe:1"_s;
+}
+
+void TestEngineStore::escapesNames()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, path);
+    PlayedEngine played = PlayedEngine::opened({reply("200 OK", "[]")});
+    REQUIRE_VALUE(played.store.removeReference(Reference(name), patientCall()));
+    QCOMPARE(played.asked().last(), "DELETE /v1.41/images/"_L1 + path);
+}
+
+void TestEngineStore::mapsRefusals_data()
+{
+    QTest::addColumn<QByteArray>("status");
+    QTest::addColumn<ErrorCode>("code");
+    QTest::addRow("400") << QByteArray("400 Bad Request") << ErrorCode::BadRequest;
+    QTest::addRow("401") << QByteArray("401 Unauthorized") << ErrorCode::Denied;
+    QTest::addRow("403") << QByteArray("403 Forbidden") << ErrorCode::Denied;
+    QTest::addRow("404") << QByteArray("404 Not Found") << ErrorCode::NotFound;
+    QTest::addRow("409") << QByteArray("409 Conflict") << ErrorCode::Conflict;
+    QTest::addRow("500") << QByteArray("500 Internal Server Error") << ErrorCode::EngineFailed;
+    QTest::addRow("501") << QByteArray("501 Not Implemented") << ErrorCode::EngineFailed;
+    QTest::addRow("503") << QByteArray("503 Service Unavailable") << ErrorCode::EngineFailed;
+}
+
+void TestEngineStore::mapsRefusals()
+{
+    QFETCH(QByteArray, status);
+    QFETCH(ErrorCode, code);
+    PlayedEngine played = PlayedEngine::opened(
+        {reply(status, R"({"message":"why"})"), reply(status, "<p>Go away</p>", "text/html")});
+    const Error byEngine{.code = code, .detail = u"why"_s, .httpStatus = status.first(3).toInt()};
+    QCOMPARE(played.store.removeImage(SomeImage, patientCall()).error(), byEngine);
+    const Error byProxy{.code = ErrorCode::NotAnEngine,
+        .detail = "HTTP %1: Go away"_L1.toString().arg(byEngine.httpStatus),
+        .httpStatus = byEngine.httpStatus};
+    QCOMPARE(played.store.removeImage(SomeImage, patientCall()).error(), byProxy);
+}
+
+void TestEngineStore::namesTheQuestionOfAMalformedReply()
+{
+    PlayedEngine played = PlayedEngine::opened({reply("200 OK", "{}"), reply("200 OK", "[{")});
+    const Result<QList<Image>> images = played.store.images(patientCall());
+    REQUIRE_ERROR(images, ErrorCode::MalformedReply);
+    QCOMPARE(images.error().detail, u"/images/json?all=1: no JSON array"_s);
+    REQUIRE_ERROR(played.store.containers(patientCall()), ErrorCode::MalformedReply);
+}
+
+void TestEngineStore::tellsStoppedFromNotRunning()
+{
+    PlayedEngine played =
+        PlayedEngine::opened({"HTTP/1.1 204 No Content\r\n\r\n", "HTTP/1.1 304 Not Modified\r\n\r\n"});
+    QCOMPARE(played.store.stopContainer(SomeContainer, 10s, patientCall()), Result<bool>(true));
+    QCOMPARE(played.store.stopContainer(SomeContainer, 10s, patientCall()), Result<bool>(false));
+}
+
+void TestEngineStore::pulls()
+{
+    PlayedEngine played =
+        PlayedEngine::opened({chunked("{\"status\":\"Pulling from team/app\",\"id\":\"1\"}\r\n"
+                                      "{\"status\":\"Pulling fs layer\",\"id\":\"abc\"}\r\n"
+                                      "{\"status\":\"Pull complete\",\"id\":\"abc\"}\r\n"
+                                      "{\"status\":\"Digest: sha256:123\"}\r\n"
+                                      "{\"status\":\"Status: Downloaded\"}\r\n")});
+    QList<PullProgress> seen;
+    const Result<PullResult> result = played.store.pull(
+        Reference(u"app:1"_s), [&](const PullProgress &step) { seen << step; }, patientCall());
+    REQUIRE_VALUE(result);
+    const PullResult expected{.digest = u"sha256:123"_s, .status = u"Status: Downloaded"_s};
+    QCOMPARE(*result, expected);
+    const QStringList steps{u"abc 0"_s, u"abc 6"_s};
+    QCOMPARE(states(seen), steps);
+}
+
+void TestEngineStore::pullsFromPodman()
+{
+    const QByteArray stream = "{\"status\":\"Already exists\",\"id\":\"abc\"}\n"
+                              "{\"status\":\"Download complete\",\"id\":\"123456789012\"}\n";
+    const auto pull = [&](const QByteArray &engine) {
+        return PlayedEngine::opened({chunked(stream)}, engine)
+            .store.pull(Reference(u"app:1"_s), [](const PullProgress &) { }, patientCall());
+    };
+    const Result<PullResult> podman = pull("Podman Engine");
+    REQUIRE_VALUE(podman);
+    QCOMPARE(podman->status, u"Download complete"_s);
+    REQUIRE_ERROR(pull("Engine"), ErrorCode::ConnectionLost);
+}
+
+void TestEngineStore::pullsByTagOrDigest_data()
+{
+    QTest::addColumn<QString>("reference");
+    QTest::addColumn<QString>("query");
+    QTest::addRow("tag") << u"app:1"_s << u"fromImage=app&tag=1"_s;
+    QTest::addRow("port") << u"localhost:5000/a/b:x_1"_s << u"fromImage=localhost%3A5000%2Fa%2Fb&tag=x_1"_s;
+    QTest::addRow("digest") << "app@sha256:"_L1 + HexA << "fromImage=app&tag=sha256%3A"_L1 + HexA;
+}
+
+void TestEngineStore::pullsByTagOrDigest()
+{
+    QFETCH(QString, reference);
+    QFETCH(QString, query);
+    PlayedEngine played = PlayedEngine::opened({chunked(R"({"status":"Status: Image is up to date"})")});
+    REQUIRE_VALUE(played.store.pull(Reference(reference), [](const PullProgress &) { }, patientCall()));
+    QCOMPARE(played.asked().last(), "POST /v1.41/images/create?"_L1 + query);
+}
+
+void TestEngineStore::pullsNoWholeRepository()
+{
+    PlayedEngine played = PlayedEngine::opened({});
+    REQUIRE_ERROR(played.store.pull(
+                      Reference(u"app"_s), [](const PullProgress &) { }, patientCall()),
+        ErrorCode::InvalidName);
+    QVERIFY(played.asked().isEmpty());
+}
+
+void TestEngineStore::saysWhyAPullFailed_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<ErrorCode>("code");
+    QTest::addColumn<QString>("detail");
+    QTest::addRow("before the stream") << reply("404 Not Found", R"({"message":"manifest unknown"})")
+                                       << ErrorCode::NotFound << u"manifest unknown"_s;
+    QTest::addRow("in the stream") << chunked(
+        R"({"status":"Waiting","id":"a"}{"errorDetail":{"message":"no space left"},"error":"no space left"})")
+                                   << ErrorCode::EngineFailed << u"no space left"_s;
+    QTest::addRow("without a last word")
+        << chunked(R"({"status":"Waiting","id":"a"})") << ErrorCode::ConnectionLost << u"played"_s;
+    QTest::addRow("cut") << chunked(R"({"status":"Waiting","id":"a"})").chopped(8)
+                         << ErrorCode::ConnectionLost << u"played"_s;
+    QTest::addRow("no JSON") << chunked("<html>") << ErrorCode::MalformedReply << u"no JSON"_s;
+}
+
+void TestEngineStore::saysWhyAPullFailed()
+{
+    QFETCH(QByteArray, answer);
+    QFETCH(ErrorCode, code);
+    PlayedEngine played = PlayedEngine::opened({answer});
+    const Result<PullResult> result =
+        played.store.pull(Reference(u"app:1"_s), [](const PullProgress &) { }, patientCall());
+    REQUIRE_ERROR(result, code);
+    QTEST(result.error().detail, "detail");
+}
+
+void TestEngineStore::watches()
+{
+    PlayedEngine played = PlayedEngine::opened({chunked(R"({"Type":"image","Action":"tag"})"
+                                                        R"({"Type":"container","Action":"exec_die"})"
+                                                        R"({"Type":"container","Action":"die"})")});
+    int changes = 0;
+    REQUIRE_ERROR(played.store.watch([&] { ++changes; }, patientCall()), ErrorCode::ConnectionLost);
+    QCOMPARE(changes, 3);
+    QCOMPARE(played.asked().last(),
+        u"GET /v1.41/events?filters=%7B%22type%22%3A%5B%22image%22%2C%22container%22%5D%7D"_s);
+}
+
+void TestEngineStore::endsAWatchWhenCancelled()
+{
+    const CancelToken cancel;
+    PlayedEngine played =
+        PlayedEngine::opened({"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n"});
+    REQUIRE_ERROR(played.store.watch([&] { cancel.request(); }, patientCall(cancel)), ErrorCode::Cancelled);
+}
+
+QTEST_GUILESS_MAIN(TestEngineStore)
+#include "tst_enginestore.moc"
