@@ -89,6 +89,8 @@ QString reasonName(KeptImage::Reason reason)
         return u"in-use"_s;
     case KeptImage::Reason::HasChildImages:
         return u"has-child-images"_s;
+    case KeptImage::Reason::DigestGuarded:
+        return u"digest-guarded"_s;
     case KeptImage::Reason::StillReferenced:
         return u"still-referenced"_s;
     }

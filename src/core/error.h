@@ -39,6 +39,7 @@ enum class ErrorCode {
     NewContainer, ///< a container was made from the image; the detail is its name
     NewChildImage, ///< an image was built on it; the detail is its ID
     ContainerRuns, ///< the container was started again; the detail is its name
+    StopUnwatched, ///< cancelled while it was being stopped: the engine may go on
     ImageGone, ///< the image whose container it is; the container was left alone
     // while a plan is carried out: other
     EarlierStepFailed, ///< a step that this one builds on did not succeed

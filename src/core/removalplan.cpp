@@ -54,6 +54,7 @@ private:
     void addReferences(const Request &request);
     void keepReferenced(const Request &request);
     void keepBlocked(const Request &request);
+    void keepGuarded(const Request &request);
     bool isRefused(const Request &request) const;
     bool goes(Index image);
     bool canGo(Index image);
@@ -87,11 +88,19 @@ QList<Reference> remainingReferences(const Snapshot &snapshot, Index image, cons
     return left;
 }
 
+// A name that is no longer the image's must not turn into a wish for the image.
+bool isStillThere(const RemovalTarget &target, const Image &image)
+{
+    return target.references.isEmpty()
+        || std::ranges::any_of(target.references,
+            [&](const Reference &reference) { return image.references.contains(reference); });
+}
+
 void Planner::collect(const QList<RemovalTarget> &targets)
 {
     for (const RemovalTarget &target : targets) {
         const Index image = m_snapshot.find(target.image);
-        if (image == Snapshot::None) {
+        if (image == Snapshot::None || !isStillThere(target, m_snapshot.images()[image])) {
             continue;
         }
         if (!m_requests.contains(image)) {
@@ -152,7 +161,7 @@ void Planner::add(Index image)
     if (request->wholeImage) {
         goes(image) ? addWithContainers(*request) : keepBlocked(*request);
     } else if (isRefused(*request)) {
-        keepBlocked(*request);
+        keepGuarded(*request);
     } else {
         addReferences(*request);
         keepReferenced(*request);
@@ -240,6 +249,19 @@ void Planner::keepBlocked(const Request &request)
     };
     collectUsers(request.image, kept);
     kept.reason = kept.children.isEmpty() ? KeptImage::Reason::InUse : KeptImage::Reason::HasChildImages;
+    m_plan.kept << kept;
+}
+
+void Planner::keepGuarded(const Request &request)
+{
+    KeptImage kept{
+        .image = m_snapshot.images()[request.image].id,
+        .reason = KeptImage::Reason::DigestGuarded,
+        .references = m_store.references(request.image),
+    };
+    for (const int position : m_snapshot.containersOf(request.image)) {
+        kept.containers << m_snapshot.containers()[position];
+    }
     m_plan.kept << kept;
 }
 

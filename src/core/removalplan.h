@@ -28,6 +28,8 @@ struct KeptImage
     enum class Reason {
         InUse, ///< containers use it or an image built on it
         HasChildImages, ///< images that are not chosen are built on it
+        DigestGuarded, ///< the engine refuses to part a tag from its digest while a container uses the image;
+                       ///< force or not
         StillReferenced, ///< only some references were chosen: the image stays under the others
     };
 

@@ -80,6 +80,11 @@ QString kept(const KeptImage &kept, const Snapshot &snapshot)
     case KeptImage::Reason::HasChildImages:
         return Messages::tr("%1 stays: images are built on it that are not chosen: %2")
             .arg(name, childList(kept.children, snapshot));
+    case KeptImage::Reason::DigestGuarded:
+        return Messages::tr(
+            "%1 stays: the engine does not part a tag from its digest while a container uses the image: "
+            "%2. Choose the tag as well")
+            .arg(name, containerList(kept.containers));
     case KeptImage::Reason::StillReferenced: {
         QStringList names;
         std::ranges::transform(kept.references, std::back_inserter(names), &Reference::text);

@@ -62,6 +62,9 @@ void tst_RemovalPlan::plans_data()
         u"Untagged: app:1\nKept: a named app:2"_s);
     row("a tag and the whole", u"a: app:1 app:2"_s, {u"a/app:2"_s, u"a"_s}, false,
         u"Untagged: app:2\nUntagged: app:1\nDeleted: a"_s);
+    row("a name that is gone, of an image without any", u"a:"_s, {u"a/app:1"_s}, true, {});
+    row("a name that is gone, beside one that is there", u"a: app:2"_s, {u"a/app:1 app:2"_s}, false,
+        u"Untagged: app:2\nDeleted: a"_s);
     row("dangling", u"a:"_s, {u"a"_s}, false, u"Deleted: a"_s);
 
     row("the digest goes with the last tag of its repository", u"a: app:1 app@d1"_s, {u"a/app:1"_s}, false,
@@ -117,11 +120,11 @@ void tst_RemovalPlan::plans_data()
     row("a used image blocks no other", u"a: app:1\nb: b:1\nweb = a created"_s, {u"a"_s, u"b"_s}, false,
         u"Untagged: b:1\nDeleted: b\nKept: a used by web/created"_s);
     row("a tag and its digest are guarded like one name", u"a: app:1 app@d1\nweb = a exited"_s,
-        {u"a/app@d1"_s}, false, u"Kept: a used by web/exited"_s);
+        {u"a/app@d1"_s}, false, u"Kept: a guarded by web/exited"_s);
     row("force does not help to untag a guarded digest", u"a: app:1 app@d1\nweb = a exited"_s,
-        {u"a/app@d1"_s}, Force, u"Kept: a used by web/exited"_s);
+        {u"a/app@d1"_s}, Force, u"Kept: a guarded by web/exited"_s);
     row("guarded after the first", u"a: app:1 app:2 app@d1\nweb = a exited"_s, {u"a/app:2 app@d1"_s}, false,
-        u"Kept: a used by web/exited"_s);
+        u"Kept: a guarded by web/exited"_s);
     row("not guarded beside another repository", u"a: app:1 app@d1 b:1\nweb = a exited"_s, {u"a/app@d1"_s},
         false, u"Untagged: app@d1\nKept: a named app:1 b:1"_s);
 
@@ -167,8 +170,9 @@ void tst_RemovalPlan::plans()
     const RemovalPlan plan =
         RemovalPlan::make(storeFromText(store), targetsFromText(targets), {.force = force});
     QCOMPARE(planText(plan), trimmedLines(expected));
-    QCOMPARE(
-        plan.hasBlocked(), planText(plan).contains(" used by "_L1) || planText(plan).contains(" below "_L1));
+    QCOMPARE(plan.hasBlocked(),
+        planText(plan).contains(" used by "_L1) || planText(plan).contains(" below "_L1)
+            || planText(plan).contains(" guarded by "_L1));
 }
 
 void tst_RemovalPlan::isPure()

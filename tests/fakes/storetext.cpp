@@ -73,6 +73,8 @@ QString keptText(const KeptImage &kept)
     case KeptImage::Reason::HasChildImages:
         return image + " below "_L1 + joined(kept.children, &ImageId::text)
             + (containers.isEmpty() ? QString() : " used by "_L1 + containers);
+    case KeptImage::Reason::DigestGuarded:
+        return image + " guarded by "_L1 + containers;
     case KeptImage::Reason::StillReferenced:
         return image + " named "_L1 + joined(kept.references, &Reference::text);
     }
