@@ -77,7 +77,7 @@ StepOutcome stopContainer(
         }
         return outcome;
     }
-    return failed(stopped.error());
+    return failed(cancelled ? Error{.code = ErrorCode::StopUnwatched} : stopped.error());
 }
 
 StepOutcome removeContainer(
@@ -88,6 +88,9 @@ StepOutcome removeContainer(
     const Result<Container> before = waitWhileVanishing(id, store, control);
     if (!before) {
         return isGone(before) ? gone(before.error()) : failed(before.error());
+    }
+    if (before->state == ContainerState::Removing && control.cancel.isRequested()) {
+        return failed({.code = ErrorCode::Cancelled});
     }
     if (mustBeStopped(before->state)) {
         return skipped({.code = ErrorCode::ContainerRuns, .detail = before->name});

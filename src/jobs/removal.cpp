@@ -86,6 +86,11 @@ bool isLoss(const Error &error)
     }
 }
 
+bool isCancel(const Error &error)
+{
+    return error.code == ErrorCode::Cancelled || error.code == ErrorCode::StopUnwatched;
+}
+
 RemovalReport RemovalRun::run()
 {
     if (m_plan.steps.isEmpty()) {
@@ -229,8 +234,7 @@ void RemovalRun::finish(qsizetype step, const StepOutcome &outcome)
         // A connection can break and the engine still be there.
         m_lost =
             m_lost || (outcome.error && isLoss(*outcome.error) && !m_store.open(callWith(m_control.abort)));
-        m_report.cancelled =
-            m_report.cancelled || (outcome.error && outcome.error->code == ErrorCode::Cancelled);
+        m_report.cancelled = m_report.cancelled || (outcome.error && isCancel(*outcome.error));
     }
     m_listener.ended(int(step), outcome);
 }

@@ -33,8 +33,12 @@ Session::Session(StoreFactory factory, QObject *parent)
     m_refreshSoon.setSingleShot(true);
     m_refreshSoon.setInterval(RefreshDelay);
     connect(&m_refreshSoon, &QTimer::timeout, this, &Session::refresh);
-    connect(m_watcher, &Watcher::changed, &m_refreshSoon, qOverload<>(&QTimer::start));
-    connect(m_watcher, &Watcher::lost, this, &Session::showWatchError);
+    m_retry.setSingleShot(true);
+    m_retry.setInterval(RetryDelay);
+    connect(&m_retry, &QTimer::timeout, this, &Session::refresh);
+    connect(m_watcher, &Watcher::changed, this, &Session::refreshSoon);
+    // Whether the store is lost is for a scan to say: a proxy can cut the events alone.
+    connect(m_watcher, &Watcher::lost, this, &Session::refreshSoon);
     connect(m_worker, &Worker::scanned, this, &Session::showSnapshot);
     connect(m_worker, &Worker::scanFailed, this, &Session::showScanError);
     connect(m_worker, &Worker::stepStarted, this, &Session::stepStarted);
@@ -94,6 +98,14 @@ void Session::refresh()
     QMetaObject::invokeMethod(m_worker, &Worker::scan);
 }
 
+// Events that never end must not put it off for ever, so a timer that runs is left alone.
+void Session::refreshSoon()
+{
+    if (!m_refreshSoon.isActive()) {
+        m_refreshSoon.start();
+    }
+}
+
 void Session::remove(const RemovalPlan &plan)
 {
     if (m_busy) {
@@ -149,15 +161,7 @@ void Session::showScanError(const Error &error)
 {
     m_scanning = false;
     showLoss(error);
-    QTimer::singleShot(RetryDelay, this, &Session::refresh);
-}
-
-void Session::showWatchError(const Error &error)
-{
-    // A proxy can allow the list and refuse the events; then there is F5.
-    if (error.httpStatus == 0) {
-        showLoss(error);
-    }
+    m_retry.start();
 }
 
 // The scan that works again ends the loss.

@@ -68,8 +68,8 @@ Q_SIGNALS:
 private:
     void showSnapshot(const SnapshotPtr &snapshot);
     void showScanError(const Error &error);
-    void showWatchError(const Error &error);
     void showLoss(const Error &error);
+    void refreshSoon();
     void setBusy(bool busy);
 
     CancelToken m_cancel;
@@ -80,6 +80,7 @@ private:
     Worker *m_worker = nullptr;
     Watcher *m_watcher = nullptr;
     QTimer m_refreshSoon;
+    QTimer m_retry;
     SnapshotPtr m_snapshot;
     /// Why the store is lost; none while it is not.
     std::optional<Error> m_lastError;

@@ -8,6 +8,7 @@
 #include <QThread>
 
 #include <algorithm>
+#include <tuple>
 
 namespace jettison {
 
@@ -32,11 +33,11 @@ void Watcher::watch()
     milliseconds pause = FirstPause;
     while (!m_quit.isRequested()) {
         m_found = false;
-        const Error error = watchOnce();
+        watchOnce();
         if (m_quit.isRequested()) {
             return;
         }
-        Q_EMIT lost(error);
+        Q_EMIT lost();
         pause = m_found ? FirstPause : std::min(2 * pause, LongestPause);
         for (milliseconds slept{0}; slept < pause && !m_quit.isRequested(); slept += QuitCheck) {
             QThread::msleep(QuitCheck.count());
@@ -44,24 +45,19 @@ void Watcher::watch()
     }
 }
 
-Error Watcher::watchOnce()
+// Why it ended does not matter here: a scan over another connection tells what is wrong.
+void Watcher::watchOnce()
 {
-    const Result<std::unique_ptr<Store>> made = m_factory();
-    if (!made) {
-        return made.error();
-    }
-    Store &store = **made;
-    const Result<StoreInfo> info = store.open(callWith(m_quit));
-    if (!info) {
-        return info.error();
+    const Result<std::unique_ptr<Store>> store = m_factory();
+    if (!store || !(*store)->open(callWith(m_quit))) {
+        return;
     }
     const auto found = [this] {
         m_found = true;
         Q_EMIT changed();
     };
-    const Result<void> watched =
-        store.watch(found, {.deadline = QDeadlineTimer(QDeadlineTimer::Forever), .cancel = m_quit});
-    return watched ? Error{.code = ErrorCode::ConnectionLost} : watched.error();
+    std::ignore =
+        (*store)->watch(found, {.deadline = QDeadlineTimer(QDeadlineTimer::Forever), .cancel = m_quit});
 }
 
 } // namespace jettison

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "core/error.h"
 #include "stores/store.h"
 
 #include <QObject>
@@ -27,11 +26,10 @@ Q_SIGNALS:
     /// Also right after the store was found.
     void changed();
     /// Once for each try that failed.
-    void lost(const jettison::Error &error);
+    void lost();
 
 private:
-    /// Why it ended.
-    Error watchOnce();
+    void watchOnce();
 
     StoreFactory m_factory;
     CancelToken m_quit;

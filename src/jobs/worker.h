@@ -38,8 +38,7 @@ Q_SIGNALS:
     void pullFailed(const jettison::Reference &reference, const jettison::Error &error);
 
 private:
-    /// Made at the first use, and again after it could not be read: what is reachable may be another one by
-    /// then.
+    /// Made at the first use, and again after it could not be read.
     Result<Store *> store();
 
     StoreFactory m_factory;

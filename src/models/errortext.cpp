@@ -77,6 +77,8 @@ QString error(const Error &error)
     case ErrorCode::ContainerRuns:
     case ErrorCode::ImageGone:
         return changeText(error.code).arg(error.detail);
+    case ErrorCode::StopUnwatched:
+        return ErrorText::tr("Cancelled while it was being stopped; the engine may still stop it");
     case ErrorCode::Cancelled:
         return ErrorText::tr("Cancelled");
     case ErrorCode::NotFound:
