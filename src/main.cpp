@@ -43,9 +43,10 @@ int runInTerminal(const cli::Options &options)
 {
     QTextStream out(stdout);
     QTextStream error(stderr);
-    const CancelToken cancel;
-    cli::cancelOnInterrupt(cancel);
-    return int(cli::run(options, factoryFor(options), {.out = out, .error = error}, cancel));
+    const cli::ExitStatus status = cli::run(options, factoryFor(options), {.out = out, .error = error}, {});
+    // Lines that nobody could read are not everything that was asked.
+    const bool isLost = out.status() != QTextStream::Ok && status == cli::ExitStatus::Done;
+    return int(isLost ? cli::ExitStatus::Incomplete : status);
 }
 
 int openWindow(int &argc, char **argv, const cli::Options &options)

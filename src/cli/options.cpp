@@ -218,6 +218,10 @@ tl::expected<Options, Ending> parseOptions(const QStringList &arguments)
     if (parser.isSet(Host) && parser.isSet(Context)) {
         return usageError(CommandLine::tr("Give either --host or --context, not both."));
     }
+    if ((parser.isSet(Host) && parser.value(Host).isEmpty())
+        || (parser.isSet(Context) && parser.value(Context).isEmpty())) {
+        return usageError(CommandLine::tr("--host and --context want a value that is not empty."));
+    }
     options.host = parser.value(Host);
     options.context = parser.value(Context);
     options.names = parser.positionalArguments().mid(1);

@@ -77,6 +77,7 @@ QJsonObject toJson(const QString &name, const Result<PullResult> &result)
 ExitStatus pullImages(
     const Options &options, Store &store, const Terminal &terminal, const CancelToken &cancel)
 {
+    cancelOnInterrupt(cancel);
     const bool isText = options.format == Options::Format::Text;
     const Result<StoreInfo> info =
         store.open({.deadline = QDeadlineTimer(std::chrono::minutes(1)), .cancel = cancel});

@@ -127,6 +127,7 @@ bool Removal::isAgreed(const RemovalPlan &plan)
 
 ExitStatus Removal::carryOut(const RemovalPlan &plan)
 {
+    cancelOnInterrupt(m_cancel);
     const RemovalListener listener{
         .started = [](int) {},
         .ended =
