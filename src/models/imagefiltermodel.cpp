@@ -50,9 +50,7 @@ bool ImageFilterModel::filterAcceptsRow(int row, const QModelIndex &parent) cons
 
 bool ImageFilterModel::isShown(const QModelIndex &image) const
 {
-    const bool dangling = image.data(ImageModel::DanglingRole).toBool();
-    const bool intermediate = image.data(ImageModel::IntermediateRole).toBool();
-    if (intermediate && !dangling && !m_intermediateShown) {
+    if (image.data(ImageModel::IntermediateRole).toBool() && !m_intermediateShown) {
         return false;
     }
     switch (m_show) {
@@ -61,7 +59,7 @@ bool ImageFilterModel::isShown(const QModelIndex &image) const
     case Show::Unused:
         return !image.data(ImageModel::UsedRole).toBool();
     case Show::Dangling:
-        return dangling;
+        return image.data(ImageModel::DanglingRole).toBool();
     }
     Q_UNREACHABLE();
 }
@@ -69,6 +67,10 @@ bool ImageFilterModel::isShown(const QModelIndex &image) const
 // Equal values stand in the order of their names, so that rows keep their places at every refresh.
 bool ImageFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
+    if (left.parent().isValid()) {
+        // References keep the engine's order, whichever way the images are sorted.
+        return (left.row() < right.row()) == (sortOrder() == Qt::AscendingOrder);
+    }
     if (QSortFilterProxyModel::lessThan(left, right)) {
         return true;
     }

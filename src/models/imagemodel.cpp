@@ -4,11 +4,12 @@
 #include "models/imagemodel.h"
 
 #include "models/formatting.h"
-#include "models/messages.h"
+#include "models/imagetext.h"
 
 #include <QSet>
 
 #include <algorithm>
+#include <array>
 
 namespace jettison {
 
@@ -16,43 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString None = u"<none>"_s;
-
 QList<Reference> childReferences(const Image &image)
 {
     return image.references.size() > 1 ? image.references : QList<Reference>();
-}
-
-QString tagText(const Reference &reference)
-{
-    return reference.isDigest() ? u'@' + reference.digest().left(u"sha256:"_s.size() + 12) : reference.tag();
-}
-
-QString repositoryText(const Image &image)
-{
-    QStringList repositories;
-    for (const Reference &reference : image.references) {
-        repositories << reference.repository();
-    }
-    repositories.removeDuplicates();
-    return repositories.isEmpty() ? None : repositories.join(", "_L1);
-}
-
-QString tagsText(const Image &image)
-{
-    QStringList tags;
-    for (const Reference &reference : image.references) {
-        if (!reference.isDigest()) {
-            tags << reference.tag();
-        }
-    }
-    if (tags.size() > 1) {
-        return ImageModel::tr("%n tag(s)", nullptr, int(tags.size()));
-    }
-    if (tags.size() == 1) {
-        return tags.first();
-    }
-    return image.references.isEmpty() ? None : tagText(image.references.first());
 }
 
 } // namespace
@@ -238,23 +205,9 @@ QVariant ImageModel::headerData(int section, Qt::Orientation orientation, int ro
     if (role != Qt::DisplayRole) {
         return {};
     }
-    switch (Column(section)) {
-    case RepositoryColumn:
-        return tr("Repository");
-    case TagColumn:
-        return tr("Tag");
-    case IdColumn:
-        return tr("ID");
-    case CreatedColumn:
-        return tr("Created");
-    case SizeColumn:
-        return tr("Size");
-    case UsedByColumn:
-        return tr("Used by");
-    case ColumnCount:
-        break;
-    }
-    return {};
+    static constexpr std::array Titles{QT_TR_NOOP("Repository"), QT_TR_NOOP("Tag"), QT_TR_NOOP("ID"),
+        QT_TR_NOOP("Created"), QT_TR_NOOP("Size"), QT_TR_NOOP("Used by")};
+    return tr(Titles[size_t(section)]);
 }
 
 int ImageModel::rowNumberOf(const QModelIndex &index) const
@@ -272,15 +225,6 @@ const Image &ImageModel::imageOf(const QModelIndex &index) const
     return m_snapshot->images()[rowOf(index).image];
 }
 
-QString ImageModel::userNames(Snapshot::Index image) const
-{
-    QStringList names;
-    for (const int position : m_snapshot->containersOf(image)) {
-        names << messages::containerName(m_snapshot->containers()[position]);
-    }
-    return names.join(", "_L1);
-}
-
 QVariant ImageModel::imageText(const QModelIndex &index) const
 {
     const Image &image = imageOf(index);
@@ -296,7 +240,7 @@ QVariant ImageModel::imageText(const QModelIndex &index) const
     case SizeColumn:
         return formatSize(image.size);
     case UsedByColumn:
-        return userNames(rowOf(index).image);
+        return userNames(*m_snapshot, rowOf(index).image);
     case ColumnCount:
         break;
     }
@@ -343,7 +287,7 @@ QVariant ImageModel::toolTip(const QModelIndex &index) const
     case SizeColumn:
         return tr("%L1 bytes, layers that other images share included").arg(imageOf(index).size);
     case UsedByColumn:
-        return userNames(rowOf(index).image);
+        return userNames(*m_snapshot, rowOf(index).image);
     case ColumnCount:
         break;
     }
@@ -356,7 +300,8 @@ QString ImageModel::searchText(const QModelIndex &index) const
         return names(index).first();
     }
     const Image &image = imageOf(index);
-    return names(index).join(u' ') + u' ' + image.id.text() + u' ' + userNames(rowOf(index).image);
+    return names(index).join(u' ') + u' ' + image.id.text() + u' '
+        + userNames(*m_snapshot, rowOf(index).image);
 }
 
 } // namespace jettison

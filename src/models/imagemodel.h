@@ -66,7 +66,6 @@ private:
     int rowNumberOf(const QModelIndex &index) const;
     const Row &rowOf(const QModelIndex &index) const;
     const Image &imageOf(const QModelIndex &index) const;
-    QString userNames(Snapshot::Index image) const;
     QVariant imageText(const QModelIndex &index) const;
     QVariant referenceText(const QModelIndex &index) const;
     QVariant sortValue(const QModelIndex &index) const;

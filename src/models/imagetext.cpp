@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "models/imagetext.h"
+
+#include "models/messages.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace jettison {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ImageText
+{
+    Q_DECLARE_TR_FUNCTIONS(jettison::ImageText)
+};
+
+const QString None = u"<none>"_s;
+
+} // namespace
+
+QString tagText(const Reference &reference)
+{
+    return reference.isDigest() ? u'@' + reference.digest().left(u"sha256:"_s.size() + 12) : reference.tag();
+}
+
+QString repositoryText(const Image &image)
+{
+    QStringList repositories;
+    for (const Reference &reference : image.references) {
+        repositories << reference.repository();
+    }
+    repositories.removeDuplicates();
+    return repositories.isEmpty() ? None : repositories.join(", "_L1);
+}
+
+QString tagsText(const Image &image)
+{
+    QStringList tags;
+    for (const Reference &reference : image.references) {
+        if (!reference.isDigest()) {
+            tags << reference.tag();
+        }
+    }
+    if (tags.size() > 1) {
+        return ImageText::tr("%n tag(s)", nullptr, int(tags.size()));
+    }
+    if (tags.size() == 1) {
+        return tags.first();
+    }
+    return image.references.isEmpty() ? None : tagText(image.references.first());
+}
+
+QString userNames(const Snapshot &snapshot, Snapshot::Index image)
+{
+    QStringList names;
+    for (const int position : snapshot.containersOf(image)) {
+        names << messages::containerName(snapshot.containers()[position]);
+    }
+    return names.join(", "_L1);
+}
+
+} // namespace jettison

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/snapshot.h"
+
+#include <QString>
+
+namespace jettison {
+
+/// What a table shows of an image; `<none>` where it has no name.
+QString repositoryText(const Image &image);
+/// Its tag, how many there are, or its shortened digest.
+QString tagsText(const Image &image);
+/// The tag, or the shortened digest.
+QString tagText(const Reference &reference);
+/// The containers that use it, with their states.
+QString userNames(const Snapshot &snapshot, Snapshot::Index image);
+
+} // namespace jettison
