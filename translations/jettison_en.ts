@@ -54,7 +54,7 @@
     </message>
 </context>
 <context>
-    <name>jettison::ImageModel</name>
+    <name>jettison::ImageText</name>
     <message numerus="yes">
         <source>%n tag(s)</source>
         <translation>

@@ -392,6 +392,10 @@ Without a command the window opens. &quot;jettison COMMAND --help&quot; tells mo
         <source>Give either --host or --context, not both.</source>
         <translation>--host 和 --context 只能给出一个。</translation>
     </message>
+    <message>
+        <source>--host and --context want a value that is not empty.</source>
+        <translation>--host 和 --context 的值不能为空。</translation>
+    </message>
 </context>
 <context>
     <name>jettison::ErrorText</name>
@@ -491,6 +495,10 @@ Without a command the window opens. &quot;jettison COMMAND --help&quot; tells mo
         <source>The engine agreed, but not everything is gone: %1</source>
         <translation>引擎已同意，但并未全部删除：%1</translation>
     </message>
+    <message>
+        <source>Cancelled while it was being stopped; the engine may still stop it</source>
+        <translation>在停止过程中被取消；引擎仍可能将其停止</translation>
+    </message>
 </context>
 <context>
     <name>jettison::Formatting</name>
@@ -539,12 +547,6 @@ Without a command the window opens. &quot;jettison COMMAND --help&quot; tells mo
 </context>
 <context>
     <name>jettison::ImageModel</name>
-    <message numerus="yes">
-        <source>%n tag(s)</source>
-        <translation>
-            <numerusform>%n 个标签</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Repository</source>
         <translation>仓库</translation>
@@ -587,6 +589,15 @@ Without a command the window opens. &quot;jettison COMMAND --help&quot; tells mo
     <message>
         <source>No image fits what is searched for and shown.</source>
         <translation>没有符合筛选条件的镜像。</translation>
+    </message>
+</context>
+<context>
+    <name>jettison::ImageText</name>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n 个标签</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -721,6 +732,10 @@ Without a command the window opens. &quot;jettison COMMAND --help&quot; tells mo
         <translation>
             <numerusform>已选 %n 个，共 %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The window closes as soon as the current step has ended</source>
+        <translation>当前步骤结束后窗口将立即关闭</translation>
     </message>
 </context>
 <context>
@@ -884,6 +899,10 @@ Without a command the window opens. &quot;jettison COMMAND --help&quot; tells mo
     <message>
         <source>done</source>
         <translation>完成</translation>
+    </message>
+    <message>
+        <source>%1 stays: the engine does not part a tag from its digest while a container uses the image: %2. Choose the tag as well</source>
+        <translation>%1 保留：有容器使用该镜像时，引擎不允许单独移除标签对应的摘要：%2。请同时选择该标签</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 
 #include <QHeaderView>
 #include <QMenu>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -28,6 +29,7 @@ ImagePane::ImagePane(QWidget *parent)
     connect(m_ui->view, &QWidget::customContextMenuRequested, this, &ImagePane::showContextMenu);
     connect(m_ui->retryButton, &QPushButton::clicked, this, &ImagePane::retryRequested);
     setProblem(tr("Connecting…"));
+    m_ui->retryButton->hide();
 }
 
 ImagePane::~ImagePane() = default;
@@ -35,7 +37,15 @@ ImagePane::~ImagePane() = default;
 void ImagePane::setSnapshot(const SnapshotPtr &snapshot)
 {
     m_hasProblem = false;
+    // Rows that come and go above what is in sight must not move it; at the very top, new ones may come into
+    // sight.
+    QScrollBar *bar = m_ui->view->verticalScrollBar();
+    const QPersistentModelIndex top = bar->value() > 0 ? m_ui->view->indexAt({}) : QModelIndex();
+    const int before = m_ui->view->visualRect(top).top();
     m_model.setSnapshot(snapshot);
+    if (top.isValid()) {
+        bar->setValue(bar->value() + m_ui->view->visualRect(top).top() - before);
+    }
     updatePage();
     // Sizes and names of what is selected may be others now.
     Q_EMIT selectionChanged();
@@ -45,6 +55,7 @@ void ImagePane::setProblem(const QString &text)
 {
     m_hasProblem = true;
     m_ui->problemLabel->setText(text);
+    m_ui->retryButton->show();
     updatePage();
 }
 
@@ -159,16 +170,17 @@ void ImagePane::restoreState(const QByteArray &state)
     }
 }
 
-// Wide enough for what is usual; the rest goes to the names and to the containers.
+// Wide enough for what is usual, and all in sight in a small window; the rest goes to the containers. Counted
+// in digits: the average character of a Chinese font is twice as wide as what stands in most columns.
 void ImagePane::setColumnWidths()
 {
     QHeaderView *header = m_ui->view->header();
-    const auto width = [this](int characters) { return fontMetrics().averageCharWidth() * characters; };
-    header->resizeSection(ImageModel::RepositoryColumn, width(44));
-    header->resizeSection(ImageModel::TagColumn, width(22));
-    header->resizeSection(ImageModel::IdColumn, width(19));
-    header->resizeSection(ImageModel::CreatedColumn, width(20));
-    header->resizeSection(ImageModel::SizeColumn, width(13));
+    const auto width = [this](int characters) { return fontMetrics().horizontalAdvance(u'0') * characters; };
+    header->resizeSection(ImageModel::RepositoryColumn, width(26));
+    header->resizeSection(ImageModel::TagColumn, width(14));
+    header->resizeSection(ImageModel::IdColumn, width(14));
+    header->resizeSection(ImageModel::CreatedColumn, width(13));
+    header->resizeSection(ImageModel::SizeColumn, width(9));
     header->setStretchLastSection(true);
 }
 

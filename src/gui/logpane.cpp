@@ -30,7 +30,13 @@ LogPane::LogPane(QWidget *parent)
         LogModel::TimeColumn, m_ui->view->fontMetrics().horizontalAdvance(u"00:00:00"_s) + 24);
     m_ui->view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_ui->view->addAction(m_ui->copyAction);
-    connect(m_ui->view, &QWidget::customContextMenuRequested, this, &LogPane::showContextMenu);
+    auto *menu = new QMenu(this);
+    menu->addActions({m_ui->copyAction, m_ui->saveAction, m_ui->clearAction});
+    connect(m_ui->view, &QWidget::customContextMenuRequested, menu,
+        [this, menu](QPoint position) { menu->popup(m_ui->view->viewport()->mapToGlobal(position)); });
+    // Once for all lines of a burst: to scroll, the view lays out every row.
+    m_scrollSoon.setSingleShot(true);
+    connect(&m_scrollSoon, &QTimer::timeout, m_ui->view, &QAbstractItemView::scrollToBottom);
     connect(m_ui->search, &QLineEdit::textChanged, &m_filter, &LogFilterModel::setSearch);
     connect(m_ui->kind, &QComboBox::currentIndexChanged, this, &LogPane::setKind);
     connect(m_ui->copyAction, &QAction::triggered, this, &LogPane::copySelection);
@@ -46,10 +52,10 @@ LogPane::~LogPane() = default;
 void LogPane::append(const QList<Message> &messages)
 {
     const QScrollBar *bar = m_ui->view->verticalScrollBar();
-    const bool wasAtEnd = bar->value() == bar->maximum();
+    const bool wasAtEnd = m_scrollSoon.isActive() || bar->value() == bar->maximum();
     m_model.append(messages);
     if (wasAtEnd) {
-        m_ui->view->scrollToBottom();
+        m_scrollSoon.start();
     }
 }
 
@@ -73,12 +79,6 @@ void LogPane::setKind(int item)
         {Kind::Warning, Kind::Error},
     };
     m_filter.setKinds(kinds.value(item));
-}
-
-void LogPane::showContextMenu(QPoint position)
-{
-    QMenu::exec({m_ui->copyAction, m_ui->saveAction, m_ui->clearAction},
-        m_ui->view->viewport()->mapToGlobal(position), nullptr, this);
 }
 
 void LogPane::copySelection()

@@ -6,6 +6,7 @@
 #include "models/logfiltermodel.h"
 #include "models/logmodel.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -37,11 +38,11 @@ public:
 private:
     void copySelection();
     void setKind(int item);
-    void showContextMenu(QPoint position);
 
     std::unique_ptr<Ui::LogPane> m_ui;
     LogModel m_model;
     LogFilterModel m_filter;
+    QTimer m_scrollSoon;
 };
 
 } // namespace jettison

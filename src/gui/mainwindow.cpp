@@ -48,7 +48,7 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     menu->addSeparator();
     menu->addActions({m_ui->copyIdAction, m_ui->copyNameAction});
     m_ui->images->setContextMenu(menu);
-    m_ui->images->addActions({m_ui->removeAction, m_ui->copyNameAction});
+    m_ui->images->addActions({m_ui->removeAction, m_ui->forceRemoveAction, m_ui->copyNameAction});
     connectActions();
     connectSession();
     restore();
@@ -153,6 +153,15 @@ void MainWindow::restore()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    // What runs ends at a safe place first. Who closes a second time does not want to wait.
+    if (m_session.isBusy() && !m_isClosing) {
+        m_isClosing = true;
+        m_ui->log->append(
+            Message::Kind::Warning, tr("The window closes as soon as the current step has ended"));
+        m_session.cancel();
+        event->ignore();
+        return;
+    }
     QSettings settings;
     settings.setValue(GeometryKey, saveGeometry());
     settings.setValue(StateKey, saveState());
@@ -170,7 +179,12 @@ void MainWindow::askToRemove(const QList<RemovalTarget> &targets, const RemovalO
     m_removalDialog = new RemovalDialog(m_session.snapshot(), targets, options, this);
     m_removalDialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_removalDialog, &RemovalDialog::confirmed, this, &MainWindow::remove);
+    connect(m_removalDialog, &QDialog::finished, this, [this] {
+        m_removalDialog.clear();
+        updateActions();
+    });
     m_removalDialog->open();
+    updateActions();
 }
 
 void MainWindow::removeAll()
@@ -271,6 +285,9 @@ void MainWindow::showBusy(bool busy)
     m_progress->setRange(0, 0);
     m_cancelButton->setVisible(busy);
     updateActions();
+    if (m_isClosing && !busy) {
+        close();
+    }
 }
 
 void MainWindow::showSelection()
@@ -289,6 +306,8 @@ void MainWindow::updateActions()
     m_ui->forceRemoveAction->setEnabled(isReady && hasSelection);
     m_ui->removeAllAction->setEnabled(isReady && !m_session.snapshot()->images().isEmpty());
     m_ui->pullAction->setEnabled(m_session.isConnected());
+    // A pull that begins under an open preview would make its confirmation come to nothing.
+    m_pullDialog.setAvailable(!m_session.isBusy() && !m_removalDialog);
     m_ui->cancelAction->setEnabled(m_session.isBusy());
     m_ui->copyIdAction->setEnabled(hasSelection);
     m_ui->copyNameAction->setEnabled(hasSelection);

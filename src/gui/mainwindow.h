@@ -70,6 +70,7 @@ private:
     QPointer<RemovalDialog> m_removalDialog;
     /// What runs.
     RemovalPlan m_plan;
+    bool m_isClosing = false;
     QLineEdit *m_search = nullptr;
     QComboBox *m_show = nullptr;
     QLabel *m_selectionLabel = nullptr;

@@ -41,16 +41,27 @@ void PullDialog::showEvent(QShowEvent *event)
 void PullDialog::check(const QString &text)
 {
     const Result<Reference> reference = parseReference(text);
-    m_ui->pullButton->setEnabled(reference && !m_isRunning);
+    m_ui->pullButton->setEnabled(canStart());
     m_ui->status->setText(reference || text.isEmpty() ? QString() : messages::error(reference.error()));
+}
+
+bool PullDialog::canStart() const
+{
+    return m_isAvailable && !m_isRunning && parseReference(m_ui->name->text());
+}
+
+void PullDialog::setAvailable(bool available)
+{
+    m_isAvailable = available;
+    m_ui->pullButton->setEnabled(canStart());
 }
 
 void PullDialog::start()
 {
-    const Result<Reference> reference = parseReference(m_ui->name->text());
-    if (!reference || m_isRunning) {
+    if (!canStart()) {
         return;
     }
+    const Result<Reference> reference = parseReference(m_ui->name->text());
     m_model.clear();
     setRunning(true);
     m_ui->status->setText(tr("Pulling %1…").arg(reference->text()));
@@ -61,7 +72,7 @@ void PullDialog::setRunning(bool running)
 {
     m_isRunning = running;
     m_ui->name->setReadOnly(running);
-    m_ui->pullButton->setEnabled(!running && parseReference(m_ui->name->text()));
+    m_ui->pullButton->setEnabled(canStart());
     m_ui->cancelButton->setEnabled(running);
 }
 

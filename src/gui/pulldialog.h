@@ -30,6 +30,8 @@ public:
     void showProgress(const PullProgress &progress);
     void showResult(const Reference &reference, const PullResult &result);
     void showError(const Reference &reference, const Error &error);
+    /// No pull can be started while the store is busy with something else.
+    void setAvailable(bool available);
 
 Q_SIGNALS:
     void pullRequested(const jettison::Reference &reference);
@@ -40,6 +42,7 @@ protected:
 
 private:
     void start();
+    bool canStart() const;
     void check(const QString &text);
     void setRunning(bool running);
     void finish(const QString &text);
@@ -47,6 +50,7 @@ private:
     std::unique_ptr<Ui::PullDialog> m_ui;
     PullModel m_model;
     bool m_isRunning = false;
+    bool m_isAvailable = true;
 };
 
 } // namespace jettison

@@ -15,6 +15,23 @@ namespace jettison {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// After the preview changed by itself.
+constexpr std::chrono::seconds ReadingTime{1};
+
+bool isSame(const RemovalPlan &now, const RemovalPlan &before)
+{
+    const bool sameStay =
+        std::ranges::equal(now.kept, before.kept, [](const KeptImage &left, const KeptImage &right) {
+            return left.image == right.image && left.containers == right.containers
+                && left.children == right.children;
+        });
+    return sameStay && now.predictedLines() == before.predictedLines();
+}
+
+} // namespace
+
 RemovalDialog::RemovalDialog(
     SnapshotPtr snapshot, QList<RemovalTarget> targets, const RemovalOptions &options, QWidget *parent)
     : QDialog(parent),
@@ -28,25 +45,34 @@ RemovalDialog::RemovalDialog(
     m_ui->planView->setItemDelegate(new RowDelegate(m_ui->planView));
     m_ui->force->setChecked(options.force);
     m_ui->stopTimeout->setValue(int(options.stopTimeout.count()));
-    connect(m_ui->force, &QCheckBox::toggled, this, &RemovalDialog::showPlan);
-    connect(m_ui->stopTimeout, &QSpinBox::valueChanged, this, &RemovalDialog::showPlan);
+    const auto renew = [this] { showPlan(makePlan()); };
+    connect(m_ui->force, &QCheckBox::toggled, this, renew);
+    connect(m_ui->stopTimeout, &QSpinBox::valueChanged, this, renew);
+    m_readingTime.setSingleShot(true);
+    m_readingTime.setInterval(ReadingTime);
+    connect(&m_readingTime, &QTimer::timeout, this, &RemovalDialog::allowRemoval);
     connect(m_ui->copyButton, &QPushButton::clicked, this, &RemovalDialog::copyCommand);
-    showPlan();
+    showPlan(makePlan());
 }
 
 RemovalDialog::~RemovalDialog() = default;
 
 void RemovalDialog::setSnapshot(SnapshotPtr snapshot)
 {
-    const RemovalPlan before = m_plan;
     m_snapshot = std::move(snapshot);
-    showPlan();
-    const bool sameStay = std::ranges::equal(m_plan.kept, before.kept, [](const auto &now, const auto &then) {
-        return now.image == then.image && now.containers == then.containers && now.children == then.children;
-    });
-    if (!sameStay || m_plan.predictedLines() != before.predictedLines()) {
-        m_ui->changedLabel->show();
+    RemovalPlan plan = makePlan();
+    if (isSame(plan, m_plan)) {
+        m_plan = std::move(plan);
+        return;
     }
+    showPlan(std::move(plan));
+    m_ui->changedLabel->show();
+    // What is pressed in this moment was meant for the old preview.
+    QPushButton *cancel = m_ui->buttons->button(QDialogButtonBox::Cancel);
+    cancel->setDefault(true);
+    cancel->setFocus();
+    m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(false);
+    m_readingTime.start();
 }
 
 void RemovalDialog::accept()
@@ -61,9 +87,14 @@ RemovalOptions RemovalDialog::options() const
         .force = m_ui->force->isChecked(), .stopTimeout = std::chrono::seconds(m_ui->stopTimeout->value())};
 }
 
-void RemovalDialog::showPlan()
+RemovalPlan RemovalDialog::makePlan() const
 {
-    m_plan = RemovalPlan::make(m_snapshot, m_targets, options());
+    return RemovalPlan::make(m_snapshot, m_targets, options());
+}
+
+void RemovalDialog::showPlan(RemovalPlan plan)
+{
+    m_plan = std::move(plan);
     m_model.setPlan(m_plan);
     m_ui->planView->expandAll();
     const QList<RemovalLine> lines = m_plan.predictedLines();
@@ -72,12 +103,19 @@ void RemovalDialog::showPlan()
     const bool containersGo = countLines(lines, RemovalLine::Kind::Removed) > 0;
     QPushButton *button = m_ui->buttons->button(QDialogButtonBox::Ok);
     button->setText(removeText(images, references));
-    button->setEnabled(!m_plan.steps.isEmpty());
-    const bool usersMatter = m_ui->force->isChecked()
-        || std::ranges::any_of(m_plan.kept, [](const KeptImage &kept) { return !kept.containers.isEmpty(); });
+    allowRemoval();
+    const bool usersMatter =
+        m_ui->force->isChecked() || std::ranges::any_of(m_plan.kept, [](const KeptImage &kept) {
+            return !kept.containers.isEmpty() && kept.reason != KeptImage::Reason::DigestGuarded;
+        });
     m_ui->force->setEnabled(usersMatter);
     m_ui->stopTimeout->setEnabled(containersGo);
     focusButton(containersGo);
+}
+
+void RemovalDialog::allowRemoval()
+{
+    m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(!m_plan.steps.isEmpty());
 }
 
 QString RemovalDialog::removeText(int images, int references) const

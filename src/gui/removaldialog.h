@@ -7,6 +7,7 @@
 #include "models/planmodel.h"
 
 #include <QDialog>
+#include <QTimer>
 
 #include <memory>
 
@@ -36,7 +37,9 @@ Q_SIGNALS:
     void confirmed(const jettison::RemovalPlan &plan);
 
 private:
-    void showPlan();
+    RemovalPlan makePlan() const;
+    void showPlan(RemovalPlan plan);
+    void allowRemoval();
     void focusButton(bool containersGo);
     void copyCommand();
     RemovalOptions options() const;
@@ -47,6 +50,7 @@ private:
     SnapshotPtr m_snapshot;
     QList<RemovalTarget> m_targets;
     RemovalPlan m_plan;
+    QTimer m_readingTime;
 };
 
 } // namespace jettison

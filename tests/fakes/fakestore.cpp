@@ -205,6 +205,9 @@ std::optional<Error> FakeStore::note(const QString &request)
 void FakeStore::replace(QList<Image> images, QList<Container> containers)
 {
     snapshot = std::make_shared<const Snapshot>(snapshot->store(), std::move(images), std::move(containers));
+    if (onChange) {
+        onChange(snapshot);
+    }
 }
 
 } // namespace jettison

@@ -39,6 +39,8 @@ public:
     QStringList requests;
     /// Asked before each of those; an error it returns is the answer. It may change the store first.
     std::function<std::optional<Error>(const QString &request)> intercept;
+    /// Told what the store holds after each change of its own.
+    std::function<void(const SnapshotPtr &)> onChange;
     /// Asked before each reading call.
     std::function<std::optional<Error>()> interceptReading;
 

@@ -114,6 +114,19 @@ private Q_SLOTS:
         QVERIFY(o.button(u"pullButton"_s)->isEnabled());
     }
 
+    void waitsForAnotherJob()
+    {
+        Open o;
+        o.name()->setText(u"app:1"_s);
+        o.dialog.setAvailable(false);
+        QVERIFY(!o.button(u"pullButton"_s)->isEnabled());
+        QTest::keyClick(o.name(), Qt::Key_Return);
+        QCOMPARE(o.requested.size(), 0);
+        QVERIFY(!o.name()->isReadOnly());
+        o.dialog.setAvailable(true);
+        QVERIFY(o.button(u"pullButton"_s)->isEnabled());
+    }
+
     void goesOnWhileClosed()
     {
         Open o;

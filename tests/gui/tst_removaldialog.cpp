@@ -167,6 +167,11 @@ private Q_SLOTS:
         o.dialog.setSnapshot(storeFromText(u"a: app:1 app:2\nb: b:1"_s));
         QVERIFY(o.noteIsShown());
         QVERIFY2(o.remove()->text().contains(u"2 image"_s), qPrintable(o.remove()->text()));
+        // What is pressed now was meant for the preview before.
+        QTest::mouseClick(o.remove(), Qt::LeftButton);
+        QVERIFY(o.confirmed.isEmpty());
+        QVERIFY(o.cancel()->isDefault());
+        QTRY_VERIFY(o.remove()->isEnabled());
         QTest::mouseClick(o.remove(), Qt::LeftButton);
         const auto plan = o.confirmed.first().first().value<RemovalPlan>();
         QCOMPARE(
