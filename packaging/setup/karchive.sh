@@ -15,8 +15,7 @@ provide_karchive() {
     mkdir -p "$folder"
     if ! cmake_finds_karchive; then
         rm -rf "$folder/prefix"
-        say "building KF6Archive, which this system does not offer (about a minute)"
-        quietly "building KF6Archive" "$folder/build.log" build_karchive
+        quietly "building KF6Archive (this system offers none)" "$folder/build.log" build_karchive
     fi
     touch "$folder/found-on-$system"
 }

@@ -25,7 +25,7 @@ quietly() {
     "$@" </dev/null 2>&1 | tee "$log" | pass_by "$what"
     if [ "${PIPESTATUS[0]}" != 0 ]; then
         tail -n 30 "$log" >&2
-        fail "$what failed; the lines above are the end of $log"
+        fail "failed at: $what (the lines above are the end of $log)"
     fi
 }
 
@@ -35,7 +35,7 @@ pass_by() {
         if [ "$line" = "ninja: no work to do." ]; then
             continue
         elif [ -t 2 ]; then
-            printf '\r\033[K%.78s' "$1: $line" >&2
+            printf '\r\033[K%.78s' "jettison: $1 $line" >&2
             said=yes
         elif [ -z "$said" ]; then
             say "$1"
