@@ -3,6 +3,8 @@
 
 #include "stores/testserver.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QLocalServer>
 #include <QLocalSocket>
 #include <QTcpServer>
@@ -54,8 +56,12 @@ void TestServer::runLocal()
 {
     QLocalServer server;
     const QString path = m_folder.filePath(u"engine.sock"_s);
-    server.listen(path);
     m_endpoint = {.scheme = Endpoint::Scheme::Unix, .path = path, .host = {}};
+    if (isAvailable(Endpoint::Scheme::NamedPipe)) {
+        const QString name = QFileInfo(m_folder.path()).fileName();
+        m_endpoint = {.scheme = Endpoint::Scheme::NamedPipe, .path = "//./pipe/"_L1 + name, .host = {}};
+    }
+    server.listen(QDir::toNativeSeparators(m_endpoint.path));
     m_listens = true;
     while (!m_stops) {
         if (server.waitForNewConnection(SliceMs)) {

@@ -5,9 +5,7 @@
 
 #include "stores/resulttext.h"
 
-#include <QDir>
 #include <QFile>
-#include <QRandomGenerator>
 #include <QTest>
 
 using namespace jettison;
@@ -62,7 +60,6 @@ private Q_SLOTS:
     void readsMessages();
     void refuses_data();
     void refuses();
-    void survivesAnything();
 };
 
 void TestEngineJson::readsImagesOfDocker()
@@ -285,33 +282,6 @@ void TestEngineJson::refuses()
     QFETCH(QByteArray, json);
     REQUIRE_ERROR(enginejson::images(json), ErrorCode::MalformedReply);
     REQUIRE_ERROR(enginejson::image(json), ErrorCode::MalformedReply);
-}
-
-// Recorded replies with bytes changed, and cut anywhere: any answer will do, but none may crash.
-void TestEngineJson::survivesAnything()
-{
-    QRandomGenerator random(11);
-    for (const QString &name : QDir(QFINDTESTDATA("data")).entryList({u"*.json"_s})) {
-        const QByteArray original = recorded(name);
-        for (int round = 0; round < 300; ++round) {
-            QByteArray json = original;
-            for (int change = 0; change < 1 + round % 4; ++change) {
-                const qsizetype at = random.bounded(int(json.size()));
-                if (random.bounded(3) == 0) {
-                    json.remove(at, random.bounded(1, 30));
-                } else {
-                    json[at] = "{}[]\",:0x\xff"[random.bounded(10)];
-                }
-            }
-            QVERIFY(enginejson::images(json) || !enginejson::images(json).error().detail.isEmpty());
-            QVERIFY(enginejson::containers(json) || !enginejson::containers(json).error().detail.isEmpty());
-            enginejson::image(json);
-            enginejson::container(json);
-            enginejson::removalLines(json);
-            enginejson::version(json);
-            enginejson::errorMessage(json);
-        }
-    }
 }
 
 QTEST_GUILESS_MAIN(TestEngineJson)

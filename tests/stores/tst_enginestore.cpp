@@ -3,8 +3,8 @@
 
 #include "stores/engine/enginestore.h"
 
+#include "stores/playedengine.h"
 #include "stores/resulttext.h"
-#include "stores/scripteddevice.h"
 
 #include <QTest>
 
@@ -17,84 +17,6 @@ namespace {
 const QString HexA(64, u'a');
 const ImageId SomeImage("sha256:"_L1 + HexA);
 const ContainerId SomeContainer(HexA);
-
-QByteArray reply(
-    const QByteArray &status, const QByteArray &body, const QByteArray &type = "application/json")
-{
-    return "HTTP/1.1 " + status + "\r\nContent-Type: " + type
-        + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
-}
-
-// To HEAD: without the body that it announces.
-QByteArray pong(const QByteArray &apiVersion)
-{
-    return "HTTP/1.1 200 OK\r\nApi-Version: " + apiVersion + "\r\nContent-Length: 0\r\n\r\n";
-}
-
-QByteArray version(const QByteArray &minimum = "1.12", const QByteArray &engine = "Engine")
-{
-    return reply("200 OK",
-        "{\"Components\":[{\"Name\":\"" + engine + "\"}],\"Version\":\"20.10\",\"MinAPIVersion\":\"" + minimum
-            + "\"}");
-}
-
-QByteArray chunked(const QByteArray &body)
-{
-    return "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
-        + QByteArray::number(body.size(), 16) + "\r\n" + body + "\r\n0\r\n\r\n";
-}
-
-// An engine that gives the same answers, whatever is asked.
-class PlayedEngine
-{
-public:
-    explicit PlayedEngine(const QList<QByteArray> &replies, const QByteArray &pathPrefix = {})
-        : store(client(), u"played"_s, pathPrefix)
-    {
-        for (const QByteArray &bytes : replies) {
-            m_script->replies << inOnePiece(bytes);
-        }
-    }
-
-    /// As open() asks, then the others.
-    static PlayedEngine opened(const QList<QByteArray> &replies, const QByteArray &engine = "Engine")
-    {
-        return PlayedEngine(QList<QByteArray>{pong("1.41"), version("1.12", engine)} + replies);
-    }
-
-    /// The request lines, without the protocol.
-    QStringList asked() const
-    {
-        QStringList lines;
-        for (const QByteArray &request : m_script->requests) {
-            lines << QString::fromUtf8(request.first(request.indexOf(" HTTP/1.1\r\n")));
-        }
-        return lines;
-    }
-
-private:
-    HttpClient client()
-    {
-        const auto connect = [script = m_script](const Call &) -> Result<std::unique_ptr<QIODevice>> {
-            return std::make_unique<ScriptedDevice>(script);
-        };
-        return HttpClient(connect, u"played"_s, "localhost");
-    }
-
-    std::shared_ptr<Script> m_script = std::make_shared<Script>();
-
-public:
-    EngineStore store;
-};
-
-QStringList states(const QList<PullProgress> &progress)
-{
-    QStringList texts;
-    for (const PullProgress &step : progress) {
-        texts << step.layer + u' ' + QString::number(int(step.state));
-    }
-    return texts;
-}
 
 } // namespace
 
@@ -120,13 +42,6 @@ private Q_SLOTS:
     void mapsRefusals();
     void namesTheQuestionOfAMalformedReply();
     void tellsStoppedFromNotRunning();
-    void pulls();
-    void pullsFromPodman();
-    void pullsByTagOrDigest_data();
-    void pullsByTagOrDigest();
-    void pullsNoWholeRepository();
-    void saysWhyAPullFailed_data();
-    void saysWhyAPullFailed();
     void watches();
     void endsAWatchWhenCancelled();
 };
@@ -334,93 +249,6 @@ void TestEngineStore::tellsStoppedFromNotRunning()
         PlayedEngine::opened({"HTTP/1.1 204 No Content\r\n\r\n", "HTTP/1.1 304 Not Modified\r\n\r\n"});
     QCOMPARE(played.store.stopContainer(SomeContainer, 10s, patientCall()), Result<bool>(true));
     QCOMPARE(played.store.stopContainer(SomeContainer, 10s, patientCall()), Result<bool>(false));
-}
-
-void TestEngineStore::pulls()
-{
-    PlayedEngine played =
-        PlayedEngine::opened({chunked("{\"status\":\"Pulling from team/app\",\"id\":\"1\"}\r\n"
-                                      "{\"status\":\"Pulling fs layer\",\"id\":\"abc\"}\r\n"
-                                      "{\"status\":\"Pull complete\",\"id\":\"abc\"}\r\n"
-                                      "{\"status\":\"Digest: sha256:123\"}\r\n"
-                                      "{\"status\":\"Status: Downloaded\"}\r\n")});
-    QList<PullProgress> seen;
-    const Result<PullResult> result = played.store.pull(
-        Reference(u"app:1"_s), [&](const PullProgress &step) { seen << step; }, patientCall());
-    REQUIRE_VALUE(result);
-    const PullResult expected{.digest = u"sha256:123"_s, .status = u"Status: Downloaded"_s};
-    QCOMPARE(*result, expected);
-    const QStringList steps{u"abc 0"_s, u"abc 6"_s};
-    QCOMPARE(states(seen), steps);
-}
-
-void TestEngineStore::pullsFromPodman()
-{
-    const QByteArray stream = "{\"status\":\"Already exists\",\"id\":\"abc\"}\n"
-                              "{\"status\":\"Download complete\",\"id\":\"123456789012\"}\n";
-    const auto pull = [&](const QByteArray &engine) {
-        return PlayedEngine::opened({chunked(stream)}, engine)
-            .store.pull(Reference(u"app:1"_s), [](const PullProgress &) { }, patientCall());
-    };
-    const Result<PullResult> podman = pull("Podman Engine");
-    REQUIRE_VALUE(podman);
-    QCOMPARE(podman->status, u"Download complete"_s);
-    REQUIRE_ERROR(pull("Engine"), ErrorCode::ConnectionLost);
-}
-
-void TestEngineStore::pullsByTagOrDigest_data()
-{
-    QTest::addColumn<QString>("reference");
-    QTest::addColumn<QString>("query");
-    QTest::addRow("tag") << u"app:1"_s << u"fromImage=app&tag=1"_s;
-    QTest::addRow("port") << u"localhost:5000/a/b:x_1"_s << u"fromImage=localhost%3A5000%2Fa%2Fb&tag=x_1"_s;
-    QTest::addRow("digest") << "app@sha256:"_L1 + HexA << "fromImage=app&tag=sha256%3A"_L1 + HexA;
-}
-
-void TestEngineStore::pullsByTagOrDigest()
-{
-    QFETCH(QString, reference);
-    QFETCH(QString, query);
-    PlayedEngine played = PlayedEngine::opened({chunked(R"({"status":"Status: Image is up to date"})")});
-    REQUIRE_VALUE(played.store.pull(Reference(reference), [](const PullProgress &) { }, patientCall()));
-    QCOMPARE(played.asked().last(), "POST /v1.41/images/create?"_L1 + query);
-}
-
-void TestEngineStore::pullsNoWholeRepository()
-{
-    PlayedEngine played = PlayedEngine::opened({});
-    REQUIRE_ERROR(played.store.pull(
-                      Reference(u"app"_s), [](const PullProgress &) { }, patientCall()),
-        ErrorCode::InvalidName);
-    QVERIFY(played.asked().isEmpty());
-}
-
-void TestEngineStore::saysWhyAPullFailed_data()
-{
-    QTest::addColumn<QByteArray>("answer");
-    QTest::addColumn<ErrorCode>("code");
-    QTest::addColumn<QString>("detail");
-    QTest::addRow("before the stream") << reply("404 Not Found", R"({"message":"manifest unknown"})")
-                                       << ErrorCode::NotFound << u"manifest unknown"_s;
-    QTest::addRow("in the stream") << chunked(
-        R"({"status":"Waiting","id":"a"}{"errorDetail":{"message":"no space left"},"error":"no space left"})")
-                                   << ErrorCode::EngineFailed << u"no space left"_s;
-    QTest::addRow("without a last word")
-        << chunked(R"({"status":"Waiting","id":"a"})") << ErrorCode::ConnectionLost << u"played"_s;
-    QTest::addRow("cut") << chunked(R"({"status":"Waiting","id":"a"})").chopped(8)
-                         << ErrorCode::ConnectionLost << u"played"_s;
-    QTest::addRow("no JSON") << chunked("<html>") << ErrorCode::MalformedReply << u"no JSON"_s;
-}
-
-void TestEngineStore::saysWhyAPullFailed()
-{
-    QFETCH(QByteArray, answer);
-    QFETCH(ErrorCode, code);
-    PlayedEngine played = PlayedEngine::opened({answer});
-    const Result<PullResult> result =
-        played.store.pull(Reference(u"app:1"_s), [](const PullProgress &) { }, patientCall());
-    REQUIRE_ERROR(result, code);
-    QTEST(result.error().detail, "detail");
 }
 
 void TestEngineStore::watches()

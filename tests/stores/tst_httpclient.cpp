@@ -3,12 +3,9 @@
 
 #include "stores/engine/httpclient.h"
 
-#include "stores/engine/transport.h"
 #include "stores/resulttext.h"
 #include "stores/scripteddevice.h"
-#include "stores/testserver.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace jettison;
@@ -51,13 +48,6 @@ private:
     QList<std::shared_ptr<Script>> m_waiting;
 };
 
-HttpClient clientOf(const TestServer &server)
-{
-    const Endpoint endpoint = server.endpoint();
-    return HttpClient(
-        [endpoint](const Call &call) { return connectTo(endpoint, call); }, endpoint.text(), "localhost");
-}
-
 } // namespace
 
 class TestHttpClient : public QObject
@@ -73,21 +63,10 @@ private Q_SLOTS:
     void connectsAnewAfterUnaskedBytes();
     void passesConnectErrorsOn();
     void tellsLostFromMalformed();
-    void asksSafeQuestionsAgain();
-    void neverAsksTwiceWhatMayChangeSomething();
-    void doesNotAskAgainOnAFreshConnection();
     void doesNotAskAgainAfterHalfAReply();
     void streams();
     void streamsNoFailure();
     void endsWhereTheStreamSaysSo();
-    void noticesIdleClose_data();
-    void noticesIdleClose();
-    void readsAHugeBody_data();
-    void readsAHugeBody();
-    void timesOut_data();
-    void timesOut();
-    void timesOutWhileBytesTrickle();
-    void cancels();
     void dropsTheConnectionOfAnAbandonedCall();
 };
 
@@ -199,52 +178,6 @@ void TestHttpClient::tellsLostFromMalformed()
     }
 }
 
-void TestHttpClient::asksSafeQuestionsAgain()
-{
-    const TestServer server(TestServer::Kind::Tcp, [](QIODevice &connection, int number) {
-        readRequest(connection);
-        say(connection, Ok);
-        if (number == 0) {
-            // The second question arrives, and the connection ends without a word.
-            readRequest(connection);
-        } else {
-            readRequest(connection);
-            say(connection, Ok);
-        }
-    });
-    HttpClient client = clientOf(server);
-    REQUIRE_VALUE(client.send(Get, patientCall()));
-    REQUIRE_VALUE(client.send(Get, patientCall()));
-    QCOMPARE(server.connections(), 2);
-}
-
-void TestHttpClient::neverAsksTwiceWhatMayChangeSomething()
-{
-    std::atomic_int asked = 0;
-    const TestServer server(TestServer::Kind::Tcp, [&](QIODevice &connection, int) {
-        readRequest(connection);
-        say(connection, Ok);
-        asked += readRequest(connection).isEmpty() ? 0 : 1;
-    });
-    for (const Method method : {Method::Delete, Method::Post}) {
-        HttpClient client = clientOf(server);
-        REQUIRE_VALUE(client.send(Get, patientCall()));
-        REQUIRE_ERROR(
-            client.send({.method = method, .target = "/x"}, patientCall()), ErrorCode::ConnectionLost);
-    }
-    QCOMPARE(asked, 2);
-    QCOMPARE(server.connections(), 2);
-}
-
-void TestHttpClient::doesNotAskAgainOnAFreshConnection()
-{
-    const TestServer server(
-        TestServer::Kind::Local, [](QIODevice &connection, int) { readRequest(connection); });
-    HttpClient client = clientOf(server);
-    REQUIRE_ERROR(client.send(Get, patientCall()), ErrorCode::ConnectionLost);
-    QCOMPARE(server.connections(), 1);
-}
-
 void TestHttpClient::doesNotAskAgainAfterHalfAReply()
 {
     Scripts scripts;
@@ -300,128 +233,6 @@ void TestHttpClient::endsWhereTheStreamSaysSo()
     QVERIFY(seen < 200);
     QCOMPARE(client.send(Get, patientCall())->body, "ok");
     QCOMPARE(scripts.connections, 2);
-}
-
-void TestHttpClient::noticesIdleClose_data()
-{
-    QTest::addColumn<TestServer::Kind>("kind");
-    QTest::addColumn<HttpRequest::Method>("method");
-    QTest::addRow("tcp, GET") << TestServer::Kind::Tcp << Method::Get;
-    QTest::addRow("tcp, DELETE") << TestServer::Kind::Tcp << Method::Delete;
-    QTest::addRow("local, GET") << TestServer::Kind::Local << Method::Get;
-    QTest::addRow("local, DELETE") << TestServer::Kind::Local << Method::Delete;
-}
-
-void TestHttpClient::noticesIdleClose()
-{
-    QFETCH(TestServer::Kind, kind);
-    QFETCH(HttpRequest::Method, method);
-    std::atomic_int closed = 0;
-    const TestServer server(kind, [&](QIODevice &connection, int) {
-        readRequest(connection);
-        say(connection, Ok);
-        connection.close();
-        ++closed;
-    });
-    HttpClient client = clientOf(server);
-    for (int i = 1; i <= 3; ++i) {
-        REQUIRE_VALUE(client.send({.method = method, .target = "/x"}, patientCall()));
-        QTRY_COMPARE(closed, i);
-    }
-    QCOMPARE(server.connections(), 3);
-}
-
-void TestHttpClient::readsAHugeBody_data()
-{
-    QTest::addColumn<TestServer::Kind>("kind");
-    QTest::addColumn<bool>("chunked");
-    QTest::addRow("tcp, length") << TestServer::Kind::Tcp << false;
-    QTest::addRow("tcp, chunked") << TestServer::Kind::Tcp << true;
-    QTest::addRow("local, chunked") << TestServer::Kind::Local << true;
-}
-
-void TestHttpClient::readsAHugeBody()
-{
-    QFETCH(TestServer::Kind, kind);
-    QFETCH(bool, chunked);
-    constexpr int Pieces = 1000;
-    const QByteArray piece(64 * 1024, 'x');
-    const TestServer server(kind, [&](QIODevice &connection, int) {
-        readRequest(connection);
-        say(connection,
-            chunked ? QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
-                    : "HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(piece.size() * Pieces)
-                    + "\r\n\r\n");
-        for (int i = 0; i < Pieces; ++i) {
-            say(connection, chunked ? "10000\r\n" + piece + "\r\n" : piece);
-        }
-        say(connection, chunked ? QByteArray("0\r\n\r\n") : QByteArray());
-        readRequest(connection);
-    });
-    {
-        HttpClient client = clientOf(server);
-        const Result<HttpReply> reply = client.send(Get, patientCall());
-        REQUIRE_VALUE(reply);
-        QCOMPARE(reply->body.size(), piece.size() * Pieces);
-    }
-}
-
-void TestHttpClient::timesOut_data()
-{
-    QTest::addColumn<QByteArray>("said");
-    QTest::addRow("silence") << QByteArray();
-    QTest::addRow("half a head") << QByteArray("HTTP/1.1 200 OK\r\nContent-Le");
-    QTest::addRow("half a body") << Ok.chopped(1);
-}
-
-void TestHttpClient::timesOut()
-{
-    QFETCH(QByteArray, said);
-    const TestServer server(TestServer::Kind::Local, [&](QIODevice &connection, int) {
-        readRequest(connection);
-        say(connection, said);
-        readRequest(connection);
-    });
-    {
-        HttpClient client = clientOf(server);
-        QElapsedTimer timer;
-        timer.start();
-        REQUIRE_ERROR(client.send(Get, callWithin(300ms)), ErrorCode::TimedOut);
-        QVERIFY(timer.elapsed() >= 290);
-        QVERIFY(timer.elapsed() < 3000);
-    }
-}
-
-void TestHttpClient::timesOutWhileBytesTrickle()
-{
-    std::atomic_bool gone = false;
-    const TestServer server(TestServer::Kind::Tcp, [&](QIODevice &connection, int) {
-        readRequest(connection);
-        say(connection, "HTTP/1.1 200 OK\r\n\r\n");
-        while (!gone) {
-            say(connection, "x");
-            QThread::msleep(5);
-        }
-    });
-    HttpClient client = clientOf(server);
-    REQUIRE_ERROR(client.send(Get, callWithin(300ms)), ErrorCode::TimedOut);
-    gone = true;
-}
-
-void TestHttpClient::cancels()
-{
-    const CancelToken cancel;
-    const TestServer server(TestServer::Kind::Tcp, [&](QIODevice &connection, int) {
-        readRequest(connection);
-        cancel.request();
-        // Until the client hangs up.
-        readRequest(connection);
-    });
-    HttpClient client = clientOf(server);
-    QElapsedTimer timer;
-    timer.start();
-    REQUIRE_ERROR(client.send(Get, patientCall(cancel)), ErrorCode::Cancelled);
-    QVERIFY(timer.elapsed() < 3000);
 }
 
 // What the abandoned call still gets must not be taken for the answer to the next.

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "stores/store.h"
+#include "support/dockerengine.h"
+#include "support/imagearchive.h"
+
+namespace jettison {
+
+/// A real Docker daemon, and a store in front of it.
+class DockerBench
+{
+public:
+    /// Empty, or why it cannot.
+    QString start();
+    /// Empty, or why it cannot.
+    QString load(const ImageArchive &archive) const;
+    /// Starts a container without a network.
+    ContainerId run(const QStringList &options, const QString &image, const QStringList &command) const;
+    ContainerState stateOf(const ContainerId &id) const;
+
+    static QStringList endless();
+    /// Endless, and does not listen when it is asked to end.
+    static QStringList deaf();
+
+    DockerEngine engine;
+    std::unique_ptr<Store> store;
+};
+
+} // namespace jettison
