@@ -501,6 +501,33 @@ Without a command the window opens. &quot;jettison COMMAND --help&quot; tells mo
     </message>
 </context>
 <context>
+    <name>jettison::FilterBar</name>
+    <message>
+        <source>Images to show</source>
+        <translation>要显示的镜像</translation>
+    </message>
+    <message>
+        <source>All images</source>
+        <translation>所有镜像</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>Dangling</source>
+        <translation>悬空</translation>
+    </message>
+    <message>
+        <source>Filter by name, ID or container</source>
+        <translation>按名称、ID 或容器筛选</translation>
+    </message>
+    <message>
+        <source>Filter the images</source>
+        <translation>筛选镜像</translation>
+    </message>
+</context>
+<context>
     <name>jettison::Formatting</name>
     <message numerus="yes">
         <source>%n second(s) ago</source>
@@ -663,30 +690,6 @@ Without a command the window opens. &quot;jettison COMMAND --help&quot; tells mo
 </context>
 <context>
     <name>jettison::MainWindow</name>
-    <message>
-        <source>Images to show</source>
-        <translation>要显示的镜像</translation>
-    </message>
-    <message>
-        <source>All images</source>
-        <translation>所有镜像</translation>
-    </message>
-    <message>
-        <source>Unused</source>
-        <translation>未使用</translation>
-    </message>
-    <message>
-        <source>Dangling</source>
-        <translation>悬空</translation>
-    </message>
-    <message>
-        <source>Filter by name, ID or container</source>
-        <translation>按名称、ID 或容器筛选</translation>
-    </message>
-    <message>
-        <source>Filter the images</source>
-        <translation>筛选镜像</translation>
-    </message>
     <message>
         <source>Progress</source>
         <translation>进度</translation>

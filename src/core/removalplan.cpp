@@ -52,9 +52,10 @@ private:
     void add(Index image);
     void addWithContainers(const Request &request);
     void addReferences(const Request &request);
-    void keepReferenced(const Request &request);
-    void keepBlocked(const Request &request);
-    void keepGuarded(const Request &request);
+    KeptImage kept(Index image, KeptImage::Reason reason) const;
+    KeptImage blocked(Index image);
+    KeptImage guarded(Index image) const;
+    void addContainers(Index image, KeptImage &kept) const;
     bool isRefused(const Request &request) const;
     bool goes(Index image);
     bool canGo(Index image);
@@ -158,13 +159,15 @@ void Planner::add(Index image)
     if (request == m_requests.constEnd()) {
         return;
     }
-    if (request->wholeImage) {
-        goes(image) ? addWithContainers(*request) : keepBlocked(*request);
+    if (request->wholeImage && goes(image)) {
+        addWithContainers(*request);
+    } else if (request->wholeImage) {
+        m_plan.kept << blocked(image);
     } else if (isRefused(*request)) {
-        keepGuarded(*request);
+        m_plan.kept << guarded(image);
     } else {
         addReferences(*request);
-        keepReferenced(*request);
+        m_plan.kept << kept(image, KeptImage::Reason::StillReferenced);
     }
 }
 
@@ -192,28 +195,22 @@ void Planner::addWithContainers(const Request &request)
     for (const int position : m_snapshot.containersOf(request.image)) {
         const Container &container = m_snapshot.containers()[position];
         if (mustBeStopped(container.state)) {
-            m_plan.steps << RemovalStep{
-                .kind = RemovalStep::Kind::StopContainer,
+            m_plan.steps << RemovalStep{.kind = RemovalStep::Kind::StopContainer,
                 .image = id,
                 .container = container,
-                .predicted = {{RemovalLine::Kind::Stopped, container.name}},
-            };
+                .predicted = {{RemovalLine::Kind::Stopped, container.name}}};
         }
-        m_plan.steps << RemovalStep{
-            .kind = RemovalStep::Kind::RemoveContainer,
+        m_plan.steps << RemovalStep{.kind = RemovalStep::Kind::RemoveContainer,
             .image = id,
             .container = container,
-            .predicted = {{RemovalLine::Kind::Removed, container.name}},
-        };
+            .predicted = {{RemovalLine::Kind::Removed, container.name}}};
         m_store.removeContainer(request.image);
     }
     addReferences(request);
     if (m_store.exists(request.image)) {
-        m_plan.steps << RemovalStep{
-            .kind = RemovalStep::Kind::RemoveImage,
+        m_plan.steps << RemovalStep{.kind = RemovalStep::Kind::RemoveImage,
             .image = id,
-            .predicted = m_store.removeImage(request.image),
-        };
+            .predicted = m_store.removeImage(request.image)};
     }
 }
 
@@ -222,54 +219,50 @@ void Planner::addReferences(const Request &request)
     for (const Reference &reference : request.references) {
         // It may have gone with an earlier one.
         if (m_store.references(request.image).contains(reference)) {
-            m_plan.steps << RemovalStep{
-                .kind = RemovalStep::Kind::RemoveReference,
+            m_plan.steps << RemovalStep{.kind = RemovalStep::Kind::RemoveReference,
                 .image = m_snapshot.images()[request.image].id,
                 .reference = reference,
-                .predicted = m_store.removeReference(request.image, reference),
-            };
+                .predicted = m_store.removeReference(request.image, reference)};
         }
     }
 }
 
-void Planner::keepReferenced(const Request &request)
+KeptImage Planner::kept(Index image, KeptImage::Reason reason) const
 {
-    m_plan.kept << KeptImage{
-        .image = m_snapshot.images()[request.image].id,
-        .reason = KeptImage::Reason::StillReferenced,
-        .references = m_store.references(request.image),
+    return {
+        .image = m_snapshot.images()[image].id,
+        .reason = reason,
+        .references = m_store.references(image),
     };
 }
 
-void Planner::keepBlocked(const Request &request)
+KeptImage Planner::blocked(Index image)
 {
-    KeptImage kept{
-        .image = m_snapshot.images()[request.image].id,
-        .references = m_store.references(request.image),
-    };
-    collectUsers(request.image, kept);
-    kept.reason = kept.children.isEmpty() ? KeptImage::Reason::InUse : KeptImage::Reason::HasChildImages;
-    m_plan.kept << kept;
-}
-
-void Planner::keepGuarded(const Request &request)
-{
-    KeptImage kept{
-        .image = m_snapshot.images()[request.image].id,
-        .reason = KeptImage::Reason::DigestGuarded,
-        .references = m_store.references(request.image),
-    };
-    for (const int position : m_snapshot.containersOf(request.image)) {
-        kept.containers << m_snapshot.containers()[position];
+    KeptImage blocked = kept(image, KeptImage::Reason::InUse);
+    collectUsers(image, blocked);
+    if (!blocked.children.isEmpty()) {
+        blocked.reason = KeptImage::Reason::HasChildImages;
     }
-    m_plan.kept << kept;
+    return blocked;
 }
 
-void Planner::collectUsers(Index image, KeptImage &kept)
+KeptImage Planner::guarded(Index image) const
+{
+    KeptImage guarded = kept(image, KeptImage::Reason::DigestGuarded);
+    addContainers(image, guarded);
+    return guarded;
+}
+
+void Planner::addContainers(Index image, KeptImage &kept) const
 {
     for (const int position : m_snapshot.containersOf(image)) {
         kept.containers << m_snapshot.containers()[position];
     }
+}
+
+void Planner::collectUsers(Index image, KeptImage &kept)
+{
+    addContainers(image, kept);
     for (const Index child : m_snapshot.children(image)) {
         const auto request = m_requests.constFind(child);
         const bool chosen = request != m_requests.constEnd() && request->wholeImage;

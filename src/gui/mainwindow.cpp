@@ -3,6 +3,7 @@
 
 #include "gui/mainwindow.h"
 
+#include "gui/filterbar.h"
 #include "gui/removaldialog.h"
 #include "models/formatting.h"
 #include "models/messages.h"
@@ -10,9 +11,7 @@
 
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QComboBox>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QProgressBar>
@@ -37,7 +36,8 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     : QMainWindow(parent),
       m_session(session),
       m_ui(std::make_unique<Ui::MainWindow>()),
-      m_pullDialog(this)
+      m_pullDialog(this),
+      m_filter(new FilterBar(this))
 {
     m_ui->setupUi(this);
     m_ui->banner->hide();
@@ -53,7 +53,6 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     connectSession();
     restore();
     showBusy(false);
-    showSelection();
 }
 
 MainWindow::~MainWindow() = default;
@@ -62,19 +61,8 @@ void MainWindow::buildToolBar()
 {
     auto *spacer = new QWidget(this);
     spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_show = new QComboBox(this);
-    m_show->setAccessibleName(tr("Images to show"));
-    m_show->addItem(tr("All images"), QVariant::fromValue(ImageFilterModel::Show::All));
-    m_show->addItem(tr("Unused"), QVariant::fromValue(ImageFilterModel::Show::Unused));
-    m_show->addItem(tr("Dangling"), QVariant::fromValue(ImageFilterModel::Show::Dangling));
-    m_search = new QLineEdit(this);
-    m_search->setPlaceholderText(tr("Filter by name, ID or container"));
-    m_search->setAccessibleName(tr("Filter the images"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 40);
     m_ui->toolBar->addWidget(spacer);
-    m_ui->toolBar->addWidget(m_show);
-    m_ui->toolBar->addWidget(m_search);
+    m_ui->toolBar->addWidget(m_filter);
     m_ui->toolBar->addAction(m_ui->refreshAction);
 }
 
@@ -108,18 +96,14 @@ void MainWindow::connectActions()
         [this] { QGuiApplication::clipboard()->setText(m_ui->images->selectedIds().join(u'\n')); });
     connect(m_ui->copyNameAction, &QAction::triggered, this,
         [this] { QGuiApplication::clipboard()->setText(m_ui->images->selectedNames().join(u'\n')); });
-    connect(m_ui->findAction, &QAction::triggered, m_search, [this] {
-        m_search->setFocus(Qt::ShortcutFocusReason);
-        m_search->selectAll();
-    });
+    connect(m_ui->findAction, &QAction::triggered, m_filter, &FilterBar::focusSearch);
     connect(m_ui->findInLogAction, &QAction::triggered, m_ui->log, &LogPane::focusSearch);
     connect(m_ui->saveLogAction, &QAction::triggered, m_ui->log, &LogPane::save);
     connect(m_ui->showLogAction, &QAction::toggled, m_ui->log, &QWidget::setVisible);
     connect(m_ui->intermediateAction, &QAction::toggled, m_ui->images, &ImagePane::setIntermediateShown);
     connect(m_ui->aboutAction, &QAction::triggered, this, &MainWindow::showAbout);
-    connect(m_search, &QLineEdit::textChanged, m_ui->images, &ImagePane::setSearch);
-    connect(m_show, &QComboBox::currentIndexChanged, m_ui->images,
-        [this] { m_ui->images->setShow(m_show->currentData().value<ImageFilterModel::Show>()); });
+    connect(m_filter, &FilterBar::searchChanged, m_ui->images, &ImagePane::setSearch);
+    connect(m_filter, &FilterBar::showChanged, m_ui->images, &ImagePane::setShow);
     connect(m_ui->images, &ImagePane::selectionChanged, this, &MainWindow::showSelection);
     connect(m_ui->images, &ImagePane::retryRequested, &m_session, &Session::refresh);
     connect(&m_pullDialog, &PullDialog::pullRequested, &m_session, &Session::pull);

@@ -14,9 +14,7 @@
 
 #include <memory>
 
-class QComboBox;
 class QLabel;
-class QLineEdit;
 class QProgressBar;
 class QToolButton;
 
@@ -26,6 +24,7 @@ class MainWindow;
 
 namespace jettison {
 
+class FilterBar;
 class RemovalDialog;
 
 /// The window: panes and actions on one side, the session on the other, and the wires between them.
@@ -67,12 +66,11 @@ private:
     Session &m_session;
     std::unique_ptr<Ui::MainWindow> m_ui;
     PullDialog m_pullDialog;
+    FilterBar *m_filter = nullptr;
     QPointer<RemovalDialog> m_removalDialog;
     /// What runs.
     RemovalPlan m_plan;
     bool m_isClosing = false;
-    QLineEdit *m_search = nullptr;
-    QComboBox *m_show = nullptr;
     QLabel *m_selectionLabel = nullptr;
     QLabel *m_storeLabel = nullptr;
     QProgressBar *m_progress = nullptr;

@@ -129,12 +129,7 @@ QStringList ImageModel::names(const QModelIndex &index) const
     if (isReference(index)) {
         return {rowOf(index).references[index.row()].text()};
     }
-    if (image.references.isEmpty()) {
-        return {image.id.text()};
-    }
-    QStringList names;
-    std::ranges::transform(image.references, std::back_inserter(names), &Reference::text);
-    return names;
+    return namesOf(image);
 }
 
 // An image's own index carries 0, a reference's the key of its image's row.
@@ -296,12 +291,10 @@ QVariant ImageModel::toolTip(const QModelIndex &index) const
 
 QString ImageModel::searchText(const QModelIndex &index) const
 {
-    if (isReference(index)) {
-        return names(index).first();
-    }
-    const Image &image = imageOf(index);
-    return names(index).join(u' ') + u' ' + image.id.text() + u' '
-        + userNames(*m_snapshot, rowOf(index).image);
+    const QString names = this->names(index).join(u' ');
+    return isReference(index)
+        ? names
+        : names + u' ' + imageOf(index).id.text() + u' ' + userNames(*m_snapshot, rowOf(index).image);
 }
 
 } // namespace jettison

@@ -6,7 +6,8 @@
 #include "models/messages.h"
 
 #include <QCoreApplication>
-#include <QStringList>
+
+#include <algorithm>
 
 namespace jettison {
 
@@ -53,6 +54,13 @@ QString tagsText(const Image &image)
         return tags.first();
     }
     return image.references.isEmpty() ? None : tagText(image.references.first());
+}
+
+QStringList namesOf(const Image &image)
+{
+    QStringList names;
+    std::ranges::transform(image.references, std::back_inserter(names), &Reference::text);
+    return names.isEmpty() ? QStringList(image.id.text()) : names;
 }
 
 QString userNames(const Snapshot &snapshot, Snapshot::Index image)

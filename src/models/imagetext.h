@@ -6,6 +6,7 @@
 #include "core/snapshot.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace jettison {
 
@@ -15,6 +16,8 @@ QString repositoryText(const Image &image);
 QString tagsText(const Image &image);
 /// The tag, or the shortened digest.
 QString tagText(const Reference &reference);
+/// All its references, or its ID if it has none.
+QStringList namesOf(const Image &image);
 /// The containers that use it, with their states.
 QString userNames(const Snapshot &snapshot, Snapshot::Index image);
 
