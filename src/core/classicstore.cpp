@@ -33,6 +33,21 @@ bool isSingle(const QList<Reference> &references)
     return tags <= 1 && repositories.size() == 1;
 }
 
+// Takes a reference away, and the digests of its repository with the last tag. What went, in the engine's
+// order.
+QList<Reference> untag(const Reference &reference, QList<Reference> &references)
+{
+    QList<Reference> gone{reference};
+    references.removeOne(reference);
+    const QString repository = reference.repository();
+    if (!reference.isDigest() && !hasTagIn(repository, references)) {
+        const auto isOfSame = [&](const Reference &other) { return other.repository() == repository; };
+        std::ranges::copy_if(references, std::back_inserter(gone), isOfSame);
+        references.removeIf(isOfSame);
+    }
+    return gone;
+}
+
 } // namespace
 
 ClassicStore::ClassicStore(const Snapshot &snapshot)
@@ -46,38 +61,60 @@ ClassicStore::ClassicStore(const Snapshot &snapshot)
             .containers = snapshot.containersOf(i).size(),
         };
     }
+    holdLayers();
 }
 
-bool ClassicStore::refusesReference(Index image) const
+void ClassicStore::holdLayers()
+{
+    const LayerGraph &graph = m_snapshot.layers();
+    m_layerHolders.reserve(graph.layers().size());
+    for (const Layer &layer : graph.layers()) {
+        m_layerHolders.push_back(int(layer.images.size() + layer.children.size()));
+    }
+    for (Index i = 0; i < m_snapshot.images().size(); ++i) {
+        if (const LayerGraph::Index top = graph.top(i); top != LayerGraph::None) {
+            m_layerHolders[size_t(top)] += int(m_images[size_t(i)].containers);
+        }
+    }
+    for (const LayerGraph::Index held : m_snapshot.heldLayers()) {
+        ++m_layerHolders[size_t(held)];
+    }
+}
+
+bool ClassicStore::refuses(Index image, const QList<Reference> &references) const
 {
     const State &state = m_images[size_t(image)];
-    return state.containers > 0 && isSingle(state.references);
+    QList<Reference> left = state.references;
+    return state.containers > 0 && std::ranges::any_of(references, [&left](const Reference &reference) {
+        if (isSingle(left)) {
+            return true;
+        }
+        untag(reference, left);
+        return false;
+    });
 }
 
 QList<RemovalLine> ClassicStore::removeReference(Index image, const Reference &reference)
 {
     State &state = m_images[size_t(image)];
     QList<RemovalLine> lines;
-    const auto untag = [&](const Reference &gone) {
+    for (const Reference &gone : untag(reference, state.references)) {
         lines << RemovalLine{RemovalLine::Kind::Untagged, gone.text()};
-        state.references.removeOne(gone);
-    };
-    untag(reference);
-    const QString repository = reference.repository();
-    if (!reference.isDigest() && !hasTagIn(repository, state.references)) {
-        // A repository's digests go with its last tag.
-        const QList<Reference> rest = state.references;
-        for (const Reference &other : rest) {
-            if (other.repository() == repository) {
-                untag(other);
-            }
-        }
     }
     // With a child or a container the engine answers 200 all the same, and the image stays without a name.
     if (state.references.isEmpty() && state.children == 0 && state.containers == 0) {
         removeWithParents(image, lines);
     }
     return lines;
+}
+
+void ClassicStore::removeContainer(Index image)
+{
+    --m_images[size_t(image)].containers;
+    // Its image is still there, so this deletes no layer.
+    if (const LayerGraph::Index top = m_snapshot.layers().top(image); top != LayerGraph::None) {
+        --m_layerHolders[size_t(top)];
+    }
 }
 
 QList<RemovalLine> ClassicStore::removeImage(Index image)
@@ -91,6 +128,7 @@ void ClassicStore::removeWithParents(Index image, QList<RemovalLine> &lines)
 {
     lines << RemovalLine{RemovalLine::Kind::Deleted, m_snapshot.images()[image].id.text()};
     m_images[size_t(image)].exists = false;
+    release(m_snapshot.layers().top(image), lines);
     const Index parent = m_snapshot.parent(image);
     if (parent == Snapshot::None) {
         return;
@@ -99,6 +137,17 @@ void ClassicStore::removeWithParents(Index image, QList<RemovalLine> &lines)
     --above.children;
     if (above.children == 0 && above.containers == 0 && above.references.isEmpty()) {
         removeWithParents(parent, lines);
+    }
+}
+
+void ClassicStore::release(LayerGraph::Index top, QList<RemovalLine> &lines)
+{
+    for (LayerGraph::Index at = top; at != LayerGraph::None; at = m_snapshot.layers().layer(at).parent) {
+        if (--m_layerHolders[size_t(at)] > 0) {
+            return;
+        }
+        lines << RemovalLine{RemovalLine::Kind::Deleted, m_snapshot.layers().layer(at).chainId.text()};
+        m_freedLayers.push_back(at);
     }
 }
 

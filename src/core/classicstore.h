@@ -14,7 +14,8 @@ namespace jettison {
 
 /// A picture of Docker's classic (graph driver) store that changes as the real one does on each request, and
 /// answers with the lines that the engine will. Rules: `ImageDelete` in moby's daemon/images/image_delete.go.
-/// Lines of layers are not told. Requests must be ones that the store takes: ask `refuses…` first.
+/// Lines of layers are told if the snapshot's layers were read. Requests must be ones that the store takes:
+/// ask `refuses` first.
 class ClassicStore
 {
 public:
@@ -25,13 +26,17 @@ public:
     bool exists(Index image) const { return m_images[size_t(image)].exists; }
     const QList<Reference> &references(Index image) const { return m_images[size_t(image)].references; }
 
-    /// `DELETE /images/{reference}` would answer 409, because a container uses an image with a single name.
-    bool refusesReference(Index image) const;
+    /// One after the other, `DELETE /images/{reference}` would answer 409 to one of them, because a container
+    /// uses an image with a single name.
+    bool refuses(Index image, const QList<Reference> &references) const;
     /// `DELETE /images/{reference}`: the image goes with its last reference.
     QList<RemovalLine> removeReference(Index image, const Reference &reference);
     /// `DELETE /images/{id}` for an image without references.
     QList<RemovalLine> removeImage(Index image);
-    void removeContainer(Index image) { --m_images[size_t(image)].containers; }
+    void removeContainer(Index image);
+
+    /// Those that the requests so far have deleted, in that order.
+    const std::vector<LayerGraph::Index> &freedLayers() const { return m_freedLayers; }
 
 private:
     struct State
@@ -43,9 +48,14 @@ private:
     };
 
     void removeWithParents(Index image, QList<RemovalLine> &lines);
+    void holdLayers();
+    void release(LayerGraph::Index top, QList<RemovalLine> &lines);
 
     const Snapshot &m_snapshot;
     std::vector<State> m_images;
+    /// Of each layer: images that end at it, layers on it, and containers of its images.
+    std::vector<int> m_layerHolders;
+    std::vector<LayerGraph::Index> m_freedLayers;
 };
 
 } // namespace jettison

@@ -35,9 +35,18 @@ private:
 using ImageId = Id<struct ImageIdTag>;
 /// 64 hexadecimal digits.
 using ContainerId = Id<struct ContainerIdTag>;
+/// Digest of a layer's uncompressed content.
+using DiffId = Id<struct DiffIdTag>;
+/// Names a layer on top of all those below it, by which Docker stores it.
+using ChainId = Id<struct ChainIdTag>;
 
 /// The first 12 hexadecimal digits, without `sha256:`, as the docker command line shows an ID.
 QString shortId(const ImageId &id);
 QString shortId(const ContainerId &id);
+QString shortId(const ChainId &id);
+
+/// `parent` is empty for a base layer.
+/// https://github.com/opencontainers/image-spec/blob/main/config.md#layer-chainid
+ChainId chainIdOf(const ChainId &parent, const DiffId &diffId);
 
 } // namespace jettison

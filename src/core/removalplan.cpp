@@ -44,6 +44,7 @@ public:
         for (const Index image : std::as_const(m_order)) {
             add(image);
         }
+        m_plan.freedLayers = m_store.freedLayers();
         return std::move(m_plan);
     }
 
@@ -56,7 +57,6 @@ private:
     KeptImage blocked(Index image);
     KeptImage guarded(Index image) const;
     void addContainers(Index image, KeptImage &kept) const;
-    bool isRefused(const Request &request) const;
     bool goes(Index image);
     bool canGo(Index image);
     void collectUsers(Index image, KeptImage &kept);
@@ -163,30 +163,14 @@ void Planner::add(Index image)
         addWithContainers(*request);
     } else if (request->wholeImage) {
         m_plan.kept << blocked(image);
-    } else if (isRefused(*request)) {
+    } else if (m_store.refuses(image, request->references)) {
+        // Untagging needs no force, but the engine guards a tag with its repository's digest as if it were a
+        // single name.
         m_plan.kept << guarded(image);
     } else {
         addReferences(*request);
         m_plan.kept << kept(image, KeptImage::Reason::StillReferenced);
     }
-}
-
-// Untagging needs no force, but for one case: the engine guards an image with a tag and its repository's
-// digest as if it had a single name. Found by trying, since one reference that goes can make the next one
-// guarded.
-bool Planner::isRefused(const Request &request) const
-{
-    if (m_snapshot.containersOf(request.image).empty()) {
-        return false;
-    }
-    ClassicStore trial = m_store;
-    return std::ranges::any_of(request.references, [&](const Reference &reference) {
-        if (trial.refusesReference(request.image)) {
-            return true;
-        }
-        trial.removeReference(request.image, reference);
-        return false;
-    });
 }
 
 void Planner::addWithContainers(const Request &request)
@@ -288,6 +272,25 @@ QList<RemovalLine> RemovalPlan::predictedLines() const
         lines << step.predicted;
     }
     return lines;
+}
+
+int RemovalPlan::deletedImages() const
+{
+    const QList<RemovalLine> lines = predictedLines();
+    return int(countLines(lines, RemovalLine::Kind::Deleted) - qsizetype(freedLayers.size()));
+}
+
+std::optional<ByteCount> RemovalPlan::freedBytes() const
+{
+    if (!snapshot->layers().isRead()) {
+        return {};
+    }
+    ByteCount count{.isEstimate = snapshot->hasUnknownHolders() && deletedImages() > 0};
+    for (const LayerGraph::Index index : freedLayers) {
+        const Layer &layer = snapshot->layers().layer(index);
+        count.add(layer.size, layer.isEstimate);
+    }
+    return count;
 }
 
 bool RemovalPlan::hasBlocked() const

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/bytecount.h"
 #include "core/removalstep.h"
 #include "core/removaltarget.h"
 #include "core/snapshot.h"
@@ -10,6 +11,8 @@
 #include <QList>
 
 #include <chrono>
+#include <optional>
+#include <vector>
 
 namespace jettison {
 
@@ -57,6 +60,9 @@ struct RemovalPlan
     /// another.
     QList<RemovalStep> steps;
     QList<KeptImage> kept;
+    /// Layers that nothing needs any more afterwards, in the order in which they are deleted. Empty while the
+    /// snapshot's layers are unread.
+    std::vector<LayerGraph::Index> freedLayers;
 
     /// Pure and fast enough to follow a selection. Targets may repeat and overlap; those the snapshot does
     /// not hold are left out.
@@ -65,6 +71,10 @@ struct RemovalPlan
 
     /// In the order they will be reported.
     QList<RemovalLine> predictedLines() const;
+    /// Images that go, those that the engine prunes with their last child included.
+    int deletedImages() const;
+    /// Of the freed layers. None while the snapshot's layers are unread.
+    std::optional<ByteCount> freedBytes() const;
     bool hasBlocked() const;
 };
 

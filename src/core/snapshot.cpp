@@ -55,6 +55,25 @@ Snapshot::Snapshot(StoreInfo store, QList<Image> images, QList<Container> contai
     }
 }
 
+Snapshot::Snapshot(
+    StoreInfo store, QList<Image> images, QList<Container> containers, const ImageContents &contents)
+    : Snapshot(std::move(store), std::move(images), std::move(containers))
+{
+    m_layers = LayerGraph::make(m_images, contents);
+    for (const Container &container : std::as_const(m_containers)) {
+        if (find(container.image) != None) {
+            continue;
+        }
+        const auto content = contents.constFind(container.image);
+        if (content == contents.cend()) {
+            m_hasUnknownHolders = true;
+        } else if (const LayerGraph::Index top = m_layers.deepest(content->diffIds);
+            top != LayerGraph::None) {
+            m_heldLayers.push_back(top);
+        }
+    }
+}
+
 const Image *Snapshot::image(const ImageId &id) const
 {
     const Index index = find(id);

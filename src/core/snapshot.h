@@ -5,6 +5,7 @@
 
 #include "core/container.h"
 #include "core/image.h"
+#include "core/layergraph.h"
 
 #include <QHash>
 #include <QString>
@@ -38,11 +39,20 @@ public:
     static constexpr Index None = -1;
 
     Snapshot() = default;
+    /// Its layers are unread.
     Snapshot(StoreInfo store, QList<Image> images, QList<Container> containers);
+    /// `contents` may also hold those of images that are gone, but which containers still use.
+    Snapshot(
+        StoreInfo store, QList<Image> images, QList<Container> containers, const ImageContents &contents);
 
     const StoreInfo &store() const { return m_store; }
     const QList<Image> &images() const { return m_images; }
     const QList<Container> &containers() const { return m_containers; }
+    const LayerGraph &layers() const { return m_layers; }
+    /// Topmost layers that containers hold although their image is gone: an engine's own force leaves these.
+    const std::vector<LayerGraph::Index> &heldLayers() const { return m_heldLayers; }
+    /// Something may hold layers that could not be read: what a removal frees is an estimate.
+    bool hasUnknownHolders() const { return m_layers.unreadImages() > 0 || m_hasUnknownHolders; }
 
     /// None if there is no such image.
     Index find(const ImageId &id) const { return m_byId.value(id, None); }
@@ -74,6 +84,9 @@ private:
     StoreInfo m_store;
     QList<Image> m_images;
     QList<Container> m_containers;
+    LayerGraph m_layers;
+    std::vector<LayerGraph::Index> m_heldLayers;
+    bool m_hasUnknownHolders = false;
     QHash<ImageId, Index> m_byId;
     QHash<QString, Index> m_byReference;
     std::vector<Links> m_links;

@@ -38,6 +38,12 @@ QString formatSize(qint64 bytes)
     return QLocale().toString(value, 'g', SignificantDigits) + u' ' + Units[unit];
 }
 
+QString formatSize(const ByteCount &count)
+{
+    const QString size = formatSize(count.bytes);
+    return count.isEstimate ? Formatting::tr("about %1").arg(size) : size;
+}
+
 QString formatAge(const QDateTime &time, const QDateTime &now)
 {
     if (!time.isValid()) {

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/ids.h"
+
+#include <QHash>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace jettison {
+
+/// One step of how an image was built. Steps that only set metadata made no layer.
+struct HistoryEntry
+{
+    /// As the builder recorded it, such as `/bin/sh -c #(nop)  ENV A=b`.
+    QString createdBy;
+    /// Bytes that the step added.
+    qint64 size = 0;
+
+    friend bool operator==(const HistoryEntry &, const HistoryEntry &) = default;
+};
+
+/// What an image ID stands for. Never changes, so it can be kept for as long as one likes.
+struct ImageContent
+{
+    /// Base layer first. Empty for an image without layers.
+    QList<DiffId> diffIds = {};
+    /// Oldest first. None if it was not asked for.
+    std::optional<QList<HistoryEntry>> history = {};
+
+    friend bool operator==(const ImageContent &, const ImageContent &) = default;
+};
+
+using ImageContents = QHash<ImageId, ImageContent>;
+
+} // namespace jettison

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/image.h"
+#include "core/imagecontent.h"
+
+#include <QHash>
+#include <QList>
+#include <QString>
+
+#include <vector>
+
+namespace jettison {
+
+/// One file-system change on top of its parents. The same change on two parents is two layers.
+struct Layer
+{
+    ChainId chainId;
+    DiffId diffId;
+    /// Positions in LayerGraph::layers(); a parent stands before its children. -1: a base layer.
+    int parent = -1;
+    std::vector<int> children = {};
+    /// 0 for a base layer.
+    int depth = 0;
+    /// Bytes of the files it adds.
+    qint64 size = 0;
+    /// The store does not tell the size for certain: shown with an "about".
+    bool isEstimate = true;
+    /// The step of a history that made it; empty if none tells. See dockerfile::instruction().
+    QString createdBy = {};
+    /// Positions in Snapshot::images() of those whose topmost layer it is.
+    std::vector<int> images = {};
+    /// How many images need it, those that end here included.
+    int imageCount = 0;
+};
+
+/// All layers of a store as a forest by chain ID. Immutable.
+class LayerGraph
+{
+public:
+    using Index = int;
+    static constexpr Index None = -1;
+
+    LayerGraph() = default;
+    /// Pure. Images without a content count as unread. Fast enough for 10,000 images of 12 layers.
+    static LayerGraph make(const QList<Image> &images, const ImageContents &contents);
+
+    const std::vector<Layer> &layers() const { return m_layers; }
+    const Layer &layer(Index index) const { return m_layers[size_t(index)]; }
+    const std::vector<Index> &roots() const { return m_roots; }
+    /// None if there is no such layer.
+    Index find(const ChainId &chainId) const;
+    /// The topmost layer of the image at that position in Snapshot::images(); None if it has no layer or was
+    /// not read.
+    Index top(int image) const { return size_t(image) < m_tops.size() ? m_tops[size_t(image)] : None; }
+    /// The topmost layer of a chain that is there, though the chain may go on; None if not even its base is.
+    Index deepest(const QList<DiffId> &chain) const;
+    /// Positions in Snapshot::images() of all that need the layer, in that order.
+    std::vector<int> imagesOf(Index layer) const;
+
+    /// The layers were read; an empty store has been read as well.
+    bool isRead() const { return m_isRead; }
+    /// Images whose layers could not be read. As long as there are any, what a removal frees is an estimate.
+    int unreadImages() const { return m_unreadImages; }
+    /// Bytes of all layers, each counted once.
+    qint64 totalSize() const { return m_totalSize; }
+
+private:
+    friend class LayerGraphBuilder;
+
+    std::vector<Layer> m_layers;
+    std::vector<Index> m_roots;
+    std::vector<Index> m_tops;
+    QHash<std::pair<Index, DiffId>, Index> m_byParent;
+    QHash<ChainId, Index> m_byChainId;
+    int m_unreadImages = 0;
+    qint64 m_totalSize = 0;
+    bool m_isRead = false;
+};
+
+} // namespace jettison
