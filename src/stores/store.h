@@ -6,6 +6,7 @@
 #include "core/container.h"
 #include "core/error.h"
 #include "core/image.h"
+#include "core/imagecontent.h"
 #include "core/pull.h"
 #include "core/removalline.h"
 #include "core/snapshot.h"
@@ -54,6 +55,14 @@ public:
     virtual Result<Image> image(const Reference &reference, const Call &call) = 0;
     /// As it is now (`GET /containers/{id}/json`). NotFound.
     virtual Result<Container> container(const ContainerId &id, const Call &call) = 0;
+
+    /// Of the layers of an image, base layer first (`GET /images/{id}/json`). NotFound.
+    virtual Result<QList<DiffId>> diffIds(const ImageId &id, const Call &call) = 0;
+    /// How an image was built, oldest step first (`GET /images/{id}/history`). NotFound.
+    virtual Result<QList<HistoryEntry>> history(const ImageId &id, const Call &call) = 0;
+    /// Bytes of the layers of all images, each counted once, as the store itself measures them
+    /// (`GET /system/df`). Can take long.
+    virtual Result<qint64> layersSize(const Call &call) = 0;
 
     /// Asks it to end, and has it killed after `patience` (`POST /containers/{id}/stop`). False: it was not
     /// running. NotFound.

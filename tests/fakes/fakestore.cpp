@@ -20,10 +20,27 @@ Error withStatus(ErrorCode code, const QString &detail, int status)
     return {.code = code, .detail = detail, .httpStatus = status};
 }
 
+// A history that tells the size of every layer.
+ImageContents contentsOf(const Snapshot &snapshot)
+{
+    ImageContents contents;
+    const LayerGraph &graph = snapshot.layers();
+    for (Snapshot::Index i = 0; graph.isRead() && i < snapshot.images().size(); ++i) {
+        ImageContent content{.history = QList<HistoryEntry>()};
+        for (LayerGraph::Index at = graph.top(i); at != LayerGraph::None; at = graph.layer(at).parent) {
+            content.diffIds.prepend(graph.layer(at).diffId);
+            content.history->prepend({.createdBy = graph.layer(at).createdBy, .size = graph.layer(at).size});
+        }
+        contents.insert(snapshot.images()[i].id, content);
+    }
+    return contents;
+}
+
 } // namespace
 
 FakeStore::FakeStore(SnapshotPtr held)
-    : snapshot(std::move(held))
+    : snapshot(std::move(held)),
+      contents(contentsOf(*snapshot))
 {
 }
 
@@ -79,6 +96,40 @@ Result<Container> FakeStore::container(const ContainerId &id, const Call & /*cal
         return tl::unexpected(withStatus(ErrorCode::NotFound, id.text(), 404));
     }
     return *found;
+}
+
+Result<ImageContent> FakeStore::content(const QString &request, const ImageId &id)
+{
+    const Result<Image> found = image(id, {});
+    layerRequests << request + u' '
+            + (found && !found->references.isEmpty() ? found->references.first().text() : id.text());
+    if (!found) {
+        return tl::unexpected(found.error());
+    }
+    const auto content = contents.constFind(id);
+    return content == contents.cend() ? tl::unexpected(withStatus(ErrorCode::EngineFailed, id.text(), 500))
+                                      : Result<ImageContent>(*content);
+}
+
+Result<QList<DiffId>> FakeStore::diffIds(const ImageId &id, const Call & /*call*/)
+{
+    return content(u"layers"_s, id).map(&ImageContent::diffIds);
+}
+
+Result<QList<HistoryEntry>> FakeStore::history(const ImageId &id, const Call & /*call*/)
+{
+    return content(u"history"_s, id).map([](const ImageContent &content) {
+        return content.history.value_or(QList<HistoryEntry>());
+    });
+}
+
+Result<qint64> FakeStore::layersSize(const Call & /*call*/)
+{
+    layerRequests << u"usage"_s;
+    if (const std::optional<Error> error = reading()) {
+        return tl::unexpected(*error);
+    }
+    return LayerGraph::make(snapshot->images(), contents).totalSize();
 }
 
 Result<bool> FakeStore::stopContainer(
@@ -147,7 +198,7 @@ Result<QList<RemovalLine>> FakeStore::removeImage(const ImageId &id, const Call 
 Result<QList<RemovalLine>> FakeStore::removeName(Snapshot::Index index, const Reference &reference)
 {
     ClassicStore store(*snapshot);
-    if (reference != Reference() && store.refusesReference(index)) {
+    if (reference != Reference() && store.refuses(index, {reference})) {
         return tl::unexpected(withStatus(ErrorCode::Conflict, u"conflict"_s, 409));
     }
     const QList<RemovalLine> lines =
@@ -204,7 +255,10 @@ std::optional<Error> FakeStore::note(const QString &request)
 
 void FakeStore::replace(QList<Image> images, QList<Container> containers)
 {
-    snapshot = std::make_shared<const Snapshot>(snapshot->store(), std::move(images), std::move(containers));
+    snapshot = contents.isEmpty()
+        ? std::make_shared<const Snapshot>(snapshot->store(), std::move(images), std::move(containers))
+        : std::make_shared<const Snapshot>(
+              snapshot->store(), std::move(images), std::move(containers), contents);
     if (onChange) {
         onChange(snapshot);
     }

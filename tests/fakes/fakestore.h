@@ -24,6 +24,9 @@ public:
     Result<Image> image(const ImageId &id, const Call &call) override;
     Result<Image> image(const Reference &reference, const Call &call) override;
     Result<Container> container(const ContainerId &id, const Call &call) override;
+    Result<QList<DiffId>> diffIds(const ImageId &id, const Call &call) override;
+    Result<QList<HistoryEntry>> history(const ImageId &id, const Call &call) override;
+    Result<qint64> layersSize(const Call &call) override;
     Result<bool> stopContainer(
         const ContainerId &id, std::chrono::seconds patience, const Call &call) override;
     Result<void> removeContainer(const ContainerId &id, const Call &call) override;
@@ -35,12 +38,16 @@ public:
 
     /// What the store holds now; tests change it behind the plan's back.
     SnapshotPtr snapshot;
+    /// What its images are made of; empty for a store that cannot tell.
+    ImageContents contents;
     /// Requests that change something, such as `stop web` or `rmi app:1`, in the order they came.
     QStringList requests;
     /// Asked before each of those; an error it returns is the answer. It may change the store first.
     std::function<std::optional<Error>(const QString &request)> intercept;
     /// Told what the store holds after each change of its own.
     std::function<void(const SnapshotPtr &)> onChange;
+    /// Requests about layers, such as `layers app:1`, `history app:1` or `usage`.
+    QStringList layerRequests;
     /// Asked before each reading call.
     std::function<std::optional<Error>()> interceptReading;
 
@@ -48,6 +55,7 @@ private:
     std::optional<Error> note(const QString &request);
     std::optional<Error> reading() const { return interceptReading ? interceptReading() : std::nullopt; }
     void replace(QList<Image> images, QList<Container> containers);
+    Result<ImageContent> content(const QString &request, const ImageId &id);
     Result<QList<RemovalLine>> removeName(Snapshot::Index index, const Reference &reference);
 };
 

@@ -3,85 +3,17 @@
 
 #include "stores/engine/enginejson.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "stores/engine/jsonreading.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <functional>
 
 namespace jettison::enginejson {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qsizetype HexLength = 64;
-
-tl::unexpected<Error> malformed(const QString &detail)
-{
-    return fail(ErrorCode::MalformedReply, detail);
-}
-
-Result<QJsonDocument> parse(const QByteArray &json)
-{
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
-    if (error.error != QJsonParseError::NoError) {
-        return malformed(error.errorString());
-    }
-    return document;
-}
-
-Result<QJsonObject> parseObject(const QByteArray &json)
-{
-    const Result<QJsonDocument> document = parse(json);
-    if (!document) {
-        return tl::unexpected(document.error());
-    }
-    return document->isObject() ? Result<QJsonObject>(document->object()) : malformed(u"no JSON object"_s);
-}
-
-// Go writes an empty list as null where it was never made.
-bool isNull(const QByteArray &json)
-{
-    return json.trimmed() == "null";
-}
-
-template <typename T>
-Result<QList<T>> parseList(
-    const QByteArray &json, const std::function<Result<void>(const QJsonObject &, QList<T> &)> &add)
-{
-    QList<T> list;
-    if (isNull(json)) {
-        return list;
-    }
-    const Result<QJsonDocument> document = parse(json);
-    if (!document) {
-        return tl::unexpected(document.error());
-    }
-    if (!document->isArray()) {
-        return malformed(u"no JSON array"_s);
-    }
-    const QJsonArray array = document->array();
-    for (const QJsonValue entry : array) {
-        if (!entry.isObject()) {
-            return malformed(u"an entry that is no JSON object"_s);
-        }
-        if (const Result<void> added = add(entry.toObject(), list); !added) {
-            return tl::unexpected(added.error());
-        }
-    }
-    return list;
-}
-
-bool isHex(QStringView text)
-{
-    return text.size() == HexLength && std::ranges::all_of(text, [](QChar c) {
-        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
-    });
-}
 
 // Podman leaves `sha256:` out in several places.
 QString withAlgorithm(const QString &id)
@@ -92,7 +24,7 @@ QString withAlgorithm(const QString &id)
 Result<ImageId> imageId(const QString &text)
 {
     const QString id = withAlgorithm(text);
-    if (!id.startsWith("sha256:"_L1) || !isHex(QStringView(id).sliced(7))) {
+    if (!isDigest(id)) {
         return malformed("no image ID: "_L1 + text);
     }
     return ImageId(id);
@@ -211,14 +143,8 @@ Result<Container> containerFrom(
 
 Result<QList<Image>> images(const QByteArray &json)
 {
-    return parseList<Image>(json, [](const QJsonObject &entry, QList<Image> &list) -> Result<void> {
-        Result<Image> image = imageFrom(entry, u"ParentId"_s, entry.value("Labels"_L1));
-        if (!image) {
-            return tl::unexpected(image.error());
-        }
-        list << std::move(*image);
-        return {};
-    });
+    return parseList<Image>(json,
+        [](const QJsonObject &entry) { return imageFrom(entry, u"ParentId"_s, entry.value("Labels"_L1)); });
 }
 
 Result<Image> image(const QByteArray &json)
@@ -232,14 +158,9 @@ Result<Image> image(const QByteArray &json)
 
 Result<QList<Container>> containers(const QByteArray &json)
 {
-    return parseList<Container>(json, [](const QJsonObject &entry, QList<Container> &list) -> Result<void> {
-        Result<Container> container = containerFrom(entry, ownName(entry.value("Names"_L1).toArray()),
+    return parseList<Container>(json, [](const QJsonObject &entry) {
+        return containerFrom(entry, ownName(entry.value("Names"_L1).toArray()),
             entry.value("ImageID"_L1).toString(), entry.value("State"_L1).toString());
-        if (!container) {
-            return tl::unexpected(container.error());
-        }
-        list << std::move(*container);
-        return {};
     });
 }
 
@@ -256,18 +177,19 @@ Result<Container> container(const QByteArray &json)
 Result<QList<RemovalLine>> removalLines(const QByteArray &json)
 {
     using Kind = RemovalLine::Kind;
-    return parseList<RemovalLine>(
-        json, [](const QJsonObject &entry, QList<RemovalLine> &list) -> Result<void> {
-            const QJsonValue untagged = entry.value("Untagged"_L1);
-            const QJsonValue deleted = entry.value("Deleted"_L1);
-            if (untagged.isString()) {
-                list << RemovalLine{.kind = Kind::Untagged, .target = untagged.toString()};
-            }
-            if (deleted.isString()) {
-                list << RemovalLine{.kind = Kind::Deleted, .target = withAlgorithm(deleted.toString())};
-            }
-            return {};
-        });
+    QList<RemovalLine> lines;
+    const Result<void> parsed = parseEntries(json, [&](const QJsonObject &entry) -> Result<void> {
+        const QJsonValue untagged = entry.value("Untagged"_L1);
+        const QJsonValue deleted = entry.value("Deleted"_L1);
+        if (untagged.isString()) {
+            lines << RemovalLine{.kind = Kind::Untagged, .target = untagged.toString()};
+        }
+        if (deleted.isString()) {
+            lines << RemovalLine{.kind = Kind::Deleted, .target = withAlgorithm(deleted.toString())};
+        }
+        return {};
+    });
+    return parsed ? Result<QList<RemovalLine>>(lines) : tl::unexpected(parsed.error());
 }
 
 Result<Version> version(const QByteArray &json)

@@ -3,15 +3,14 @@
 
 #include "stores/engine/enginestore.h"
 
+#include "stores/engine/apiversion.h"
 #include "stores/engine/enginejson.h"
 #include "stores/engine/enginereply.h"
 #include "stores/engine/enginestream.h"
 #include "stores/engine/jsonsplitter.h"
+#include "stores/engine/layerjson.h"
 
 #include <QUrl>
-#include <QVersionNumber>
-
-#include <algorithm>
 
 #include <algorithm>
 
@@ -25,10 +24,6 @@ using Method = HttpRequest::Method;
 
 constexpr int NotModified = 304;
 
-// Docker 20.10 and Podman before 5.8 speak 1.41; nothing after 1.51 has been read for what it changes.
-const QVersionNumber OldestApi(1, 41);
-const QVersionNumber NewestApi(1, 51);
-
 // Slashes, colons and at signs may stand in the path as they are: the engine's route is `/images/{name:.*}`.
 QByteArray imagePath(const QString &name)
 {
@@ -38,22 +33,6 @@ QByteArray imagePath(const QString &name)
 QByteArray containerPath(const ContainerId &id)
 {
     return "/containers/" + QUrl::toPercentEncoding(id.text());
-}
-
-Error unsupported(const QString &detail)
-{
-    return {.code = ErrorCode::UnsupportedVersion, .detail = detail};
-}
-
-// The newest version that both sides speak.
-Result<QString> agreedVersion(const QByteArray &engineVersion)
-{
-    const QVersionNumber engine = QVersionNumber::fromString(QLatin1StringView(engineVersion));
-    if (engine < OldestApi) {
-        return tl::unexpected(unsupported("the engine speaks API "_L1 + QString::fromLatin1(engineVersion)
-            + ", this program needs at least "_L1 + OldestApi.toString()));
-    }
-    return std::min(engine, NewestApi).toString();
 }
 
 // Feeds JSON messages to `take` as they become whole.
@@ -103,7 +82,7 @@ Result<StoreInfo> EngineStore::open(const Call &call)
     if (pong->apiVersion.isEmpty()) {
         return tl::unexpected(pong->status / 100 == 2 ? notAnEngine(*pong) : refusal(*pong));
     }
-    const Result<QString> apiVersion = agreedVersion(pong->apiVersion);
+    const Result<QString> apiVersion = apiversion::agree(pong->apiVersion);
     if (!apiVersion) {
         return tl::unexpected(apiVersion.error());
     }
@@ -112,14 +91,13 @@ Result<StoreInfo> EngineStore::open(const Call &call)
     if (!version) {
         m_info.reset();
         // There is nothing else in this question that could be wrong.
-        return tl::unexpected(version.error().code == ErrorCode::BadRequest
-                ? unsupported(version.error().detail)
-                : version.error());
+        return version.error().code == ErrorCode::BadRequest
+            ? fail(ErrorCode::UnsupportedVersion, version.error().detail)
+            : tl::unexpected(version.error());
     }
-    if (QVersionNumber::fromString(version->minApiVersion) > QVersionNumber::fromString(*apiVersion)) {
+    if (const Result<void> fits = apiversion::checkOldest(version->minApiVersion, *apiVersion); !fits) {
         m_info.reset();
-        return tl::unexpected(unsupported("the engine needs at least API "_L1 + version->minApiVersion
-            + ", this program speaks up to "_L1 + NewestApi.toString()));
+        return tl::unexpected(fits.error());
     }
     m_info->name = version->name;
     m_info->version = version->version;
@@ -193,6 +171,23 @@ Result<Image> EngineStore::image(const Reference &reference, const Call &call)
 Result<Container> EngineStore::container(const ContainerId &id, const Call &call)
 {
     return ask(Method::Get, containerPath(id) + "/json", enginejson::container, call);
+}
+
+Result<QList<DiffId>> EngineStore::diffIds(const ImageId &id, const Call &call)
+{
+    return ask(Method::Get, imagePath(id.text()) + "/json", enginejson::diffIds, call);
+}
+
+Result<QList<HistoryEntry>> EngineStore::history(const ImageId &id, const Call &call)
+{
+    return ask(Method::Get, imagePath(id.text()) + "/history", enginejson::history, call);
+}
+
+Result<qint64> EngineStore::layersSize(const Call &call)
+{
+    // Where the API has it, this spares the engine to count what containers and volumes hold.
+    const bool canChoose = m_info && apiversion::hasTypedUsage(m_info->apiVersion);
+    return ask(Method::Get, canChoose ? "/system/df?type=image" : "/system/df", enginejson::layersSize, call);
 }
 
 Result<bool> EngineStore::stopContainer(

@@ -21,6 +21,9 @@ public:
     Result<Image> image(const ImageId &id, const Call &call) override;
     Result<Image> image(const Reference &reference, const Call &call) override;
     Result<Container> container(const ContainerId &id, const Call &call) override;
+    Result<QList<DiffId>> diffIds(const ImageId &id, const Call &call) override;
+    Result<QList<HistoryEntry>> history(const ImageId &id, const Call &call) override;
+    Result<qint64> layersSize(const Call &call) override;
     Result<bool> stopContainer(
         const ContainerId &id, std::chrono::seconds patience, const Call &call) override;
     Result<void> removeContainer(const ContainerId &id, const Call &call) override;

@@ -3,8 +3,7 @@
 
 #include "stores/engine/enginestream.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "stores/engine/jsonreading.h"
 
 #include <algorithm>
 #include <array>
@@ -42,17 +41,6 @@ constexpr std::array IgnoredActions{
     "save"_L1,
     "top"_L1,
 };
-
-Result<QJsonObject> parseObject(const QByteArray &json)
-{
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
-    if (!document.isObject()) {
-        return fail(ErrorCode::MalformedReply,
-            error.error == QJsonParseError::NoError ? u"no JSON object"_s : error.errorString());
-    }
-    return document.object();
-}
 
 std::optional<PullProgress> layerProgress(const QJsonObject &message, const QString &status)
 {

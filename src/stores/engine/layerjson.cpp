@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "stores/engine/layerjson.h"
+
+#include "stores/engine/jsonreading.h"
+
+#include <algorithm>
+
+namespace jettison::enginejson {
+
+using namespace Qt::StringLiterals;
+
+Result<QList<DiffId>> diffIds(const QByteArray &json)
+{
+    const Result<QJsonObject> object = parseObject(json);
+    if (!object) {
+        return tl::unexpected(object.error());
+    }
+    const QJsonValue layers = object->value("RootFS"_L1).toObject().value("Layers"_L1);
+    if (!layers.isArray() && !layers.isNull() && !layers.isUndefined()) {
+        return malformed(u"RootFS.Layers is no list"_s);
+    }
+    QList<DiffId> list;
+    const QJsonArray array = layers.toArray();
+    for (const QJsonValue entry : array) {
+        if (!isDigest(entry.toString())) {
+            return malformed("no digest of a layer: "_L1 + entry.toString());
+        }
+        list << DiffId(entry.toString());
+    }
+    return list;
+}
+
+Result<QList<HistoryEntry>> history(const QByteArray &json)
+{
+    Result<QList<HistoryEntry>> entries =
+        parseList<HistoryEntry>(json, [](const QJsonObject &entry) -> Result<HistoryEntry> {
+            const QString createdBy = entry.value("CreatedBy"_L1).toString();
+            return HistoryEntry{
+                .createdBy = createdBy.isEmpty() ? entry.value("Comment"_L1).toString() : createdBy,
+                // Podman writes -1 where it does not know.
+                .size = std::max<qint64>(0, entry.value("Size"_L1).toInteger()),
+            };
+        });
+    if (entries) {
+        std::ranges::reverse(*entries);
+    }
+    return entries;
+}
+
+Result<qint64> layersSize(const QByteArray &json)
+{
+    const Result<QJsonObject> object = parseObject(json);
+    if (!object) {
+        return tl::unexpected(object.error());
+    }
+    // API versions from 1.52 on tell it elsewhere.
+    for (const QJsonValue &size :
+        {object->value("LayersSize"_L1), object->value("ImageUsage"_L1).toObject().value("TotalSize"_L1)}) {
+        if (size.isDouble()) {
+            return size.toInteger();
+        }
+    }
+    return malformed(u"no size of all layers"_s);
+}
+
+} // namespace jettison::enginejson
