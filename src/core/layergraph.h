@@ -54,7 +54,10 @@ public:
     Index find(const ChainId &chainId) const;
     /// The topmost layer of the image at that position in Snapshot::images(); None if it has no layer or was
     /// not read.
-    Index top(int image) const { return size_t(image) < m_tops.size() ? m_tops[size_t(image)] : None; }
+    Index top(int image) const
+    {
+        return image >= 0 && size_t(image) < m_tops.size() ? m_tops[size_t(image)] : None;
+    }
     /// The topmost layer of a chain that is there, though the chain may go on; None if not even its base is.
     Index deepest(const QList<DiffId> &chain) const;
     /// Positions in Snapshot::images() of all that need the layer, in that order.

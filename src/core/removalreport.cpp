@@ -4,6 +4,7 @@
 #include "core/removalreport.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace jettison {
 
@@ -34,6 +35,37 @@ int RemovalReport::deletedImages() const
     return int(std::ranges::count_if(lines, [this](const RemovalLine &line) {
         return line.kind == RemovalLine::Kind::Deleted && plan.snapshot->image(ImageId(line.target));
     }));
+}
+
+std::optional<ByteCount> RemovalReport::freedBytes() const
+{
+    const LayerGraph &graph = plan.snapshot->layers();
+    if (!graph.isRead()) {
+        return {};
+    }
+    ByteCount count;
+    bool reportsLayers = false;
+    const QList<RemovalLine> lines = reportedLines();
+    for (const RemovalLine &line : lines) {
+        if (const LayerGraph::Index index = graph.find(ChainId(line.target)); index != LayerGraph::None) {
+            count.add(graph.layer(index).size, graph.layer(index).isEstimate);
+            reportsLayers = true;
+        }
+    }
+    return reportsLayers ? count : measurement.gone;
+}
+
+bool RemovalReport::freedOtherwise() const
+{
+    const std::optional<ByteCount> predicted = plan.freedBytes();
+    const std::optional<ByteCount> freed = freedBytes();
+    if (!predicted || !freed || !std::ranges::all_of(outcomes, &StepOutcome::isFulfilled)) {
+        return false;
+    }
+    const auto differs = [&](qint64 bytes) {
+        return std::abs(bytes - predicted->bytes) * 100 > predicted->bytes;
+    };
+    return differs(freed->bytes) || differs(measurement.byStore.value_or(predicted->bytes));
 }
 
 QString stateName(StepOutcome::State state)

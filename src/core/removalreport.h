@@ -36,12 +36,22 @@ struct StepOutcome
     }
 };
 
+/// What a removal freed, as the store was seen and asked afterwards. None of what could not be found out.
+struct Measurement
+{
+    /// Layers of the plan's snapshot that no image needs which is still there.
+    std::optional<ByteCount> gone = {};
+    /// By how many bytes the store's own account of its layers went down.
+    std::optional<qint64> byStore = {};
+};
+
 /// What came of a plan: as many outcomes as the plan has steps.
 struct RemovalReport
 {
     RemovalPlan plan;
     QList<StepOutcome> outcomes = {};
     bool cancelled = false;
+    Measurement measurement = {};
 
     QList<RemovalLine> reportedLines() const;
     /// Everything that was asked holds now: nothing was blocked, skipped for a change, failed or left out.
@@ -49,6 +59,11 @@ struct RemovalReport
     int count(StepOutcome::State state) const;
     /// `Deleted` lines of images; those of layers are the rest.
     int deletedImages() const;
+    /// Of the layers that the store reported as deleted; if it reports none, of those that are gone. None
+    /// while the snapshot's layers are unread.
+    std::optional<ByteCount> freedBytes() const;
+    /// Everything was done, yet what was freed is by more than 1 % not what the plan foretold.
+    bool freedOtherwise() const;
 };
 
 /// The word for machines: `done`, `skipped`, `failed`, `not-started`.

@@ -31,8 +31,20 @@ QList<RemovalLine> missing(const QList<RemovalLine> &predicted, const QList<Remo
     return lines;
 }
 
+// What can be seen in a list afterwards. Layers cannot, and what still holds one may be nothing that lists
+// show, such as the cache of a build.
+QList<RemovalLine> withoutLayers(const QList<RemovalLine> &lines, const Snapshot &snapshot)
+{
+    QList<RemovalLine> rest;
+    std::ranges::copy_if(lines, std::back_inserter(rest), [&](const RemovalLine &line) {
+        return snapshot.layers().find(ChainId(line.target)) == LayerGraph::None;
+    });
+    return rest;
+}
+
 // Which of the predicted lines are true of the store as it is now.
-Result<QList<RemovalLine>> observe(const RemovalStep &step, Store &store, const RemovalControl &control)
+Result<QList<RemovalLine>> observe(
+    const RemovalStep &step, const QList<RemovalLine> &predicted, Store &store, const RemovalControl &control)
 {
     const Result<QList<Image>> images = store.images(callWith(control.abort));
     if (!images) {
@@ -46,7 +58,7 @@ Result<QList<RemovalLine>> observe(const RemovalStep &step, Store &store, const 
         }
     }
     QList<RemovalLine> gone;
-    std::ranges::copy_if(step.predicted, std::back_inserter(gone),
+    std::ranges::copy_if(predicted, std::back_inserter(gone),
         [&](const RemovalLine &line) { return !present.contains(line.target); });
     return gone;
 }
@@ -71,15 +83,15 @@ std::optional<Error> check(const RemovalStep &step, const Snapshot &planned,
     return referenceChange(expected, *now);
 }
 
-StepOutcome afterDoubt(const RemovalStep &step, const QList<RemovalLine> &reported, const Error &error,
-    Store &store, const RemovalControl &control)
+StepOutcome afterDoubt(const RemovalStep &step, const QList<RemovalLine> &predicted,
+    const QList<RemovalLine> &reported, const Error &error, Store &store, const RemovalControl &control)
 {
-    Result<QList<RemovalLine>> observed = observe(step, store, control);
+    Result<QList<RemovalLine>> observed = observe(step, predicted, store, control);
     if (!observed) {
         return {.state = StepOutcome::State::Failed, .reported = reported, .error = error};
     }
     *observed = reported + missing(*observed, reported);
-    if (missing(step.predicted, *observed).isEmpty()) {
+    if (missing(predicted, *observed).isEmpty()) {
         // Somebody else was faster.
         if (error.code == ErrorCode::NotFound) {
             return {.state = StepOutcome::State::Skipped, .error = error};
@@ -121,15 +133,16 @@ StepOutcome removeNameOrImage(const RemovalStep &step, const Snapshot &planned,
     const Result<QList<RemovalLine>> lines = step.kind == RemovalStep::Kind::RemoveReference
         ? store.removeReference(step.reference, call)
         : store.removeImage(step.image, call);
+    const QList<RemovalLine> predicted = withoutLayers(step.predicted, planned);
     if (!lines) {
-        return afterDoubt(step, {}, lines.error(), store, control);
+        return afterDoubt(step, predicted, {}, lines.error(), store, control);
     }
-    const QList<RemovalLine> absent = missing(step.predicted, *lines);
+    const QList<RemovalLine> absent = missing(predicted, *lines);
     if (absent.isEmpty()) {
         return {.state = StepOutcome::State::Done, .reported = *lines};
     }
-    return afterDoubt(
-        step, *lines, {.code = ErrorCode::IncompleteRemoval, .detail = join(absent)}, store, control);
+    return afterDoubt(step, predicted, *lines, {.code = ErrorCode::IncompleteRemoval, .detail = join(absent)},
+        store, control);
 }
 
 } // namespace jettison

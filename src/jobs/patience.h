@@ -13,6 +13,8 @@ namespace jettison {
 // slow, not gone (docker/for-mac#2501, moby/moby#32833), and every wait can be cancelled.
 constexpr std::chrono::minutes AnswerPatience{2};
 constexpr std::chrono::minutes RemovalPatience{30};
+/// For figures that a removal can do without. Engines with many containers count long.
+constexpr std::chrono::seconds MeasuringPatience{10};
 /// Beyond the time a container has to stop by itself.
 constexpr std::chrono::seconds StopMargin{60};
 /// For a container that is going away by itself (`--rm`).

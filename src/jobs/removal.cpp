@@ -5,6 +5,7 @@
 
 #include "jobs/containersteps.h"
 #include "jobs/imagesteps.h"
+#include "jobs/measuring.h"
 #include "jobs/patience.h"
 
 #include <QHash>
@@ -101,8 +102,13 @@ RemovalReport RemovalRun::run()
         finish(0, {.state = StepOutcome::State::Failed, .error = error});
         return m_report;
     }
+    Measuring measuring(m_plan, m_store, m_control.abort);
+    measuring.start();
     for (Unit unit = unitAt(0); unit.first < m_plan.steps.size() && !mustEnd(); unit = unitAt(unit.end)) {
         runUnit(unit);
+    }
+    if (!m_lost) {
+        m_report.measurement = measuring.end();
     }
     return m_report;
 }

@@ -24,4 +24,15 @@ Result<SnapshotPtr> scan(Store &store, const CancelToken &cancel)
     return std::make_shared<const Snapshot>(*info, *images, *containers);
 }
 
+Result<SnapshotPtr> scan(Store &store, LayerReader &reader, const CancelToken &cancel)
+{
+    const Result<SnapshotPtr> lists = scan(store, cancel);
+    if (!lists) {
+        return lists;
+    }
+    reader.start(*lists);
+    const Result<bool> read = reader.read(store, QDeadlineTimer(QDeadlineTimer::Forever), cancel);
+    return read ? Result<SnapshotPtr>(reader.snapshot()) : tl::unexpected(read.error());
+}
+
 } // namespace jettison

@@ -18,9 +18,9 @@ constexpr std::chrono::seconds RetryDelay{3};
 
 } // namespace
 
-Session::Session(StoreFactory factory, QObject *parent)
+Session::Session(StoreFactory factory, const QString &contentCache, QObject *parent)
     : QObject(parent),
-      m_worker(new Worker(factory, m_quit)),
+      m_worker(new Worker(factory, ContentCache(contentCache), m_quit)),
       m_watcher(new Watcher(std::move(factory), m_quit))
 {
     m_workerThread.setObjectName(u"store worker"_s);
@@ -40,6 +40,7 @@ Session::Session(StoreFactory factory, QObject *parent)
     // Whether the store is lost is for a scan to say: a proxy can cut the events alone.
     connect(m_watcher, &Watcher::lost, this, &Session::refreshSoon);
     connect(m_worker, &Worker::scanned, this, &Session::showSnapshot);
+    connect(m_worker, &Worker::layersProgressed, this, &Session::layersProgressed);
     connect(m_worker, &Worker::scanFailed, this, &Session::showScanError);
     connect(m_worker, &Worker::stepStarted, this, &Session::stepStarted);
     connect(m_worker, &Worker::stepEnded, this, &Session::stepEnded);

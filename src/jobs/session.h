@@ -28,7 +28,8 @@ class Session : public QObject
     Q_OBJECT
 
 public:
-    explicit Session(StoreFactory factory, QObject *parent = nullptr);
+    /// `contentCache`: the file for what images are made of; empty for none.
+    explicit Session(StoreFactory factory, const QString &contentCache = {}, QObject *parent = nullptr);
     /// Cancels what runs and waits for it to notice.
     ~Session() override;
 
@@ -50,7 +51,10 @@ public Q_SLOTS:
     void cancel();
 
 Q_SIGNALS:
+    /// Where there is much to read, first without layers.
     void scanned(const jettison::SnapshotPtr &snapshot);
+    /// Images asked for, while the layers are read.
+    void layersProgressed(int read, int all);
     /// The store cannot be reached or read. Tried again by itself; comes again only if the error changes.
     void disconnected(const jettison::Error &error);
     /// After disconnected only. A fresh snapshot follows.

@@ -9,26 +9,79 @@
 
 namespace jettison {
 
-Worker::Worker(StoreFactory factory, CancelToken quit)
+namespace {
+
+constexpr std::chrono::milliseconds ReadingSlice{250};
+
+} // namespace
+
+Worker::Worker(StoreFactory factory, ContentCache cache, CancelToken quit)
     : m_factory(std::move(factory)),
+      m_reader(std::move(cache)),
       m_quit(std::move(quit))
 {
 }
 
 void Worker::scan()
 {
-    const Result<SnapshotPtr> snapshot =
+    const Result<SnapshotPtr> lists =
         store().and_then([this](Store *opened) { return jettison::scan(*opened, m_quit); });
-    if (snapshot) {
-        Q_EMIT scanned(*snapshot);
-    } else {
-        m_store.reset();
-        Q_EMIT scanFailed(snapshot.error());
+    if (!lists) {
+        fail(lists.error());
+        return;
     }
+    m_isReading = false;
+    m_reader.start(*lists);
+    const Result<bool> isRead = m_reader.read(*m_store, QDeadlineTimer(ReadingSlice), m_quit);
+    if (!isRead) {
+        fail(isRead.error());
+        return;
+    }
+    Q_EMIT scanned(m_reader.snapshot());
+    if (!*isRead) {
+        readLayersLater();
+    }
+}
+
+void Worker::readLayers()
+{
+    m_isReadingQueued = false;
+    if (!m_isReading) {
+        return;
+    }
+    const Result<bool> isRead = store().and_then(
+        [this](Store *opened) { return m_reader.read(*opened, QDeadlineTimer(ReadingSlice), m_quit); });
+    if (!isRead) {
+        fail(isRead.error());
+    } else if (*isRead) {
+        m_isReading = false;
+        Q_EMIT scanned(m_reader.snapshot());
+    } else {
+        readLayersLater();
+    }
+}
+
+void Worker::readLayersLater()
+{
+    m_isReading = true;
+    const LayerReader::Progress progress = m_reader.progress();
+    Q_EMIT layersProgressed(progress.read, progress.all);
+    if (!m_isReadingQueued) {
+        m_isReadingQueued = true;
+        QMetaObject::invokeMethod(this, &Worker::readLayers, Qt::QueuedConnection);
+    }
+}
+
+void Worker::fail(const Error &error)
+{
+    m_isReading = false;
+    m_store.reset();
+    Q_EMIT scanFailed(error);
 }
 
 void Worker::remove(const RemovalPlan &plan, const CancelToken &cancel)
 {
+    m_isReading = false;
     const RemovalListener listener{
         .started = [this](int step) { Q_EMIT stepStarted(step); },
         .ended = [this](int step, const StepOutcome &outcome) { Q_EMIT stepEnded(step, outcome); },
@@ -46,6 +99,7 @@ void Worker::remove(const RemovalPlan &plan, const CancelToken &cancel)
 
 void Worker::pull(const Reference &reference, const CancelToken &cancel)
 {
+    m_isReading = false;
     const auto progress = [this](const PullProgress &now) { Q_EMIT pullProgressed(now); };
     const Result<PullResult> result =
         store().and_then([&](Store *opened) { return jettison::pull(*opened, reference, progress, cancel); });

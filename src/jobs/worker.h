@@ -7,6 +7,7 @@
 #include "core/pull.h"
 #include "core/removalreport.h"
 #include "core/snapshot.h"
+#include "jobs/layerreader.h"
 #include "stores/store.h"
 
 #include <QObject>
@@ -21,14 +22,17 @@ class Worker : public QObject
 
 public:
     /// `quit` ends whatever waits, for good.
-    Worker(StoreFactory factory, CancelToken quit);
+    Worker(StoreFactory factory, ContentCache cache, CancelToken quit);
 
+    /// If reading the layers takes long, the lists come first and the layers are read in slices, between
+    /// which other requests have their turn.
     void scan();
     void remove(const RemovalPlan &plan, const CancelToken &cancel);
     void pull(const Reference &reference, const CancelToken &cancel);
 
 Q_SIGNALS:
     void scanned(const jettison::SnapshotPtr &snapshot);
+    void layersProgressed(int read, int all);
     void scanFailed(const jettison::Error &error);
     void stepStarted(int step);
     void stepEnded(int step, const jettison::StepOutcome &outcome);
@@ -40,11 +44,18 @@ Q_SIGNALS:
 private:
     /// Made at the first use, and again after it could not be read.
     Result<Store *> store();
+    void readLayers();
+    void readLayersLater();
+    void fail(const Error &error);
 
     StoreFactory m_factory;
+    LayerReader m_reader;
     CancelToken m_quit;
     /// Made in the worker's thread, where its sockets live.
     std::unique_ptr<Store> m_store;
+    /// The lists are still those that were read last: nothing changed the store since.
+    bool m_isReading = false;
+    bool m_isReadingQueued = false;
 };
 
 } // namespace jettison

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "jobs/measuring.h"
+
+#include "jobs/patience.h"
+
+namespace jettison {
+
+Measuring::Measuring(const RemovalPlan &plan, Store &store, const CancelToken &abort)
+    : m_plan(plan),
+      m_store(store),
+      m_abort(abort)
+{
+}
+
+void Measuring::start()
+{
+    if (m_plan.deletedImages() > 0) {
+        m_sizeBefore = layersSize();
+    }
+}
+
+Measurement Measuring::end()
+{
+    if (m_plan.deletedImages() == 0) {
+        return m_plan.freedBytes() ? Measurement{.gone = ByteCount()} : Measurement();
+    }
+    const Result<QList<Image>> images = m_store.images(callWith(m_abort));
+    return images ? compare(*images) : Measurement();
+}
+
+// An engine that does not answer in this time is not asked a second time.
+std::optional<qint64> Measuring::layersSize()
+{
+    const Result<qint64> size = m_store.layersSize(callWith(m_abort, MeasuringPatience));
+    return size ? std::optional(*size) : std::nullopt;
+}
+
+Measurement Measuring::compare(const QList<Image> &images)
+{
+    const LayerGraph &graph = m_plan.snapshot->layers();
+    std::vector<bool> isNeeded(graph.layers().size());
+    const auto need = [&](LayerGraph::Index top) {
+        for (LayerGraph::Index at = top; at != LayerGraph::None; at = graph.layer(at).parent) {
+            isNeeded[size_t(at)] = true;
+        }
+    };
+    bool hasNew = false;
+    for (const Image &image : images) {
+        const Snapshot::Index index = m_plan.snapshot->find(image.id);
+        hasNew = hasNew || index == Snapshot::None;
+        need(graph.top(index));
+    }
+    for (const LayerGraph::Index held : m_plan.snapshot->heldLayers()) {
+        need(held);
+    }
+    Measurement measurement;
+    if (graph.isRead()) {
+        measurement.gone.emplace();
+        for (size_t i = 0; i < isNeeded.size(); ++i) {
+            if (!isNeeded[i]) {
+                measurement.gone->add(graph.layers()[i].size, graph.layers()[i].isEstimate);
+            }
+        }
+    }
+    // What came meanwhile would be counted against what went.
+    if (m_sizeBefore && !hasNew) {
+        if (const std::optional<qint64> after = layersSize()) {
+            measurement.byStore = *m_sizeBefore - *after;
+        }
+    }
+    return measurement;
+}
+
+} // namespace jettison
