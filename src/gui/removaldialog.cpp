@@ -4,6 +4,7 @@
 #include "gui/removaldialog.h"
 
 #include "gui/rowdelegate.h"
+#include "models/formatting.h"
 #include "ui_removaldialog.h"
 
 #include <QClipboard>
@@ -20,6 +21,16 @@ namespace {
 // After the preview changed by itself.
 constexpr std::chrono::seconds ReadingTime{1};
 
+// Without those of layers: what is removed is the same, whatever that frees by now.
+QList<RemovalLine> chosenLines(const RemovalPlan &plan)
+{
+    QList<RemovalLine> lines = plan.predictedLines();
+    lines.removeIf([&](const RemovalLine &line) {
+        return plan.snapshot->layers().find(ChainId(line.target)) != LayerGraph::None;
+    });
+    return lines;
+}
+
 bool isSame(const RemovalPlan &now, const RemovalPlan &before)
 {
     const bool sameStay =
@@ -27,7 +38,7 @@ bool isSame(const RemovalPlan &now, const RemovalPlan &before)
             return left.image == right.image && left.containers == right.containers
                 && left.children == right.children;
         });
-    return sameStay && now.predictedLines() == before.predictedLines();
+    return sameStay && chosenLines(now) == chosenLines(before);
 }
 
 } // namespace
@@ -61,11 +72,15 @@ void RemovalDialog::setSnapshot(SnapshotPtr snapshot)
 {
     m_snapshot = std::move(snapshot);
     RemovalPlan plan = makePlan();
-    if (isSame(plan, m_plan)) {
+    const bool isSamePlan = isSame(plan, m_plan);
+    if (isSamePlan && plan.predictedLines() == m_plan.predictedLines()) {
         m_plan = std::move(plan);
         return;
     }
     showPlan(std::move(plan));
+    if (isSamePlan) {
+        return;
+    }
     m_ui->changedLabel->show();
     // What is pressed in this moment was meant for the old preview.
     QPushButton *cancel = m_ui->buttons->button(QDialogButtonBox::Cancel);
@@ -98,7 +113,7 @@ void RemovalDialog::showPlan(RemovalPlan plan)
     m_model.setPlan(m_plan);
     m_ui->planView->expandAll();
     const QList<RemovalLine> lines = m_plan.predictedLines();
-    const int images = countLines(lines, RemovalLine::Kind::Deleted);
+    const int images = m_plan.deletedImages();
     const int references = countLines(lines, RemovalLine::Kind::Untagged);
     const bool containersGo = countLines(lines, RemovalLine::Kind::Removed) > 0;
     QPushButton *button = m_ui->buttons->button(QDialogButtonBox::Ok);
@@ -120,6 +135,10 @@ void RemovalDialog::allowRemoval()
 
 QString RemovalDialog::removeText(int images, int references) const
 {
+    const std::optional<ByteCount> freed = m_plan.freedBytes();
+    if (images > 0 && freed) {
+        return tr("&Remove %n image(s), free %1", nullptr, images).arg(formatSize(*freed));
+    }
     if (images > 0) {
         return tr("&Remove %n image(s)", nullptr, images);
     }

@@ -9,6 +9,20 @@
 
 namespace jettison {
 
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto LayerPrefix = "layer:"_L1;
+constexpr auto DigestPrefix = "sha256:"_L1;
+
+} // namespace
+
+QString ImageFilterModel::layerWord(const ChainId &layer)
+{
+    return LayerPrefix + shortId(layer);
+}
+
 ImageFilterModel::ImageFilterModel(QObject *parent)
     : QSortFilterProxyModel(parent)
 {
@@ -19,7 +33,15 @@ ImageFilterModel::ImageFilterModel(QObject *parent)
 
 void ImageFilterModel::setSearch(const QString &text)
 {
-    m_words = text.split(u' ', Qt::SkipEmptyParts);
+    m_words.clear();
+    m_layers.clear();
+    for (const QString &word : text.split(u' ', Qt::SkipEmptyParts)) {
+        if (word.startsWith(LayerPrefix, Qt::CaseInsensitive)) {
+            m_layers << DigestPrefix + word.sliced(LayerPrefix.size());
+        } else {
+            m_words << word;
+        }
+    }
     invalidateFilter();
 }
 
@@ -42,10 +64,17 @@ bool ImageFilterModel::filterAcceptsRow(int row, const QModelIndex &parent) cons
         return true;
     }
     const QModelIndex image = sourceModel()->index(row, 0);
-    const QString text = image.data(ImageModel::SearchRole).toString();
-    return isShown(image) && std::ranges::all_of(m_words, [&](const QString &word) {
-        return text.contains(word, Qt::CaseInsensitive);
-    });
+    return isShown(image) && isFound(image);
+}
+
+bool ImageFilterModel::isFound(const QModelIndex &image) const
+{
+    const auto containsAll = [&](const QStringList &words, ImageModel::Role role) {
+        const QString text = words.isEmpty() ? QString() : image.data(role).toString();
+        return std::ranges::all_of(
+            words, [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+    };
+    return containsAll(m_words, ImageModel::SearchRole) && containsAll(m_layers, ImageModel::LayersRole);
 }
 
 bool ImageFilterModel::isShown(const QModelIndex &image) const

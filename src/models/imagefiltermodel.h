@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/ids.h"
+
 #include <QSortFilterProxyModel>
 
 namespace jettison {
@@ -15,9 +17,13 @@ class ImageFilterModel : public QSortFilterProxyModel
 public:
     enum class Show { All, Unused, Dangling };
 
+    /// The word that finds the images which need a layer.
+    static QString layerWord(const ChainId &layer);
+
     explicit ImageFilterModel(QObject *parent = nullptr);
 
-    /// Every word must be found, in any case and order, in names, ID or containers.
+    /// The word `layer:` with the beginning of a chain ID is searched for among layers, any other in names,
+    /// ID and containers. Every word must be found, in any case and order.
     void setSearch(const QString &text);
     void setShow(Show show);
     void setIntermediateShown(bool shown);
@@ -27,9 +33,12 @@ protected:
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
+    bool isFound(const QModelIndex &image) const;
     bool isShown(const QModelIndex &image) const;
 
     QStringList m_words;
+    /// Beginnings of chain IDs.
+    QStringList m_layers;
     Show m_show = Show::All;
     bool m_intermediateShown = false;
 };

@@ -5,6 +5,7 @@
 
 #include "models/formatting.h"
 #include "models/imagetext.h"
+#include "models/imagetooltip.h"
 
 #include <QSet>
 
@@ -20,6 +21,11 @@ namespace {
 QList<Reference> childReferences(const Image &image)
 {
     return image.references.size() > 1 ? image.references : QList<Reference>();
+}
+
+bool isBytes(int column)
+{
+    return column == ImageModel::SizeColumn || column == ImageModel::UniqueColumn;
 }
 
 } // namespace
@@ -53,6 +59,7 @@ void ImageModel::removeRowsNotIn(const Snapshot &next)
 void ImageModel::moveRowsTo(SnapshotPtr next)
 {
     const SnapshotPtr before = std::exchange(m_snapshot, std::move(next));
+    m_shares = ImageShares(*m_snapshot);
     for (Row &row : m_rows) {
         row.image = m_snapshot->find(before->images()[row.image].id);
     }
@@ -170,9 +177,9 @@ QVariant ImageModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return isReference(index) ? referenceText(index) : imageText(index);
     case Qt::ToolTipRole:
-        return toolTip(index);
+        return imageToolTip(*m_snapshot, m_shares, image, names(index), Column(index.column()));
     case Qt::TextAlignmentRole:
-        return index.column() == SizeColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+        return isBytes(index.column()) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case SortRole:
         return sortValue(index);
     case SearchRole:
@@ -183,6 +190,8 @@ QVariant ImageModel::data(const QModelIndex &index, int role) const
         return m_snapshot->isDangling(image);
     case UsedRole:
         return m_snapshot->isUsed(image);
+    case LayersRole:
+        return chainIdsText(*m_snapshot, image);
     default:
         return {};
     }
@@ -194,14 +203,14 @@ QVariant ImageModel::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     }
     if (role == Qt::TextAlignmentRole) {
-        return section == SizeColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
-                                     : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+        return isBytes(section) ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
+                                : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     }
     if (role != Qt::DisplayRole) {
         return {};
     }
     static constexpr std::array Titles{QT_TR_NOOP("Repository"), QT_TR_NOOP("Tag"), QT_TR_NOOP("ID"),
-        QT_TR_NOOP("Created"), QT_TR_NOOP("Size"), QT_TR_NOOP("Used by")};
+        QT_TR_NOOP("Created"), QT_TR_NOOP("Size"), QT_TR_NOOP("Unique"), QT_TR_NOOP("Used by")};
     return tr(Titles[size_t(section)]);
 }
 
@@ -234,6 +243,8 @@ QVariant ImageModel::imageText(const QModelIndex &index) const
         return formatAge(image.created, QDateTime::currentDateTimeUtc());
     case SizeColumn:
         return formatSize(image.size);
+    case UniqueColumn:
+        return m_snapshot->layers().isRead() ? formatSize(shareOf(index).unique) : QString();
     case UsedByColumn:
         return userNames(*m_snapshot, rowOf(index).image);
     case ColumnCount:
@@ -262,6 +273,8 @@ QVariant ImageModel::sortValue(const QModelIndex &index) const
         return imageOf(index).created;
     case SizeColumn:
         return imageOf(index).size;
+    case UniqueColumn:
+        return shareOf(index).unique.bytes;
     case UsedByColumn:
         return int(m_snapshot->containersOf(rowOf(index).image).size());
     default:
@@ -269,24 +282,9 @@ QVariant ImageModel::sortValue(const QModelIndex &index) const
     }
 }
 
-QVariant ImageModel::toolTip(const QModelIndex &index) const
+const Share &ImageModel::shareOf(const QModelIndex &index) const
 {
-    switch (Column(index.column())) {
-    case RepositoryColumn:
-    case TagColumn:
-        return names(index).join(u'\n');
-    case IdColumn:
-        return imageOf(index).id.text();
-    case CreatedColumn:
-        return QLocale().toString(imageOf(index).created.toLocalTime(), QLocale::LongFormat);
-    case SizeColumn:
-        return tr("%L1 bytes, layers that other images share included").arg(imageOf(index).size);
-    case UsedByColumn:
-        return userNames(*m_snapshot, rowOf(index).image);
-    case ColumnCount:
-        break;
-    }
-    return {};
+    return m_shares.image(rowOf(index).image);
 }
 
 QString ImageModel::searchText(const QModelIndex &index) const

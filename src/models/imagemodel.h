@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/imageshares.h"
 #include "core/removaltarget.h"
 #include "core/snapshot.h"
 
@@ -23,6 +24,7 @@ public:
         IdColumn,
         CreatedColumn,
         SizeColumn,
+        UniqueColumn,
         UsedByColumn,
         ColumnCount
     };
@@ -32,6 +34,7 @@ public:
         IntermediateRole,
         DanglingRole,
         UsedRole,
+        LayersRole, ///< the chain IDs of all its layers, in one text
     };
 
     using QAbstractItemModel::QAbstractItemModel;
@@ -69,8 +72,8 @@ private:
     QVariant imageText(const QModelIndex &index) const;
     QVariant referenceText(const QModelIndex &index) const;
     QVariant sortValue(const QModelIndex &index) const;
-    QVariant toolTip(const QModelIndex &index) const;
     QString searchText(const QModelIndex &index) const;
+    const Share &shareOf(const QModelIndex &index) const;
 
     void removeRowsNotIn(const Snapshot &next);
     void moveRowsTo(SnapshotPtr next);
@@ -79,6 +82,7 @@ private:
     void noteRowNumbers();
 
     SnapshotPtr m_snapshot = std::make_shared<const Snapshot>();
+    ImageShares m_shares{*m_snapshot};
     QList<Row> m_rows;
     QHash<quintptr, int> m_rowNumbers;
     quintptr m_lastKey = 0;

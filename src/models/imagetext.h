@@ -20,5 +20,7 @@ QString tagText(const Reference &reference);
 QStringList namesOf(const Image &image);
 /// The containers that use it, with their states.
 QString userNames(const Snapshot &snapshot, Snapshot::Index image);
+/// The chain IDs of all its layers, to search among.
+QString chainIdsText(const Snapshot &snapshot, Snapshot::Index image);
 
 } // namespace jettison

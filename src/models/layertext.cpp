@@ -73,6 +73,15 @@ QString endingImages(const Snapshot &snapshot, const Layer &layer)
     return names.join(LayerText::tr(", "));
 }
 
+QString needingImages(const Snapshot &snapshot, LayerGraph::Index layer)
+{
+    QStringList names;
+    for (const Snapshot::Index image : snapshot.layers().imagesOf(layer)) {
+        names << messages::imageName(snapshot.images()[image]);
+    }
+    return names.join(LayerText::tr(", "));
+}
+
 QString fate(const Snapshot &snapshot, const RemovalEffect &effect, LayerGraph::Index layer)
 {
     switch (effect.fate(layer)) {

@@ -51,12 +51,43 @@ QString childList(const QList<ImageId> &children, const Snapshot &snapshot)
     return names.join(Messages::tr(", "));
 }
 
-// The parts that are not zero: "1 container removed, 2 images deleted".
-QString joinCounts(const QStringList &parts)
+QString joined(const QStringList &parts, const QString &separator)
 {
     QStringList present = parts;
     present.removeAll(QString());
-    return present.join(Messages::tr(", "));
+    return present.join(separator);
+}
+
+// The parts that are not zero: "1 container removed, 2 images deleted".
+QString joinCounts(const QStringList &parts)
+{
+    return joined(parts, Messages::tr(", "));
+}
+
+// What was freed beside what was foretold. Nothing where no image was to go.
+QString freedText(const RemovalReport &report)
+{
+    const std::optional<ByteCount> predicted = report.plan.freedBytes();
+    const std::optional<ByteCount> freed = report.freedBytes();
+    if (!predicted || !freed || report.plan.deletedImages() == 0) {
+        return {};
+    }
+    if (freed->bytes == predicted->bytes && !report.freedOtherwise()) {
+        return Messages::tr("%1 freed, as predicted").arg(formatSize(*freed));
+    }
+    const QString text =
+        Messages::tr("%1 freed, %2 predicted").arg(formatSize(*freed), formatSize(*predicted));
+    const std::optional<qint64> byStore = report.measurement.byStore;
+    return byStore && *byStore != freed->bytes
+        ? Messages::tr("%1 (the store itself measured %2)").arg(text, formatSize(*byStore))
+        : text;
+}
+
+QString keepersText(const RemovalEffect &effect)
+{
+    const QString bytes = formatSize(effect.kept);
+    return effect.keepers > 0 ? Messages::tr("%n image(s) keep %1 of it", nullptr, effect.keepers).arg(bytes)
+                              : Messages::tr("containers keep %1 of it").arg(bytes);
 }
 
 } // namespace
@@ -136,6 +167,7 @@ Message summary(const RemovalReport &report)
     const int untagged = countLines(lines, RemovalLine::Kind::Untagged);
     const int images = report.deletedImages();
     const int layers = countLines(lines, RemovalLine::Kind::Deleted) - images;
+    const bool isOtherwise = report.freedOtherwise();
     const auto blocked = int(std::ranges::count_if(report.plan.kept, &KeptImage::isBlocked));
     const int failed = report.count(StepOutcome::State::Failed);
     const auto skipped = int(std::ranges::count_if(report.outcomes, [](const StepOutcome &outcome) {
@@ -148,6 +180,7 @@ Message summary(const RemovalReport &report)
         Messages::tr("%n layer(s) deleted", nullptr, layers),
         stopped ? Messages::tr("%n container(s) stopped", nullptr, stopped) : QString(),
         removed ? Messages::tr("%n container(s) removed", nullptr, removed) : QString(),
+        freedText(report),
     });
     const QString undone = joinCounts({
         report.cancelled ? Messages::tr("cancelled") : QString(),
@@ -157,7 +190,7 @@ Message summary(const RemovalReport &report)
         notStarted ? Messages::tr("%n step(s) not started", nullptr, notStarted) : QString(),
     });
     if (undone.isEmpty()) {
-        return {Message::Kind::Info, done};
+        return {isOtherwise ? Message::Kind::Warning : Message::Kind::Info, done};
     }
     return {Message::Kind::Warning, Messages::tr("%1; %2").arg(done, undone)};
 }
@@ -168,13 +201,33 @@ QString summary(const RemovalPlan &plan)
     const int stopped = countLines(lines, RemovalLine::Kind::Stopped);
     const int removed = countLines(lines, RemovalLine::Kind::Removed);
     const auto blocked = int(std::ranges::count_if(plan.kept, &KeptImage::isBlocked));
+    const std::optional<ByteCount> bytes = plan.freedBytes();
     return joinCounts({
-        Messages::tr("%n image(s) to delete", nullptr, countLines(lines, RemovalLine::Kind::Deleted)),
+        Messages::tr("%n image(s) to delete", nullptr, plan.deletedImages()),
         Messages::tr("%n reference(s) to untag", nullptr, countLines(lines, RemovalLine::Kind::Untagged)),
         stopped ? Messages::tr("%n container(s) to stop", nullptr, stopped) : QString(),
         removed ? Messages::tr("%n container(s) to remove", nullptr, removed) : QString(),
+        bytes ? Messages::tr("frees %1").arg(formatSize(*bytes)) : QString(),
         blocked ? Messages::tr("%n image(s) kept", nullptr, blocked) : QString(),
     });
+}
+
+QString selection(const RemovalPlan &plan, const RemovalEffect &effect)
+{
+    if (effect.images == 0) {
+        return {};
+    }
+    if (!plan.snapshot->layers().isRead()) {
+        return Messages::tr("%n selected; the layers are being read", nullptr, effect.images);
+    }
+    const auto used = int(std::ranges::count(plan.kept, KeptImage::Reason::InUse, &KeptImage::reason));
+    const QStringList parts{
+        Messages::tr("%n selected, %1 in size, frees %2", nullptr, effect.images)
+            .arg(formatSize(effect.size), formatSize(effect.freed)),
+        effect.kept.bytes > 0 ? keepersText(effect) : QString(),
+        used > 0 ? Messages::tr("%n of them stay: in use", nullptr, used) : QString(),
+    };
+    return joined(parts, Messages::tr("; "));
 }
 
 QString storeName(const StoreInfo &store)
@@ -185,14 +238,13 @@ QString storeName(const StoreInfo &store)
 QString totals(const Snapshot &snapshot)
 {
     int images = 0;
-    qint64 bytes = 0;
     for (Snapshot::Index i = 0; i < snapshot.images().size(); ++i) {
-        if (!snapshot.isIntermediate(i)) {
-            ++images;
-            bytes += snapshot.images()[i].size;
-        }
+        images += snapshot.isIntermediate(i) ? 0 : 1;
     }
-    return Messages::tr("%n image(s), %1", nullptr, images).arg(formatSize(bytes));
+    const QString count = Messages::tr("%n image(s)", nullptr, images);
+    return snapshot.layers().isRead()
+        ? Messages::tr("%1, %2").arg(count, formatSize(snapshot.layers().totalSize()))
+        : count;
 }
 
 QString pullState(PullProgress::State state)

@@ -3,6 +3,8 @@
 
 #include "models/planmodel.h"
 
+#include "models/formatting.h"
+#include "models/layertext.h"
 #include "models/messages.h"
 
 #include <algorithm>
@@ -41,6 +43,25 @@ QStringList containerLines(const RemovalPlan &plan)
     return lines;
 }
 
+QStringList layerLines(const RemovalPlan &plan)
+{
+    QStringList lines;
+    for (const LayerGraph::Index index : plan.freedLayers) {
+        const Layer &layer = plan.snapshot->layers().layer(index);
+        lines << PlanModel::tr("%1 (%2, %3)")
+                     .arg(layer.chainId.text(), layertext::size(layer), layertext::title(layer));
+    }
+    return lines;
+}
+
+// Before the layers are read nobody knows.
+QString deletedTitle(const RemovalPlan &plan)
+{
+    const std::optional<ByteCount> freed = plan.freedBytes();
+    const QString count = PlanModel::tr("Images deleted: %n", nullptr, plan.deletedImages());
+    return freed ? PlanModel::tr("%1, freeing %2").arg(count, formatSize(*freed)) : count;
+}
+
 } // namespace
 
 void PlanModel::setPlan(const RemovalPlan &plan)
@@ -51,7 +72,7 @@ void PlanModel::setPlan(const RemovalPlan &plan)
         for (const RemovalLine &line : step.predicted) {
             if (line.kind == RemovalLine::Kind::Untagged) {
                 untagged << untaggedText(line, step);
-            } else if (line.kind == RemovalLine::Kind::Deleted) {
+            } else if (plan.snapshot->image(ImageId(line.target))) {
                 deleted << deletedText(line.target, *plan.snapshot);
             }
         }
@@ -65,7 +86,8 @@ void PlanModel::setPlan(const RemovalPlan &plan)
     m_groups.clear();
     add(tr("Containers stopped and removed: %n", nullptr, int(containers.size())), containers);
     add(tr("References untagged: %n", nullptr, int(untagged.size())), untagged);
-    add(tr("Images deleted: %n", nullptr, int(deleted.size())), deleted);
+    add(deletedTitle(plan), deleted);
+    add(tr("Layers deleted: %n", nullptr, int(plan.freedLayers.size())), layerLines(plan));
     add(tr("Images that stay: %n", nullptr, int(kept.size())), kept);
     endResetModel();
 }

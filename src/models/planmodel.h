@@ -9,8 +9,8 @@
 
 namespace jettison {
 
-/// A plan for people: what is stopped and removed, untagged, deleted, and what stays and why. Groups with
-/// their counts, and below each its lines.
+/// A plan for people: what is stopped and removed, untagged, deleted and freed, and what stays and why.
+/// Groups with their counts, and below each its lines.
 class PlanModel : public QAbstractItemModel
 {
     Q_OBJECT

@@ -219,7 +219,8 @@ void tst_MainWindow::deleteKeyAsksAndEnterRemoves()
     QTRY_VERIFY(!shown.session.isBusy() && shown.session.snapshot()->images().size() == 2);
     QStringList lines = shown.driver.logLines();
     lines.removeFirst();
-    QCOMPARE(lines.last(), u"2 image(s) deleted, 3 reference(s) untagged, 0 layer(s) deleted"_s);
+    QCOMPARE(lines.last(),
+        u"2 image(s) deleted, 3 reference(s) untagged, 0 layer(s) deleted, 0 B freed, as predicted"_s);
     lines.removeLast();
     QStringList expected;
     std::ranges::transform(predicted, std::back_inserter(expected), lineText);

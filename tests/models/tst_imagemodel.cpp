@@ -98,8 +98,9 @@ private Q_SLOTS:
         for (int column = 0; column < ImageModel::ColumnCount; ++column) {
             titles << model.headerData(column, Qt::Horizontal).toString();
         }
-        QCOMPARE(
-            titles, QStringList({u"Repository"_s, u"Tag"_s, u"ID"_s, u"Created"_s, u"Size"_s, u"Used by"_s}));
+        QCOMPARE(titles,
+            QStringList(
+                {u"Repository"_s, u"Tag"_s, u"ID"_s, u"Created"_s, u"Size"_s, u"Unique"_s, u"Used by"_s}));
         QVERIFY(!model.headerData(0, Qt::Vertical).isValid());
     }
 

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "models/imagetooltip.h"
+
+#include "models/formatting.h"
+#include "models/imagetext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace jettison {
+
+namespace {
+
+struct ImageToolTip
+{
+    Q_DECLARE_TR_FUNCTIONS(jettison::ImageToolTip)
+};
+
+// The names, and what all images of each repository are together.
+QString repositoryToolTip(
+    const Snapshot &snapshot, const ImageShares &shares, const Image &image, const QStringList &names)
+{
+    QStringList lines = names;
+    QStringList repositories;
+    for (const Reference &reference : image.references) {
+        repositories << reference.repository();
+    }
+    repositories.removeDuplicates();
+    for (const QString &name : snapshot.layers().isRead() ? repositories : QStringList()) {
+        const Share share = shares.repository(name);
+        lines << ImageToolTip::tr(
+            "All of %1: %n image(s), %2 unique to them, %3 shared", nullptr, share.images)
+                     .arg(name, formatSize(share.unique), formatSize(share.shared));
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+QString imageToolTip(const Snapshot &snapshot, const ImageShares &shares, Snapshot::Index index,
+    const QStringList &names, ImageModel::Column column)
+{
+    const Image &image = snapshot.images()[index];
+    switch (column) {
+    case ImageModel::RepositoryColumn:
+        return repositoryToolTip(snapshot, shares, image, names);
+    case ImageModel::TagColumn:
+        return names.join(u'\n');
+    case ImageModel::IdColumn:
+        return image.id.text();
+    case ImageModel::CreatedColumn:
+        return QLocale().toString(image.created.toLocalTime(), QLocale::LongFormat);
+    case ImageModel::SizeColumn:
+        return ImageToolTip::tr("%L1 bytes, layers that other images share included").arg(image.size);
+    case ImageModel::UniqueColumn:
+        return snapshot.layers().isRead()
+            ? ImageToolTip::tr("%1 that no other image needs, %2 shared")
+                  .arg(formatSize(shares.image(index).unique), formatSize(shares.image(index).shared))
+            : ImageToolTip::tr("The layers are being read");
+    case ImageModel::UsedByColumn:
+        return userNames(snapshot, index);
+    case ImageModel::ColumnCount:
+        break;
+    }
+    return {};
+}
+
+} // namespace jettison
