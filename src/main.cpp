@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QIcon>
 #include <QProcessEnvironment>
+#include <QStandardPaths>
 #include <QTextStream>
 
 #include <optional>
@@ -39,11 +40,19 @@ StoreFactory factoryFor(const cli::Options &options)
     return storeFactory(options.host, options.context, QProcessEnvironment::systemEnvironment());
 }
 
+// What images are made of never changes, so it is kept for the next start.
+QString contentCache()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
+    return folder.isEmpty() ? QString() : folder + "/image-contents"_L1;
+}
+
 int runInTerminal(const cli::Options &options)
 {
     QTextStream out(stdout);
     QTextStream error(stderr);
-    const cli::ExitStatus status = cli::run(options, factoryFor(options), {.out = out, .error = error}, {});
+    const cli::ExitStatus status =
+        cli::run(options, factoryFor(options), contentCache(), {.out = out, .error = error}, {});
     // Lines that nobody could read are not everything that was asked.
     const bool isLost = out.status() != QTextStream::Ok && status == cli::ExitStatus::Done;
     return int(isLost ? cli::ExitStatus::Incomplete : status);
@@ -55,7 +64,7 @@ int openWindow(int &argc, char **argv, const cli::Options &options)
     installTranslations(application);
     QGuiApplication::setDesktopFileName(u"org.jettison.Jettison"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/org.jettison.Jettison.svg"_s));
-    Session session(factoryFor(options));
+    Session session(factoryFor(options), contentCache());
     MainWindow window(session);
     window.show();
     session.start();

@@ -3,6 +3,7 @@
 
 #include "cli/commands.h"
 
+#include "jobs/scan.h"
 #include "models/messages.h"
 
 #include <QCoreApplication>
@@ -23,8 +24,18 @@ ExitStatus statusOf(const Error &error)
     return error.code == ErrorCode::Cancelled ? ExitStatus::Incomplete : ExitStatus::Unreachable;
 }
 
-ExitStatus run(
-    const Options &options, const StoreFactory &factory, const Terminal &terminal, const CancelToken &cancel)
+Result<SnapshotPtr> scanOrExplain(
+    Store &store, LayerReader &reader, const Terminal &terminal, const CancelToken &cancel)
+{
+    Result<SnapshotPtr> snapshot = scan(store, reader, cancel);
+    if (!snapshot) {
+        terminal.printProblem(messages::error(snapshot.error()));
+    }
+    return snapshot;
+}
+
+ExitStatus run(const Options &options, const StoreFactory &factory, const QString &contentCache,
+    const Terminal &terminal, const CancelToken &cancel)
 {
     const Result<std::unique_ptr<Store>> made = factory();
     if (!made) {
@@ -32,13 +43,16 @@ ExitStatus run(
         return ExitStatus::Unreachable;
     }
     Store &store = **made;
+    LayerReader reader{ContentCache(contentCache)};
     switch (options.command) {
     case Options::Command::None:
-        return showOverview(options, store, terminal, cancel);
+        return showOverview(options, store, reader, terminal, cancel);
     case Options::Command::List:
-        return listImages(options, store, terminal, cancel);
+        return listImages(options, store, reader, terminal, cancel);
+    case Options::Command::Tree:
+        return showTree(options, store, reader, terminal, cancel);
     case Options::Command::Remove:
-        return removeImages(options, store, terminal, cancel);
+        return removeImages(options, store, reader, terminal, cancel);
     case Options::Command::Pull:
         return pullImages(options, store, terminal, cancel);
     }

@@ -5,6 +5,7 @@
 
 #include "cli/options.h"
 #include "cli/terminal.h"
+#include "jobs/layerreader.h"
 #include "stores/store.h"
 
 namespace jettison::cli {
@@ -18,21 +19,28 @@ enum class ExitStatus {
 };
 
 /// Each runs one command to its end in this thread. The cancel token ends it at the next safe place.
-ExitStatus listImages(
-    const Options &options, Store &store, const Terminal &terminal, const CancelToken &cancel);
-ExitStatus removeImages(
-    const Options &options, Store &store, const Terminal &terminal, const CancelToken &cancel);
+ExitStatus listImages(const Options &options, Store &store, LayerReader &reader, const Terminal &terminal,
+    const CancelToken &cancel);
+ExitStatus showTree(const Options &options, Store &store, LayerReader &reader, const Terminal &terminal,
+    const CancelToken &cancel);
+ExitStatus removeImages(const Options &options, Store &store, LayerReader &reader, const Terminal &terminal,
+    const CancelToken &cancel);
 ExitStatus pullImages(
     const Options &options, Store &store, const Terminal &terminal, const CancelToken &cancel);
 /// For a person without a display: the images, and what to try next.
-ExitStatus showOverview(
-    const Options &options, Store &store, const Terminal &terminal, const CancelToken &cancel);
+ExitStatus showOverview(const Options &options, Store &store, LayerReader &reader, const Terminal &terminal,
+    const CancelToken &cancel);
 
 /// Of a store that could not be read.
 ExitStatus statusOf(const Error &error);
 
-/// Runs the command that the options name.
-ExitStatus run(
-    const Options &options, const StoreFactory &factory, const Terminal &terminal, const CancelToken &cancel);
+/// Reads the store with its layers, or says why it cannot.
+Result<SnapshotPtr> scanOrExplain(
+    Store &store, LayerReader &reader, const Terminal &terminal, const CancelToken &cancel);
+
+/// Runs the command that the options name. `contentCache`: the file for what images are made of; empty for
+/// none.
+ExitStatus run(const Options &options, const StoreFactory &factory, const QString &contentCache,
+    const Terminal &terminal, const CancelToken &cancel);
 
 } // namespace jettison::cli

@@ -3,6 +3,8 @@
 
 #include "cli/json.h"
 
+#include "core/dockerfile.h"
+#include "core/imageshares.h"
 #include "models/messages.h"
 
 #include <QJsonValue>
@@ -57,8 +59,41 @@ QJsonArray referencesToJson(const Image &image, bool digests)
     return array;
 }
 
-QJsonObject imageToJson(const Snapshot &snapshot, Snapshot::Index index)
+// null where nobody knows; an estimate says so in a field of its own.
+QJsonValue bytesToJson(const std::optional<ByteCount> &count)
 {
+    return count ? QJsonValue(count->bytes) : QJsonValue();
+}
+
+// What all images of a repository are together.
+QJsonObject repositoryToJson(const QString &name, const Share &share)
+{
+    return {
+        {u"name"_s, name},
+        {u"images"_s, share.images},
+        {u"unique"_s, share.unique.bytes},
+        {u"shared"_s, share.shared.bytes},
+        {u"estimate"_s, share.unique.isEstimate || share.shared.isEstimate},
+    };
+}
+
+QJsonArray repositoriesToJson(const Image &image, const ImageShares &shares)
+{
+    QStringList names;
+    for (const Reference &reference : image.references) {
+        names << reference.repository();
+    }
+    names.removeDuplicates();
+    QJsonArray array;
+    for (const QString &name : std::as_const(names)) {
+        array << repositoryToJson(name, shares.repository(name));
+    }
+    return array;
+}
+
+QJsonObject imageToJson(const Snapshot &snapshot, const ImageShares &shares, Snapshot::Index index)
+{
+    const Share &share = shares.image(index);
     const Image &image = snapshot.images()[index];
     QList<Container> containers;
     for (const int position : snapshot.containersOf(index)) {
@@ -74,12 +109,23 @@ QJsonObject imageToJson(const Snapshot &snapshot, Snapshot::Index index)
         {u"digests"_s, referencesToJson(image, true)},
         {u"created"_s, image.created.isValid() ? image.created.toUTC().toString(Qt::ISODate) : QJsonValue()},
         {u"size"_s, image.size},
-        {u"unique"_s, QJsonValue()},
-        {u"shared"_s, QJsonValue()},
+        {u"unique"_s, share.unique.bytes},
+        {u"shared"_s, share.shared.bytes},
+        {u"estimate"_s, share.unique.isEstimate || share.shared.isEstimate},
+        {u"repositories"_s, repositoriesToJson(image, shares)},
         {u"containers"_s, containersToJson(containers)},
         {u"parent"_s, image.parent.isEmpty() ? QJsonValue() : QJsonValue(image.parent.text())},
         {u"labels"_s, labels},
     };
+}
+
+QJsonArray idsToJson(const Snapshot &snapshot, const std::vector<int> &images)
+{
+    QJsonArray array;
+    for (const int image : images) {
+        array << snapshot.images()[image].id.text();
+    }
+    return array;
 }
 
 QString reasonName(KeptImage::Reason reason)
@@ -108,7 +154,7 @@ QJsonObject stepToJson(const RemovalStep &step, const QString &state, const Step
     };
 }
 
-QJsonObject toJson(const RemovalPlan &plan, const QJsonArray &steps)
+QJsonObject toJson(const RemovalPlan &plan, const QJsonArray &steps, const std::optional<ByteCount> &freed)
 {
     QJsonArray kept;
     for (const KeptImage &image : plan.kept) {
@@ -127,9 +173,10 @@ QJsonObject toJson(const RemovalPlan &plan, const QJsonArray &steps)
             QJsonObject{
                 {u"untagged"_s, linesOf(lines, RemovalLine::Kind::Untagged)},
                 {u"deleted"_s, linesOf(lines, RemovalLine::Kind::Deleted)},
-                {u"bytes"_s, QJsonValue()},
+                {u"bytes"_s, bytesToJson(plan.freedBytes())},
+                {u"estimate"_s, plan.freedBytes().value_or(ByteCount()).isEstimate},
             }},
-        {u"freed"_s, QJsonValue()},
+        {u"freed"_s, bytesToJson(freed)},
         {u"backup"_s, QJsonValue()},
     };
 }
@@ -138,11 +185,37 @@ QJsonObject toJson(const RemovalPlan &plan, const QJsonArray &steps)
 
 QJsonArray imagesToJson(const Snapshot &snapshot, bool withIntermediate)
 {
+    const ImageShares shares(snapshot);
     QJsonArray array;
     for (Snapshot::Index i = 0; i < snapshot.images().size(); ++i) {
         if (withIntermediate || !snapshot.isIntermediate(i)) {
-            array << imageToJson(snapshot, i);
+            array << imageToJson(snapshot, shares, i);
         }
+    }
+    return array;
+}
+
+QJsonArray layersToJson(
+    const Snapshot &snapshot, const std::vector<LayerGraph::Index> &layers, bool withNeeding)
+{
+    QJsonArray array;
+    for (const LayerGraph::Index index : layers) {
+        const Layer &layer = snapshot.layers().layer(index);
+        const bool isBase = layer.parent == LayerGraph::None;
+        QJsonObject object{
+            {u"chainId"_s, layer.chainId.text()},
+            {u"diffId"_s, layer.diffId.text()},
+            {u"parent"_s, isBase ? QJsonValue() : snapshot.layers().layer(layer.parent).chainId.text()},
+            {u"size"_s, layer.size},
+            {u"estimate"_s, layer.isEstimate},
+            {u"command"_s, dockerfile::instruction(layer.createdBy)},
+            {u"images"_s, idsToJson(snapshot, layer.images)},
+            {u"imageCount"_s, layer.imageCount},
+        };
+        if (withNeeding) {
+            object.insert(u"neededBy"_s, idsToJson(snapshot, snapshot.layers().imagesOf(index)));
+        }
+        array << object;
     }
     return array;
 }
@@ -154,7 +227,10 @@ QJsonObject reportToJson(const RemovalReport &report)
         const StepOutcome &outcome = report.outcomes[i];
         steps << stepToJson(report.plan.steps[i], stateName(outcome.state), outcome);
     }
-    return toJson(report.plan, steps);
+    QJsonObject object = toJson(report.plan, steps, report.freedBytes());
+    const std::optional<qint64> measured = report.measurement.byStore;
+    object.insert(u"measured"_s, measured ? QJsonValue(*measured) : QJsonValue());
+    return object;
 }
 
 QJsonObject planToJson(const RemovalPlan &plan)
@@ -163,7 +239,7 @@ QJsonObject planToJson(const RemovalPlan &plan)
     for (const RemovalStep &step : plan.steps) {
         steps << stepToJson(step, u"planned"_s, {});
     }
-    return toJson(plan, steps);
+    return toJson(plan, steps, {});
 }
 
 } // namespace jettison::cli

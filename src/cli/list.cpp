@@ -3,7 +3,7 @@
 
 #include "cli/commands.h"
 #include "cli/json.h"
-#include "jobs/scan.h"
+#include "core/imageshares.h"
 #include "models/formatting.h"
 #include "models/messages.h"
 
@@ -51,7 +51,9 @@ QList<std::pair<QString, QString>> namesOf(const Image &image)
 QList<Row> rowsOf(const Snapshot &snapshot, bool withIntermediate)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    QList<Row> rows{{u"REPOSITORY"_s, u"TAG"_s, u"IMAGE ID"_s, u"CREATED"_s, u"SIZE"_s, u"USED BY"_s}};
+    QList<Row> rows{
+        {u"REPOSITORY"_s, u"TAG"_s, u"IMAGE ID"_s, u"CREATED"_s, u"SIZE"_s, u"UNIQUE"_s, u"USED BY"_s}};
+    const ImageShares shares(snapshot);
     for (Snapshot::Index i = 0; i < snapshot.images().size(); ++i) {
         if (!withIntermediate && snapshot.isIntermediate(i)) {
             continue;
@@ -63,7 +65,8 @@ QList<Row> rowsOf(const Snapshot &snapshot, bool withIntermediate)
         }
         for (const auto &[repository, tag] : namesOf(image)) {
             rows << Row{repository, tag, shortId(image.id), formatAge(image.created, now),
-                formatSize(image.size), users.join(ListCommand::tr(", "))};
+                formatSize(image.size), formatSize(shares.image(i).unique),
+                users.join(ListCommand::tr(", "))};
         }
     }
     return rows;
@@ -104,21 +107,12 @@ void printIds(const Snapshot &snapshot, bool withIntermediate, const Terminal &t
     }
 }
 
-Result<SnapshotPtr> scanOrExplain(Store &store, const Terminal &terminal, const CancelToken &cancel)
-{
-    Result<SnapshotPtr> snapshot = scan(store, cancel);
-    if (!snapshot) {
-        terminal.printProblem(messages::error(snapshot.error()));
-    }
-    return snapshot;
-}
-
 } // namespace
 
-ExitStatus listImages(
-    const Options &options, Store &store, const Terminal &terminal, const CancelToken &cancel)
+ExitStatus listImages(const Options &options, Store &store, LayerReader &reader, const Terminal &terminal,
+    const CancelToken &cancel)
 {
-    const Result<SnapshotPtr> snapshot = scanOrExplain(store, terminal, cancel);
+    const Result<SnapshotPtr> snapshot = scanOrExplain(store, reader, terminal, cancel);
     if (!snapshot) {
         return statusOf(snapshot.error());
     }
@@ -133,10 +127,10 @@ ExitStatus listImages(
     return ExitStatus::Done;
 }
 
-ExitStatus showOverview(
-    const Options &options, Store &store, const Terminal &terminal, const CancelToken &cancel)
+ExitStatus showOverview(const Options &options, Store &store, LayerReader &reader, const Terminal &terminal,
+    const CancelToken &cancel)
 {
-    const Result<SnapshotPtr> snapshot = scanOrExplain(store, terminal, cancel);
+    const Result<SnapshotPtr> snapshot = scanOrExplain(store, reader, terminal, cancel);
     if (!snapshot) {
         return statusOf(snapshot.error());
     }

@@ -72,6 +72,15 @@ void addListOptions(QCommandLineParser &parser)
     addFormat(parser, u"table, json"_s, u"table"_s);
 }
 
+void addTreeOptions(QCommandLineParser &parser)
+{
+    parser.addPositionalArgument(u"tree"_s,
+        CommandLine::tr(
+            "Show the layers of the store as a tree; with IMAGE, only its layers and who shares them."),
+        u"tree [options] [IMAGE...]"_s);
+    addFormat(parser, u"text, json"_s, u"text"_s);
+}
+
 void addRemoveOptions(QCommandLineParser &parser)
 {
     parser.addPositionalArgument(u"rm"_s,
@@ -103,6 +112,7 @@ void addOverview(QCommandLineParser &parser)
         CommandLine::tr("Removes container images, seeing first what goes.\n\n"
                         "Commands:\n"
                         "  ls      list the images\n"
+                        "  tree    show their layers, and who shares them\n"
                         "  rm      remove images, and with --force the containers that use them\n"
                         "  pull    pull images\n\n"
                         "Without a command the window opens. \"jettison COMMAND --help\" tells more."));
@@ -118,6 +128,7 @@ struct CommandEntry
 
 constexpr std::array Commands{
     CommandEntry{"ls"_L1, Options::Command::List, addListOptions},
+    CommandEntry{"tree"_L1, Options::Command::Tree, addTreeOptions},
     CommandEntry{"rm"_L1, Options::Command::Remove, addRemoveOptions},
     CommandEntry{"pull"_L1, Options::Command::Pull, addPullOptions},
 };
@@ -174,6 +185,8 @@ tl::expected<void, Ending> readCommand(const QCommandLineParser &parser, Options
         }
         options.intermediate = parser.isSet(u"all"_s);
         options.quiet = parser.isSet(u"quiet"_s);
+        return readFormat(parser, options);
+    case Options::Command::Tree:
         return readFormat(parser, options);
     case Options::Command::Remove:
         return readFormat(parser, options).and_then([&] { return readRemoval(parser, options); });

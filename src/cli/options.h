@@ -21,6 +21,7 @@ struct Options
     enum class Command {
         None, ///< the window, or without a display an overview in the terminal
         List,
+        Tree,
         Remove,
         Pull,
     };
@@ -34,7 +35,7 @@ struct Options
     bool intermediate = false;
     /// `ls`: IDs only.
     bool quiet = false;
-    /// `rm`: names, or else a selector.
+    /// `rm`: names, or else a selector. `tree`: names, or none for all. `pull`: names.
     QStringList names;
     std::optional<Selector> selector;
     bool force = false;

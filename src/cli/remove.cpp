@@ -4,7 +4,6 @@
 #include "cli/commands.h"
 #include "cli/json.h"
 #include "jobs/removal.h"
-#include "jobs/scan.h"
 #include "models/messages.h"
 
 #include <QCoreApplication>
@@ -25,9 +24,11 @@ struct RemoveCommand
 class Removal
 {
 public:
-    Removal(const Options &options, Store &store, const Terminal &terminal, const CancelToken &cancel)
+    Removal(const Options &options, Store &store, LayerReader &reader, const Terminal &terminal,
+        const CancelToken &cancel)
         : m_options(options),
           m_store(store),
+          m_reader(reader),
           m_terminal(terminal),
           m_cancel(cancel)
     {
@@ -48,6 +49,7 @@ private:
 
     const Options &m_options;
     Store &m_store;
+    LayerReader &m_reader;
     const Terminal &m_terminal;
     CancelToken m_cancel;
     bool m_complained = false;
@@ -55,9 +57,8 @@ private:
 
 ExitStatus Removal::run()
 {
-    const Result<SnapshotPtr> snapshot = scan(m_store, m_cancel);
+    const Result<SnapshotPtr> snapshot = scanOrExplain(m_store, m_reader, m_terminal, m_cancel);
     if (!snapshot) {
-        complain(messages::error(snapshot.error()));
         return statusOf(snapshot.error());
     }
     const RemovalPlan plan = RemovalPlan::make(
@@ -162,10 +163,10 @@ void Removal::printJson(const QJsonObject &object)
 
 } // namespace
 
-ExitStatus removeImages(
-    const Options &options, Store &store, const Terminal &terminal, const CancelToken &cancel)
+ExitStatus removeImages(const Options &options, Store &store, LayerReader &reader, const Terminal &terminal,
+    const CancelToken &cancel)
 {
-    return Removal(options, store, terminal, cancel).run();
+    return Removal(options, store, reader, terminal, cancel).run();
 }
 
 } // namespace jettison::cli

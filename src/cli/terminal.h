@@ -27,6 +27,9 @@ struct Terminal
 /// A person sits at standard input.
 bool isInteractive();
 
+/// Box-drawing characters can be printed.
+bool speaksUtf8();
+
 /// Raises the token at the first Ctrl+C, instead of ending the program.
 void cancelOnInterrupt(const CancelToken &token);
 

@@ -6,12 +6,18 @@
 #include <cstdio>
 
 #include <io.h>
+#include <windows.h>
 
 namespace jettison::cli {
 
 bool isInteractive()
 {
     return _isatty(_fileno(stdin)) != 0;
+}
+
+bool speaksUtf8()
+{
+    return GetConsoleOutputCP() == CP_UTF8;
 }
 
 } // namespace jettison::cli

@@ -35,7 +35,7 @@ Printed run(const QString &arguments, const FakeStore &like)
         store->interceptReading = like.interceptReading;
         return store;
     };
-    printed.status = cli::run(*options, factory, {.out = out, .error = error}, {});
+    printed.status = cli::run(*options, factory, {}, {.out = out, .error = error}, {});
     return printed;
 }
 
@@ -78,8 +78,8 @@ private Q_SLOTS:
         QCOMPARE(images.size(), 2);
         const QJsonObject base = images.first().toObject();
         QCOMPARE(base.keys(),
-            QStringList({u"containers"_s, u"created"_s, u"digests"_s, u"id"_s, u"labels"_s, u"parent"_s,
-                u"references"_s, u"shared"_s, u"size"_s, u"unique"_s}));
+            QStringList({u"containers"_s, u"created"_s, u"digests"_s, u"estimate"_s, u"id"_s, u"labels"_s,
+                u"parent"_s, u"references"_s, u"repositories"_s, u"shared"_s, u"size"_s, u"unique"_s}));
         QCOMPARE(base.value("references"_L1).toArray(), QJsonArray{u"base:1"_s});
         QCOMPARE(base.value("digests"_L1).toArray(), QJsonArray{referenceOf(u"base@d1"_s).text()});
         QCOMPARE(parse(run(u"ls -a --format json"_s, store).out).size(), 3);
@@ -139,7 +139,8 @@ private Q_SLOTS:
         const Printed printed = run(u"rm --format json --force --all"_s, store);
         const QJsonObject object = QJsonDocument::fromJson(printed.out.toUtf8()).object();
         QCOMPARE(object.keys(),
-            QStringList({u"backup"_s, u"endpoint"_s, u"freed"_s, u"kept"_s, u"predicted"_s, u"steps"_s}));
+            QStringList({u"backup"_s, u"endpoint"_s, u"freed"_s, u"kept"_s, u"measured"_s, u"predicted"_s,
+                u"steps"_s}));
         const QJsonArray steps = object.value("steps"_L1).toArray();
         QCOMPARE(steps.size(), 6);
         const QJsonObject step = steps.first().toObject();

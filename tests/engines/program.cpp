@@ -3,6 +3,8 @@
 
 #include "engines/program.h"
 
+#include "support/scratchfolder.h"
+
 namespace jettison {
 
 using namespace Qt::StringLiterals;
@@ -19,6 +21,8 @@ QProcessEnvironment programEnvironment()
         environment.remove(name);
     }
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    static const ScratchFolder cache;
+    environment.insert(u"XDG_CACHE_HOME"_s, cache.path(u"cache"_s));
     return environment;
 }
 
