@@ -5,8 +5,10 @@
 
 #include <QCryptographicHash>
 #include <QHash>
+#include <QRegularExpression>
 
 #include <algorithm>
+#include <optional>
 
 namespace jettison {
 
@@ -21,9 +23,10 @@ QHash<QString, QString> &knownNames()
     return names;
 }
 
-QString digestOf(const QString &name)
+QString digestOf(const QString &name, const QString &kind = {})
 {
-    const QByteArray hash = QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256).toHex();
+    const QByteArray text = (kind + name).toUtf8();
+    const QByteArray hash = QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex();
     const QString digest = "sha256:"_L1 + QString::fromLatin1(hash);
     knownNames().insert(digest, name);
     return digest;
@@ -37,22 +40,71 @@ QString withNames(QString text)
     return text;
 }
 
-Image imageFromText(const QString &name, const QString &rest)
+// What a line of an image says.
+struct ImageText
 {
-    Image image{.id = imageIdOf(name),
-        .references = {},
-        .parent = {},
-        .created = {},
-        .size = 1'000'000,
-        .labels = {}};
-    const QStringList sides = rest.split(u'<');
+    Image image;
+    std::optional<ImageContent> content = {};
+    /// Its content alone is known.
+    bool isGone = false;
+};
+
+// Of `debian=70 python~12`. The names of the chains are kept, so that they can be printed.
+ImageContent contentFromText(const QString &text, qint64 &size)
+{
+    ImageContent content;
+    QList<HistoryEntry> history;
+    ChainId chain;
+    QString chainName;
+    for (const QString &layer : text.split(u' ', Qt::SkipEmptyParts)) {
+        const qsizetype mark = layer.indexOf(text.contains(u'~') && !layer.contains(u'=') ? u'~' : u'=');
+        const QString name = layer.first(mark);
+        history << HistoryEntry{.createdBy = "COPY "_L1 + name, .size = layer.sliced(mark + 1).toLongLong()};
+        content.diffIds << diffIdOf(name);
+        chain = chainIdOf(chain, content.diffIds.last());
+        chainName += (chainName.isEmpty() ? u""_s : u"/"_s) + name;
+        knownNames().insert(chain.text(), chainName);
+        size += history.last().size;
+    }
+    if (!text.contains(u'~')) {
+        content.history = history;
+    }
+    return content;
+}
+
+ImageText imageFromText(const QString &name, const QString &rest)
+{
+    static const QRegularExpression layers(u"\\[(.*)\\](?:=(\\d+))?"_s);
+    const bool isGone = name.startsWith(u'(');
+    ImageText result{.image = {.id = imageIdOf(isGone ? name.sliced(1).chopped(1) : name),
+                         .references = {},
+                         .parent = {},
+                         .created = {},
+                         .size = 1'000'000,
+                         .labels = {}},
+        .isGone = isGone};
+    if (const QRegularExpressionMatch match = layers.match(rest); match.hasMatch()) {
+        qint64 sum = 0;
+        result.content = contentFromText(match.captured(1), sum);
+        result.image.size = match.hasCaptured(2) ? match.captured(2).toLongLong() : sum;
+    }
+    const QStringList sides = QString(rest).remove(layers).split(u'<');
     for (const QString &reference : sides.first().split(u' ', Qt::SkipEmptyParts)) {
-        image.references << referenceOf(reference);
+        result.image.references << referenceOf(reference);
     }
     if (sides.size() > 1) {
-        image.parent = imageIdOf(sides[1].trimmed());
+        result.image.parent = imageIdOf(sides[1].trimmed());
     }
-    return image;
+    return result;
+}
+
+Container containerFromText(const QString &name, const QString &rest)
+{
+    const QStringList words = rest.split(u' ', Qt::SkipEmptyParts);
+    return {.id = ContainerId(digestOf(name).sliced(7)),
+        .name = name,
+        .image = imageIdOf(words[0]),
+        .state = stateFromName(words[1])};
 }
 
 template <typename T, typename Text> QString joined(const QList<T> &values, Text text)
@@ -81,11 +133,52 @@ QString keptText(const KeptImage &kept)
     Q_UNREACHABLE();
 }
 
+QString sizeText(qint64 bytes, bool isEstimate)
+{
+    return (isEstimate ? u"~"_s : QString()) + QString::number(bytes);
+}
+
+QString sizeText(const ByteCount &count)
+{
+    return sizeText(count.bytes, count.isEstimate);
+}
+
+// `stays debian`, or nothing if no layer does.
+QString fateText(const RemovalEffect &effect, const LayerGraph &graph, RemovalEffect::Fate fate, QString line)
+{
+    const qsizetype empty = line.size();
+    for (size_t i = 0; i < effect.fates.size(); ++i) {
+        if (effect.fates[i] == fate) {
+            line += u' ' + graph.layers()[i].chainId.text();
+        }
+    }
+    return line.size() == empty ? QString() : line;
+}
+
+void addLayers(QStringList &lines, const Snapshot &snapshot, const std::vector<LayerGraph::Index> &layers)
+{
+    for (const LayerGraph::Index index : layers) {
+        const Layer &layer = snapshot.layers().layer(index);
+        QString line = QString(layer.depth * 2, u' ') + layer.diffId.text() + u' '
+            + sizeText(layer.size, layer.isEstimate) + " x"_L1 + QString::number(layer.imageCount);
+        for (const int image : layer.images) {
+            line += u' ' + snapshot.images()[image].id.text();
+        }
+        lines << line;
+        addLayers(lines, snapshot, layer.children);
+    }
+}
+
 } // namespace
 
 ImageId imageIdOf(const QString &name)
 {
     return ImageId(digestOf(name));
+}
+
+DiffId diffIdOf(const QString &name)
+{
+    return DiffId(digestOf(name, u"layer "_s));
 }
 
 Reference referenceOf(const QString &text)
@@ -98,21 +191,24 @@ SnapshotPtr storeFromText(const QString &text)
 {
     QList<Image> images;
     QList<Container> containers;
+    ImageContents contents;
     for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts)) {
         const qsizetype colon = line.indexOf(u':');
         const qsizetype equals = line.indexOf(" = "_L1);
         if (equals >= 0) {
-            const QStringList words = line.sliced(equals + 3).split(u' ', Qt::SkipEmptyParts);
-            const QString name = line.first(equals).trimmed();
-            containers << Container{.id = ContainerId(digestOf(name).sliced(7)),
-                .name = name,
-                .image = imageIdOf(words[0]),
-                .state = stateFromName(words[1])};
+            containers << containerFromText(line.first(equals).trimmed(), line.sliced(equals + 3));
         } else if (colon >= 0) {
-            images << imageFromText(line.first(colon).trimmed(), line.sliced(colon + 1));
+            const ImageText read = imageFromText(line.first(colon).trimmed(), line.sliced(colon + 1));
+            if (read.content) {
+                contents.insert(read.image.id, *read.content);
+            }
+            if (!read.isGone) {
+                images << read.image;
+            }
         }
     }
-    return std::make_shared<const Snapshot>(StoreInfo{}, images, containers);
+    return contents.isEmpty() ? std::make_shared<const Snapshot>(StoreInfo{}, images, containers)
+                              : std::make_shared<const Snapshot>(StoreInfo{}, images, containers, contents);
 }
 
 QList<RemovalTarget> targetsFromText(const QStringList &texts)
@@ -143,6 +239,32 @@ QString planText(const RemovalPlan &plan)
     std::ranges::transform(plan.kept, std::back_inserter(texts), keptText);
     texts.removeAll(QString());
     return withNames(texts.join(u'\n'));
+}
+
+QString graphText(const Snapshot &snapshot)
+{
+    QStringList lines;
+    addLayers(lines, snapshot, snapshot.layers().roots());
+    return withNames(lines.join(u'\n'));
+}
+
+QString effectText(const RemovalEffect &effect, const Snapshot &snapshot)
+{
+    const QString counts = u"%1 of %2, frees %3, keeps %4 for %5"_s.arg(effect.images)
+                               .arg(sizeText(effect.size), sizeText(effect.freed), sizeText(effect.kept))
+                               .arg(effect.keepers);
+    QString removed;
+    for (Snapshot::Index i = 0; i < snapshot.images().size(); ++i) {
+        if (effect.imageGoes[size_t(i)]) {
+            removed += u' ' + snapshot.images()[i].id.text();
+        }
+    }
+    const LayerGraph &graph = snapshot.layers();
+    QStringList lines{counts, removed.isEmpty() ? QString() : "removes"_L1 + removed,
+        fateText(effect, graph, RemovalEffect::Fate::Goes, u"goes"_s),
+        fateText(effect, graph, RemovalEffect::Fate::Stays, u"stays"_s)};
+    lines.removeAll(QString());
+    return withNames(lines.join(u'\n'));
 }
 
 } // namespace jettison
