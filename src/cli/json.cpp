@@ -154,7 +154,8 @@ QJsonObject stepToJson(const RemovalStep &step, const QString &state, const Step
     };
 }
 
-QJsonObject toJson(const RemovalPlan &plan, const QJsonArray &steps, const std::optional<ByteCount> &freed)
+QJsonObject toJson(const RemovalPlan &plan, const QJsonArray &steps, const std::optional<ByteCount> &freed,
+    const std::optional<qint64> &measured)
 {
     QJsonArray kept;
     for (const KeptImage &image : plan.kept) {
@@ -177,6 +178,7 @@ QJsonObject toJson(const RemovalPlan &plan, const QJsonArray &steps, const std::
                 {u"estimate"_s, plan.freedBytes().value_or(ByteCount()).isEstimate},
             }},
         {u"freed"_s, bytesToJson(freed)},
+        {u"measured"_s, measured ? QJsonValue(*measured) : QJsonValue()},
         {u"backup"_s, QJsonValue()},
     };
 }
@@ -227,10 +229,7 @@ QJsonObject reportToJson(const RemovalReport &report)
         const StepOutcome &outcome = report.outcomes[i];
         steps << stepToJson(report.plan.steps[i], stateName(outcome.state), outcome);
     }
-    QJsonObject object = toJson(report.plan, steps, report.freedBytes());
-    const std::optional<qint64> measured = report.measurement.byStore;
-    object.insert(u"measured"_s, measured ? QJsonValue(*measured) : QJsonValue());
-    return object;
+    return toJson(report.plan, steps, report.freedBytes(), report.measurement.byStore);
 }
 
 QJsonObject planToJson(const RemovalPlan &plan)
@@ -239,7 +238,7 @@ QJsonObject planToJson(const RemovalPlan &plan)
     for (const RemovalStep &step : plan.steps) {
         steps << stepToJson(step, u"planned"_s, {});
     }
-    return toJson(plan, steps, {});
+    return toJson(plan, steps, {}, {});
 }
 
 } // namespace jettison::cli

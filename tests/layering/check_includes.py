@@ -19,7 +19,8 @@ MAY_INCLUDE = {
     "models": ["core/"],
     "gui": ["core/", "models/", "jobs/session.h"],
     # The commands run the jobs with a Store that is handed to them: they know none of its kinds.
-    "cli": ["core/", "jobs/", "models/messages.h", "models/formatting.h", "stores/store.h", "stores/canceltoken.h"],
+    "cli": ["core/", "jobs/", "models/messages.h", "models/formatting.h", "models/layertext.h",
+            "stores/store.h", "stores/canceltoken.h"],
     "main.cpp": ["core/", "stores/", "jobs/", "models/", "gui/", "cli/"],
 }
 
