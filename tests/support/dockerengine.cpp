@@ -60,9 +60,8 @@ QString DockerEngine::start()
     m_daemon.setStandardOutputFile(m_folder.path(u"log"_s));
     endWithUs(m_daemon);
     m_daemon.start(u"dockerd"_s,
-        {u"--data-root"_s, m_folder.path(u"data"_s), u"--exec-root"_s, m_folder.path(u"exec"_s),
-            u"--pidfile"_s, m_folder.path(u"pid"_s), u"--host"_s, endpoint(), u"--bridge=none"_s,
-            u"--iptables=false"_s});
+        {u"--data-root"_s, dataFolder(), u"--exec-root"_s, m_folder.path(u"exec"_s), u"--pidfile"_s,
+            m_folder.path(u"pid"_s), u"--host"_s, endpoint(), u"--bridge=none"_s, u"--iptables=false"_s});
     return waitUntilReady();
 }
 
@@ -96,6 +95,11 @@ void DockerEngine::stop()
 QString DockerEngine::endpoint() const
 {
     return u"unix://"_s + m_folder.path(u"docker.sock"_s);
+}
+
+QString DockerEngine::dataFolder() const
+{
+    return m_folder.path(u"data"_s);
 }
 
 Output DockerEngine::docker(const QStringList &arguments) const

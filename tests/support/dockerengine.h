@@ -25,6 +25,8 @@ public:
 
     /// Where the daemon listens, such as `unix:///tmp/…`.
     QString endpoint() const;
+    /// Where it keeps its images, for a look from outside.
+    QString dataFolder() const;
     /// Runs the docker command line against the daemon.
     Output docker(const QStringList &arguments) const;
     /// Removes all containers and images. Empty, or what stayed.

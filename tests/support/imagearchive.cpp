@@ -12,6 +12,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
 namespace jettison {
 
@@ -48,7 +49,8 @@ QByteArray layerOf(const QString &name)
         program.open(QIODevice::ReadOnly);
         addFile(tar, Program, program.readAll(), 0100755);
     } else {
-        addFile(tar, name, name.toUtf8());
+        const qsizetype size = name.section(u'=', 1).toLongLong();
+        addFile(tar, name, size ? name.toUtf8().repeated(size / name.size() + 1).first(size) : name.toUtf8());
     }
     tar.close();
     return buffer.data();
@@ -58,7 +60,9 @@ QByteArray layerOf(const QString &name)
 
 QString ImageArchive::add(const Image &image)
 {
-    const QStringList below = image.parent.isEmpty() ? QStringList(Program) : m_entries[image.parent].layers;
+    const QString base = image.base.isEmpty() ? image.parent : image.base;
+    const QStringList bottom = image.isBare ? QStringList() : QStringList(Program);
+    const QStringList below = base.isEmpty() ? bottom : m_entries[base].layers;
     const Entry entry{.tags = image.tags, .layers = below + image.layers, .parent = image.parent};
     QJsonArray diffIds;
     QJsonArray history;
@@ -88,27 +92,35 @@ QString ImageArchive::add(const Image &image)
 
 QString ImageArchive::write(const QString &path) const
 {
+    return write(path, m_entries.keys());
+}
+
+QString ImageArchive::write(const QString &path, const QStringList &ids) const
+{
     KTar tar(path, u"application/x-tar"_s);
     if (!tar.open(QIODevice::WriteOnly)) {
         return tar.errorString();
     }
     const auto layerPath = [](const QString &name) { return name + u"/layer.tar"_s; };
-    for (auto layer = m_layers.cbegin(); layer != m_layers.cend(); ++layer) {
-        addFile(tar, layerPath(layer.key()), layer->content);
-    }
+    QSet<QString> written;
     QJsonArray manifest;
-    for (auto entry = m_entries.cbegin(); entry != m_entries.cend(); ++entry) {
-        const QString config = sha256(entry->config) + u".json"_s;
-        addFile(tar, config, entry->config);
+    for (const QString &id : ids) {
+        const Entry entry = m_entries[id];
+        const QString config = sha256(entry.config) + u".json"_s;
+        addFile(tar, config, entry.config);
         QJsonArray layers;
-        for (const QString &layer : entry->layers) {
+        for (const QString &layer : entry.layers) {
+            if (!written.contains(layer)) {
+                addFile(tar, layerPath(layer), m_layers[layer].content);
+                written.insert(layer);
+            }
             layers << layerPath(layer);
         }
         manifest << QJsonObject{
             {u"Config"_s, config},
-            {u"RepoTags"_s, QJsonArray::fromStringList(entry->tags)},
+            {u"RepoTags"_s, QJsonArray::fromStringList(entry.tags)},
             {u"Layers"_s, layers},
-            {u"Parent"_s, entry->parent},
+            {u"Parent"_s, entry.parent},
         };
     }
     addFile(tar, u"manifest.json"_s, QJsonDocument(manifest).toJson());
