@@ -6,6 +6,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace jettison {
 
@@ -37,6 +38,9 @@ bool isSingle(const QList<Reference> &references)
 // order.
 QList<Reference> untag(const Reference &reference, QList<Reference> &references)
 {
+    if (references.size() == 1) {
+        return std::exchange(references, {});
+    }
     QList<Reference> gone{reference};
     references.removeOne(reference);
     const QString repository = reference.repository();
@@ -97,8 +101,10 @@ bool ClassicStore::refuses(Index image, const QList<Reference> &references) cons
 QList<RemovalLine> ClassicStore::removeReference(Index image, const Reference &reference)
 {
     State &state = m_images[size_t(image)];
+    const QList<Reference> untagged = untag(reference, state.references);
     QList<RemovalLine> lines;
-    for (const Reference &gone : untag(reference, state.references)) {
+    lines.reserve(untagged.size() + 1);
+    for (const Reference &gone : untagged) {
         lines << RemovalLine{RemovalLine::Kind::Untagged, gone.text()};
     }
     // With a child or a container the engine answers 200 all the same, and the image stays without a name.
@@ -128,7 +134,7 @@ void ClassicStore::removeWithParents(Index image, QList<RemovalLine> &lines)
 {
     lines << RemovalLine{RemovalLine::Kind::Deleted, m_snapshot.images()[image].id.text()};
     m_images[size_t(image)].exists = false;
-    release(m_snapshot.layers().top(image), lines);
+    m_deletions.push_back({.image = image, .layers = release(m_snapshot.layers().top(image))});
     const Index parent = m_snapshot.parent(image);
     if (parent == Snapshot::None) {
         return;
@@ -140,15 +146,16 @@ void ClassicStore::removeWithParents(Index image, QList<RemovalLine> &lines)
     }
 }
 
-void ClassicStore::release(LayerGraph::Index top, QList<RemovalLine> &lines)
+int ClassicStore::release(LayerGraph::Index top)
 {
-    for (LayerGraph::Index at = top; at != LayerGraph::None; at = m_snapshot.layers().layer(at).parent) {
+    const size_t before = m_freedLayers.size();
+    for (LayerGraph::Index at = top; at != LayerGraph::None; at = m_snapshot.layers().parent(at)) {
         if (--m_layerHolders[size_t(at)] > 0) {
-            return;
+            break;
         }
-        lines << RemovalLine{RemovalLine::Kind::Deleted, m_snapshot.layers().layer(at).chainId.text()};
         m_freedLayers.push_back(at);
     }
+    return int(m_freedLayers.size() - before);
 }
 
 } // namespace jettison

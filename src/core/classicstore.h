@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/deletion.h"
 #include "core/removalline.h"
 #include "core/snapshot.h"
 
@@ -13,9 +14,9 @@
 namespace jettison {
 
 /// A picture of Docker's classic (graph driver) store that changes as the real one does on each request, and
-/// answers with the lines that the engine will. Rules: `ImageDelete` in moby's daemon/images/image_delete.go.
-/// Lines of layers are told if the snapshot's layers were read. Requests must be ones that the store takes:
-/// ask `refuses` first.
+/// answers with the lines that the engine will, but for those of layers: the engine reports these right
+/// behind their image. Rules: `ImageDelete` in moby's daemon/images/image_delete.go. Requests must be ones
+/// that the store takes: ask `refuses` first.
 class ClassicStore
 {
 public:
@@ -35,7 +36,9 @@ public:
     QList<RemovalLine> removeImage(Index image);
     void removeContainer(Index image);
 
-    /// Those that the requests so far have deleted, in that order.
+    /// What the requests so far have deleted, in that order.
+    const std::vector<Deletion> &deletions() const { return m_deletions; }
+    /// None as long as the snapshot's layers are unread.
     const std::vector<LayerGraph::Index> &freedLayers() const { return m_freedLayers; }
 
 private:
@@ -49,12 +52,14 @@ private:
 
     void removeWithParents(Index image, QList<RemovalLine> &lines);
     void holdLayers();
-    void release(LayerGraph::Index top, QList<RemovalLine> &lines);
+    /// How many layers go.
+    int release(LayerGraph::Index top);
 
     const Snapshot &m_snapshot;
     std::vector<State> m_images;
     /// Of each layer: images that end at it, layers on it, and containers of its images.
     std::vector<int> m_layerHolders;
+    std::vector<Deletion> m_deletions;
     std::vector<LayerGraph::Index> m_freedLayers;
 };
 

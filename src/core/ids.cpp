@@ -42,7 +42,7 @@ ChainId chainIdOf(const ChainId &parent, const DiffId &diffId)
     }
     const QByteArray both = (parent.text() + u' ' + diffId.text()).toLatin1();
     const QByteArray hash = QCryptographicHash::hash(both, QCryptographicHash::Sha256);
-    return ChainId("sha256:"_L1 + QString::fromLatin1(hash.toHex()));
+    return ChainId("sha256:"_L1 + QLatin1StringView(hash.toHex()));
 }
 
 } // namespace jettison

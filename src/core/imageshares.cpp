@@ -25,7 +25,7 @@ public:
             addTo(m_holders, i);
         }
         for (LayerGraph::Index at : snapshot.heldLayers()) {
-            for (; at != LayerGraph::None; at = m_graph.layer(at).parent) {
+            for (; at != LayerGraph::None; at = m_graph.parent(at)) {
                 ++m_holders[size_t(at)];
             }
         }
@@ -52,14 +52,14 @@ void Sharing::addTo(std::vector<int> &counts, Index image) const
     if (m_snapshot.isIntermediate(image) && m_snapshot.containersOf(image).empty()) {
         return;
     }
-    for (LayerGraph::Index at = m_graph.top(image); at != LayerGraph::None; at = m_graph.layer(at).parent) {
+    for (LayerGraph::Index at = m_graph.top(image); at != LayerGraph::None; at = m_graph.parent(at)) {
         ++counts[size_t(at)];
     }
 }
 
 void Sharing::clear(std::vector<int> &counts, Index image) const
 {
-    for (LayerGraph::Index at = m_graph.top(image); at != LayerGraph::None; at = m_graph.layer(at).parent) {
+    for (LayerGraph::Index at = m_graph.top(image); at != LayerGraph::None; at = m_graph.parent(at)) {
         counts[size_t(at)] = 0;
     }
 }
@@ -70,7 +70,7 @@ Share Sharing::share(const std::vector<Index> &images, const std::vector<Index> 
     Share share{.images = int(images.size())};
     for (const Index image : images) {
         for (LayerGraph::Index at = m_graph.top(image); at != LayerGraph::None && m_seen[size_t(at)] == 0;
-            at = m_graph.layer(at).parent) {
+            at = m_graph.parent(at)) {
             m_seen[size_t(at)] = 1;
             const bool isUnique = m_ours[size_t(at)] > 0 && m_ours[size_t(at)] == m_holders[size_t(at)];
             const Layer &layer = m_graph.layer(at);

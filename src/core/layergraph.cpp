@@ -79,23 +79,27 @@ void LayerGraphBuilder::addChains()
         }
     }
     m_isSized.assign(m_graph.m_layers.size(), false);
+    m_graph.m_byChainId.reserve(qsizetype(m_graph.m_layers.size()));
+    for (size_t i = 0; i < m_graph.m_layers.size(); ++i) {
+        m_graph.m_byChainId.insert(m_graph.m_layers[i].chainId, Index(i));
+    }
 }
 
 LayerGraphBuilder::Index LayerGraphBuilder::add(Index parent, const DiffId &diffId)
 {
-    const auto index = Index(m_graph.m_layers.size());
-    if (const auto known = m_graph.m_byParent.constFind({parent, diffId});
-        known != m_graph.m_byParent.cend()) {
-        return *known;
+    const qsizetype known = m_graph.m_byParent.size();
+    Index &index = m_graph.m_byParent[{parent, diffId}];
+    if (m_graph.m_byParent.size() == known) {
+        return index;
     }
-    m_graph.m_byParent.insert({parent, diffId}, index);
+    index = Index(m_graph.m_layers.size());
     const bool isBase = parent == LayerGraph::None;
     (isBase ? m_graph.m_roots : layer(parent).children).push_back(index);
     m_graph.m_layers.push_back({.chainId = chainIdOf(isBase ? ChainId() : layer(parent).chainId, diffId),
         .diffId = diffId,
         .parent = parent,
         .depth = isBase ? 0 : layer(parent).depth + 1});
-    m_graph.m_byChainId.insert(m_graph.m_layers.back().chainId, index);
+    m_graph.m_parents.push_back(parent);
     return index;
 }
 
@@ -113,7 +117,7 @@ void LayerGraphBuilder::countImages()
 std::vector<LayerGraphBuilder::Index> LayerGraphBuilder::chainOf(Index top) const
 {
     std::vector<Index> chain;
-    for (Index at = top; at != LayerGraph::None; at = m_graph.layer(at).parent) {
+    for (Index at = top; at != LayerGraph::None; at = m_graph.parent(at)) {
         chain.push_back(at);
     }
     std::ranges::reverse(chain);
@@ -229,7 +233,7 @@ void LayerGraphBuilder::shareOutRest()
     for (const int image : byDepth) {
         qint64 rest = m_images[image].size;
         std::vector<Index> unsized;
-        for (Index at = m_graph.top(image); at != LayerGraph::None; at = layer(at).parent) {
+        for (Index at = m_graph.top(image); at != LayerGraph::None; at = m_graph.parent(at)) {
             rest -= layer(at).size;
             if (layer(at).isEstimate && !m_isSized[size_t(at)]) {
                 unsized.push_back(at);

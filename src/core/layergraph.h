@@ -49,6 +49,8 @@ public:
 
     const std::vector<Layer> &layers() const { return m_layers; }
     const Layer &layer(Index index) const { return m_layers[size_t(index)]; }
+    /// As Layer::parent, for walks down many chains: all parents lie close together.
+    Index parent(Index layer) const { return m_parents[size_t(layer)]; }
     const std::vector<Index> &roots() const { return m_roots; }
     /// None if there is no such layer.
     Index find(const ChainId &chainId) const;
@@ -74,6 +76,7 @@ private:
     friend class LayerGraphBuilder;
 
     std::vector<Layer> m_layers;
+    std::vector<Index> m_parents;
     std::vector<Index> m_roots;
     std::vector<Index> m_tops;
     QHash<std::pair<Index, DiffId>, Index> m_byParent;

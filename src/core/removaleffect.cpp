@@ -55,7 +55,7 @@ void Effect::choose(const QList<RemovalTarget> &targets)
         // Where one chain was here before, everything below is marked.
         for (LayerGraph::Index at = m_graph.top(image);
             at != LayerGraph::None && m_effect.fates[size_t(at)] == Fate::Untouched;
-            at = m_graph.layer(at).parent) {
+            at = m_graph.parent(at)) {
             m_effect.fates[size_t(at)] = Fate::Stays;
         }
     }
@@ -67,16 +67,8 @@ void Effect::noteGoing(const RemovalPlan &plan)
     for (const LayerGraph::Index layer : plan.freedLayers) {
         m_effect.fates[size_t(layer)] = Fate::Goes;
     }
-    for (const RemovalStep &step : plan.steps) {
-        for (const RemovalLine &line : step.predicted) {
-            if (line.kind != RemovalLine::Kind::Deleted) {
-                continue;
-            }
-            if (const Snapshot::Index image = m_snapshot.find(ImageId(line.target));
-                image != Snapshot::None) {
-                m_effect.imageGoes[size_t(image)] = true;
-            }
-        }
+    for (const Deletion &deletion : plan.deletions) {
+        m_effect.imageGoes[size_t(deletion.image)] = true;
     }
 }
 
@@ -99,8 +91,8 @@ void Effect::countKeepers()
     for (Snapshot::Index i = 0; i < m_snapshot.images().size(); ++i) {
         const bool isShown = !m_snapshot.isIntermediate(i) || !m_snapshot.containersOf(i).empty();
         LayerGraph::Index base = m_graph.top(i);
-        while (base != LayerGraph::None && m_graph.layer(base).parent != LayerGraph::None) {
-            base = m_graph.layer(base).parent;
+        while (base != LayerGraph::None && m_graph.parent(base) != LayerGraph::None) {
+            base = m_graph.parent(base);
         }
         if (base != LayerGraph::None && isShown && !m_effect.imageGoes[size_t(i)]
             && m_effect.fates[size_t(base)] == Fate::Stays) {

@@ -4,9 +4,7 @@
 #include "core/removalplan.h"
 
 #include "core/classicstore.h"
-
-#include <QHash>
-#include <QSet>
+#include "core/removalrequests.h"
 
 #include <algorithm>
 #include <optional>
@@ -17,146 +15,85 @@ namespace {
 
 using Index = Snapshot::Index;
 
-// What is asked of one image, after targets that name it several times were put together.
-struct Request
-{
-    Index image = Snapshot::None;
-    /// Those to be removed one by one, in order. All of them if the image is wanted whole.
-    QList<Reference> references = {};
-    /// Nothing would be left that names the image.
-    bool wholeImage = false;
-};
-
 class Planner
 {
 public:
-    Planner(SnapshotPtr snapshot, const RemovalOptions &options)
+    Planner(SnapshotPtr snapshot, const QList<RemovalTarget> &targets, const RemovalOptions &options)
         : m_snapshot(*snapshot),
-          m_store(*snapshot)
+          m_requests(*snapshot, targets),
+          m_store(*snapshot),
+          m_isAdded(size_t(snapshot->images().size())),
+          m_goes(size_t(snapshot->images().size()))
     {
         m_plan.options = options;
         m_plan.snapshot = std::move(snapshot);
     }
 
-    RemovalPlan plan(const QList<RemovalTarget> &targets)
+    RemovalPlan plan()
     {
-        collect(targets);
-        for (const Index image : std::as_const(m_order)) {
-            add(image);
+        m_plan.steps.reserve(qsizetype(m_requests.all().size()));
+        for (const RemovalRequest &request : m_requests.all()) {
+            add(request.image);
         }
+        m_plan.deletions = m_store.deletions();
         m_plan.freedLayers = m_store.freedLayers();
         return std::move(m_plan);
     }
 
 private:
-    void collect(const QList<RemovalTarget> &targets);
     void add(Index image);
-    void addWithContainers(const Request &request);
-    void addReferences(const Request &request);
+    void addWithContainers(const RemovalRequest &request);
+    void addReferences(const RemovalRequest &request);
     KeptImage kept(Index image, KeptImage::Reason reason) const;
     KeptImage blocked(Index image);
     KeptImage guarded(Index image) const;
     void addContainers(Index image, KeptImage &kept) const;
     bool goes(Index image);
-    bool canGo(Index image);
+    bool canGo(Index image) const;
     void collectUsers(Index image, KeptImage &kept);
 
     const Snapshot &m_snapshot;
+    RemovalRequests m_requests;
     ClassicStore m_store;
     RemovalPlan m_plan;
-    QHash<Index, Request> m_requests;
-    QList<Index> m_order;
-    QSet<Index> m_added;
-    QHash<Index, bool> m_goes;
+    std::vector<bool> m_isAdded;
+    /// Of each image, once it was asked for.
+    std::vector<std::optional<bool>> m_goes;
 };
-
-// The references that are left when these are removed: a repository's digests go with its last tag.
-QList<Reference> remainingReferences(const Snapshot &snapshot, Index image, const QList<Reference> &removed)
-{
-    const QList<Reference> &all = snapshot.images()[image].references;
-    QList<Reference> rest;
-    std::ranges::copy_if(
-        all, std::back_inserter(rest), [&](const Reference &r) { return !removed.contains(r); });
-    const auto goesWithTag = [&](const Reference &digest) {
-        const auto isTagOfSame = [&](const Reference &r) {
-            return !r.isDigest() && r.repository() == digest.repository();
-        };
-        return std::ranges::any_of(removed, isTagOfSame) && std::ranges::none_of(rest, isTagOfSame);
-    };
-    QList<Reference> left;
-    std::ranges::copy_if(
-        rest, std::back_inserter(left), [&](const Reference &r) { return !r.isDigest() || !goesWithTag(r); });
-    return left;
-}
-
-// A name that is no longer the image's must not turn into a wish for the image.
-bool isStillThere(const RemovalTarget &target, const Image &image)
-{
-    return target.references.isEmpty()
-        || std::ranges::any_of(target.references,
-            [&](const Reference &reference) { return image.references.contains(reference); });
-}
-
-void Planner::collect(const QList<RemovalTarget> &targets)
-{
-    for (const RemovalTarget &target : targets) {
-        const Index image = m_snapshot.find(target.image);
-        if (image == Snapshot::None || !isStillThere(target, m_snapshot.images()[image])) {
-            continue;
-        }
-        if (!m_requests.contains(image)) {
-            m_order << image;
-            m_requests.insert(image, {.image = image});
-        }
-        Request &request = m_requests[image];
-        const QList<Reference> &known = m_snapshot.images()[image].references;
-        for (const Reference &reference : target.references.isEmpty() ? known : target.references) {
-            if (known.contains(reference) && !request.references.contains(reference)) {
-                request.references << reference;
-            }
-        }
-        request.wholeImage = request.wholeImage || target.references.isEmpty()
-            || remainingReferences(m_snapshot, image, request.references).isEmpty();
-    }
-}
 
 // Whether the image disappears if the plan is carried out, by a step of its own or pruned with its last
 // child.
 bool Planner::goes(Index image)
 {
-    if (const auto known = m_goes.constFind(image); known != m_goes.constEnd()) {
-        return *known;
+    std::optional<bool> &known = m_goes[size_t(image)];
+    if (!known) {
+        known = std::ranges::all_of(m_snapshot.children(image), [this](Index child) { return goes(child); })
+            && canGo(image);
     }
-    const bool result = canGo(image);
-    m_goes.insert(image, result);
-    return result;
+    return *known;
 }
 
-bool Planner::canGo(Index image)
+// Once all its children are gone.
+bool Planner::canGo(Index image) const
 {
-    const std::vector<Index> &children = m_snapshot.children(image);
-    if (!std::ranges::all_of(children, [this](Index child) { return goes(child); })) {
-        return false;
-    }
     const bool unused = m_snapshot.containersOf(image).empty();
-    const auto request = m_requests.constFind(image);
-    if (request != m_requests.constEnd() && request->wholeImage) {
+    if (m_requests.wantWhole(image)) {
         return unused || m_plan.options.force;
     }
-    return unused && !children.empty() && m_snapshot.images()[image].references.isEmpty();
+    return unused && !m_snapshot.children(image).empty() && m_snapshot.images()[image].references.isEmpty();
 }
 
 void Planner::add(Index image)
 {
-    if (m_added.contains(image)) {
+    if (m_isAdded[size_t(image)]) {
         return;
     }
-    m_added.insert(image);
+    m_isAdded[size_t(image)] = true;
     for (const Index child : m_snapshot.children(image)) {
         add(child);
     }
-    const auto request = m_requests.constFind(image);
-    if (request == m_requests.constEnd()) {
+    const RemovalRequest *request = m_requests.find(image);
+    if (!request) {
         return;
     }
     if (request->wholeImage && goes(image)) {
@@ -173,7 +110,7 @@ void Planner::add(Index image)
     }
 }
 
-void Planner::addWithContainers(const Request &request)
+void Planner::addWithContainers(const RemovalRequest &request)
 {
     const ImageId &id = m_snapshot.images()[request.image].id;
     for (const int position : m_snapshot.containersOf(request.image)) {
@@ -198,7 +135,7 @@ void Planner::addWithContainers(const Request &request)
     }
 }
 
-void Planner::addReferences(const Request &request)
+void Planner::addReferences(const RemovalRequest &request)
 {
     for (const Reference &reference : request.references) {
         // It may have gone with an earlier one.
@@ -248,9 +185,7 @@ void Planner::collectUsers(Index image, KeptImage &kept)
 {
     addContainers(image, kept);
     for (const Index child : m_snapshot.children(image)) {
-        const auto request = m_requests.constFind(child);
-        const bool chosen = request != m_requests.constEnd() && request->wholeImage;
-        if (!chosen && !goes(child)) {
+        if (!m_requests.wantWhole(child) && !goes(child)) {
             kept.children << m_snapshot.images()[child].id;
         }
         collectUsers(child, kept);
@@ -262,22 +197,33 @@ void Planner::collectUsers(Index image, KeptImage &kept)
 RemovalPlan RemovalPlan::make(
     SnapshotPtr snapshot, const QList<RemovalTarget> &targets, const RemovalOptions &options)
 {
-    return Planner(std::move(snapshot), options).plan(targets);
+    return Planner(std::move(snapshot), targets, options).plan();
 }
 
 QList<RemovalLine> RemovalPlan::predictedLines() const
 {
     QList<RemovalLine> lines;
+    auto deletion = deletions.cbegin();
+    auto layer = freedLayers.cbegin();
     for (const RemovalStep &step : steps) {
-        lines << step.predicted;
+        for (const RemovalLine &line : step.predicted) {
+            lines << line;
+            if (line.kind != RemovalLine::Kind::Deleted) {
+                continue;
+            }
+            for (const auto end = layer + deletion->layers; layer != end; ++layer) {
+                const QString &chainId = snapshot->layers().layer(*layer).chainId.text();
+                lines << RemovalLine{RemovalLine::Kind::Deleted, chainId};
+            }
+            ++deletion;
+        }
     }
     return lines;
 }
 
 int RemovalPlan::deletedImages() const
 {
-    const QList<RemovalLine> lines = predictedLines();
-    return int(countLines(lines, RemovalLine::Kind::Deleted) - qsizetype(freedLayers.size()));
+    return int(deletions.size());
 }
 
 std::optional<ByteCount> RemovalPlan::freedBytes() const

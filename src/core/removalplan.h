@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/bytecount.h"
+#include "core/deletion.h"
 #include "core/removalstep.h"
 #include "core/removaltarget.h"
 #include "core/snapshot.h"
@@ -60,6 +61,8 @@ struct RemovalPlan
     /// another.
     QList<RemovalStep> steps;
     QList<KeptImage> kept;
+    /// In the order in which they are deleted, those that the engine prunes with their last child included.
+    std::vector<Deletion> deletions;
     /// Layers that nothing needs any more afterwards, in the order in which they are deleted. Empty while the
     /// snapshot's layers are unread.
     std::vector<LayerGraph::Index> freedLayers;
@@ -69,7 +72,7 @@ struct RemovalPlan
     static RemovalPlan make(
         SnapshotPtr snapshot, const QList<RemovalTarget> &targets, const RemovalOptions &options);
 
-    /// In the order they will be reported.
+    /// Of all steps, in the order they will be reported, with those of the layers.
     QList<RemovalLine> predictedLines() const;
     /// Images that go, those that the engine prunes with their last child included.
     int deletedImages() const;

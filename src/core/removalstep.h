@@ -25,7 +25,7 @@ struct RemovalStep
     Reference reference = {};
     /// For StopContainer and RemoveContainer, as the snapshot had it.
     Container container = {};
-    /// What the engine will report, but for lines of layers.
+    /// What the engine will report, but for lines of layers: RemovalPlan::predictedLines() has these as well.
     QList<RemovalLine> predicted = {};
 };
 

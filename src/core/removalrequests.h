@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/removaltarget.h"
+#include "core/snapshot.h"
+
+#include <QList>
+
+#include <vector>
+
+namespace jettison {
+
+/// What is asked of one image, after targets that name it several times were put together.
+struct RemovalRequest
+{
+    Snapshot::Index image = Snapshot::None;
+    /// Those to be removed one by one, in order. All of them if the image is wanted whole.
+    QList<Reference> references = {};
+    /// Nothing would be left that names the image.
+    bool wholeImage = false;
+};
+
+/// Targets as requests, one an image. Those that the snapshot does not hold are left out.
+class RemovalRequests
+{
+public:
+    RemovalRequests(const Snapshot &snapshot, const QList<RemovalTarget> &targets);
+
+    /// In the order of the targets.
+    const std::vector<RemovalRequest> &all() const { return m_requests; }
+    /// Null if nothing is asked of the image.
+    const RemovalRequest *find(Snapshot::Index image) const;
+    bool wantWhole(Snapshot::Index image) const;
+
+private:
+    void add(Snapshot::Index image, const QList<Reference> &references);
+
+    const Snapshot &m_snapshot;
+    std::vector<RemovalRequest> m_requests;
+    /// Of each image: position in m_requests, or -1.
+    std::vector<int> m_positions;
+};
+
+} // namespace jettison
