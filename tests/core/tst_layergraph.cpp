@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "core/layergraph.h"
+#include "fakes/storetext.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace jettison;
+
+class tst_LayerGraph : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void graphs_data();
+    void graphs();
+    void namesChainsAsTheSpecificationDoes();
+    void knowsWhichImagesNeedALayer();
+    void countsUnreadImages();
+    void findsLayers();
+    void takesTheFirstCommandKnown();
+    void totalCountsEachLayerOnce();
+};
+
+void tst_LayerGraph::graphs_data()
+{
+    QTest::addColumn<QString>("store");
+    QTest::addColumn<QString>("expected");
+
+    const auto row = [](const char *name, const QString &store, const QString &expected) {
+        QTest::addRow("%s", name) << store << expected;
+    };
+
+    row("no image", {}, {});
+    row("no image was read", u"a: a:1"_s, {});
+    row("one layer", u"a: [x=7]"_s, u"x 7 x1 a"_s);
+    row("a shared base", u"a: [x=7 y=2]\nb: [x=7 z=3]"_s, u"x 7 x2\n  y 2 x1 a\n  z 3 x1 b"_s);
+    row("an image ends where others go on", u"a: [x=7]\nb: [x=7 z=3]"_s, u"x 7 x2 a\n  z 3 x1 b"_s);
+    row("the longer one first", u"b: [x=7 z=3]\na: [x=7]"_s, u"x 7 x2 a\n  z 3 x1 b"_s);
+    row("the same change on two parents is two layers", u"a: [x=7 z=3]\nb: [y=8 z=3]"_s,
+        u"x 7 x1\n  z 3 x1 a\ny 8 x1\n  z 3 x1 b"_s);
+    row("the same change twice in one image", u"a: [x=7 y=0 y=0]"_s, u"x 7 x1\n  y 0 x1\n    y 0 x1 a"_s);
+    row("a base that is a layer elsewhere", u"a: [x=7 y=2]\nb: [y=2]"_s, u"x 7 x1\n  y 2 x1 a\ny 2 x1 b"_s);
+    row("two images with the same top", u"a: [x=7 y=2]\nb: [x=7 y=2]"_s, u"x 7 x2\n  y 2 x2 a b"_s);
+    row("an image without layers", u"a: []\nb: [x=7]"_s, u"x 7 x1 b"_s);
+    row("an image that was not read", u"a: a:1\nb: [x=7]"_s, u"x 7 x1 b"_s);
+    row("the image of a container that is gone adds no layer", u"(a): [x=7 y=2]\nb: [x=7]"_s, u"x 7 x1 b"_s);
+    row("intermediate images", u"a: a:1 [x=7]\nm: [x=7 y=2] < a\nb: b:1 [x=7 y=2 z=3] < m"_s,
+        u"x 7 x3 a\n  y 2 x2 m\n    z 3 x1 b"_s);
+    row("an intermediate image that added no layer", u"m: [x=7]\nb: b:1 [x=7] < m"_s, u"x 7 x2 m b"_s);
+
+    row("sizes of an image whose history is unknown, from another", u"a: [x=7 y=2]\nb: [x~7 y~2 z~4]"_s,
+        u"x 7 x2\n  y 2 x2 a\n    z 4 x1 b"_s);
+    row("sizes from images that end one below the other", u"a: [x~7]\nb: [x~7 y~2]\nc: [x~7 y~2 z~4]"_s,
+        u"x 7 x3 a\n  y 2 x2 b\n    z 4 x1 c"_s);
+    row("size of a base, from those above it", u"a: [x=7 y=2]\nb: [x~7 z~5]"_s,
+        u"x 7 x2\n  y 2 x1 a\n  z 5 x1 b"_s);
+    row("nobody knows: equal parts", u"a: [x~7 y~2]"_s, u"x ~4 x1\n  y ~4 x1 a"_s);
+    row("only the parts that nobody knows", u"a: [x=7]\nb: [x~7 y~3 z~5]"_s,
+        u"x 7 x2 a\n  y ~4 x1\n    z ~4 x1 b"_s);
+    row("short chains first", u"b: [x~6 y~4 z~9 w~1]\na: [x~6 y~4]"_s,
+        u"x ~5 x2\n  y ~5 x2 a\n    z ~5 x1\n      w ~5 x1 b"_s);
+    row("a store that counts more than the layers", u"a: [x=7]=99\nb: [x~7 y~3]=88"_s,
+        u"x 7 x2 a\n  y ~81 x1 b"_s);
+    row("an image smaller than what it needs", u"a: [x=7]\nb: [x~7 y~1]=3\nc: [x~7 z~1]=8"_s,
+        u"x 7 x3 a\n  y ~0 x1 b\n  z 1 x1 c"_s);
+}
+
+void tst_LayerGraph::graphs()
+{
+    QFETCH(QString, store);
+    QTEST(graphText(*storeFromText(store)), "expected");
+}
+
+// Made with Python's hashlib by the formula of
+// https://github.com/opencontainers/image-spec/blob/main/config.md#layer-chainid:
+// diff IDs are sha256("layer 1") to sha256("layer 3").
+void tst_LayerGraph::namesChainsAsTheSpecificationDoes()
+{
+    const QList<DiffId> chain{
+        DiffId(u"sha256:54db133a109fd7f0d6eb72da16df1af078f2bf86e917ae3c780a13d811d6aa6f"_s),
+        DiffId(u"sha256:0c6eea24ed5f3274df121af2d789e43839b3bcfb328db8deb86b46896d57be67"_s),
+        DiffId(u"sha256:ffcc470fc39ff18296430efbde2a2d832944bb84220e235a99f76742d6bccbd4"_s)};
+    Image image;
+    image.id = imageIdOf(u"a"_s);
+    const LayerGraph graph = LayerGraph::make({image}, {{image.id, {.diffIds = chain}}});
+    QCOMPARE(graph.layers().size(), size_t(3));
+    QCOMPARE(graph.layer(0).chainId.text(), chain[0].text());
+    QCOMPARE(graph.layer(1).chainId.text(),
+        u"sha256:331cf69a5e42a61e3645ccd6f7963c333d64ca1f850f6190d98a6ad75c7606de"_s);
+    QCOMPARE(graph.layer(2).chainId.text(),
+        u"sha256:e98ce6bf1cf401b5454f040d3c54010716976289963493c43fc37108ab19d384"_s);
+}
+
+void tst_LayerGraph::knowsWhichImagesNeedALayer()
+{
+    const SnapshotPtr store = storeFromText(uR"(
+        top: [x=7 y=2 z=3]
+        base: [x=7]
+        other: [w=1]
+        mid: [x=7 y=2]
+        beside: [x=7 v=5]
+        empty: []
+    )"_s);
+    const LayerGraph &graph = store->layers();
+    QCOMPARE(graph.imagesOf(graph.top(1)), std::vector<int>({0, 1, 3, 4}));
+    QCOMPARE(graph.imagesOf(graph.top(3)), std::vector<int>({0, 3}));
+    QCOMPARE(graph.imagesOf(graph.top(2)), std::vector<int>({2}));
+    QCOMPARE(graph.top(5), LayerGraph::None);
+    QCOMPARE(graph.top(6), LayerGraph::None);
+    QCOMPARE(graph.top(-1), LayerGraph::None);
+    QCOMPARE(graph.roots().size(), size_t(2));
+    for (LayerGraph::Index i = 0; i < LayerGraph::Index(graph.layers().size()); ++i) {
+        QCOMPARE(graph.layer(i).imageCount, int(graph.imagesOf(i).size()));
+        QCOMPARE(graph.parent(i), graph.layer(i).parent);
+        QVERIFY(graph.parent(i) < i);
+    }
+}
+
+void tst_LayerGraph::countsUnreadImages()
+{
+    QVERIFY(!LayerGraph().isRead());
+    QVERIFY(!storeFromText(u"a: a:1"_s)->layers().isRead());
+    QVERIFY(LayerGraph::make({}, {}).isRead());
+    const SnapshotPtr store = storeFromText(u"a: a:1\nb: [x=7]\nc: c:1\nd: []"_s);
+    QVERIFY(store->layers().isRead());
+    QCOMPARE(store->layers().unreadImages(), 2);
+    QVERIFY(store->hasUnknownHolders());
+    QVERIFY(!storeFromText(u"b: [x=7]"_s)->hasUnknownHolders());
+    QVERIFY(storeFromText(u"b: [x=7]\nweb = gone running"_s)->hasUnknownHolders());
+}
+
+void tst_LayerGraph::findsLayers()
+{
+    const SnapshotPtr store = storeFromText(u"a: [x=7 y=2]\nb: [y=2]"_s);
+    const LayerGraph &graph = store->layers();
+    for (LayerGraph::Index i = 0; i < LayerGraph::Index(graph.layers().size()); ++i) {
+        QCOMPARE(graph.find(graph.layer(i).chainId), i);
+    }
+    QCOMPARE(graph.find(ChainId(u"sha256:0"_s)), LayerGraph::None);
+    const DiffId x = diffIdOf(u"x"_s);
+    const DiffId y = diffIdOf(u"y"_s);
+    QCOMPARE(graph.deepest({}), LayerGraph::None);
+    QCOMPARE(graph.deepest({diffIdOf(u"z"_s), x}), LayerGraph::None);
+    QCOMPARE(graph.deepest({x}), graph.parent(graph.top(0)));
+    QCOMPARE(graph.deepest({x, y}), graph.top(0));
+    QCOMPARE(graph.deepest({x, y, x}), graph.top(0));
+    QCOMPARE(graph.deepest({y, x}), graph.top(1));
+}
+
+void tst_LayerGraph::takesTheFirstCommandKnown()
+{
+    const SnapshotPtr store = storeFromText(u"a: [x~7 y~2]\nb: [x=7 z=3]"_s);
+    const LayerGraph &graph = store->layers();
+    QCOMPARE(graph.layer(graph.parent(graph.top(1))).createdBy, u"COPY x"_s);
+    QCOMPARE(graph.layer(graph.top(1)).createdBy, u"COPY z"_s);
+    QVERIFY(graph.layer(graph.top(0)).createdBy.isEmpty());
+}
+
+void tst_LayerGraph::totalCountsEachLayerOnce()
+{
+    QCOMPARE(storeFromText(u"a: [x=7 y=2]\nb: [x=7 z=3]\nc: [y=2]"_s)->layers().totalSize(), 14);
+    QCOMPARE(LayerGraph().totalSize(), 0);
+}
+
+QTEST_APPLESS_MAIN(tst_LayerGraph)
+#include "tst_layergraph.moc"
