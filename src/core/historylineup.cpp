@@ -29,9 +29,9 @@ private:
     std::vector<bool> m_cells;
 };
 
-LinedUpLayer lined(const HistoryEntry &entry)
+LinedUpLayer lined(const QList<HistoryEntry> &history, qsizetype entry)
 {
-    return {.size = entry.size, .createdBy = entry.createdBy, .isCertain = true};
+    return {.size = history[entry].size, .entry = entry, .isCertain = true};
 }
 
 // The usual case: as many entries with a size as there are layers, and no size that is known to be another.
@@ -40,14 +40,15 @@ std::optional<std::vector<LinedUpLayer>> lineUpBySize(
 {
     std::vector<LinedUpLayer> result;
     result.reserve(known.size());
-    for (const HistoryEntry &entry : history) {
-        if (entry.size == 0) {
+    for (qsizetype entry = 0; entry < history.size(); ++entry) {
+        const qint64 size = history[entry].size;
+        if (size == 0) {
             continue;
         }
-        if (result.size() == known.size() || known[result.size()].value_or(entry.size) != entry.size) {
+        if (result.size() == known.size() || known[result.size()].value_or(size) != size) {
             return {};
         }
-        result.push_back(lined(entry));
+        result.push_back(lined(history, entry));
     }
     return result.size() == known.size() ? std::optional(std::move(result)) : std::nullopt;
 }
@@ -152,7 +153,7 @@ std::vector<LinedUpLayer> LineUp::firstWay() const
     for (size_t entry = 0; entry < m_entries && result.size() < m_layers; ++entry) {
         const size_t layer = result.size();
         if (m_fits.at(layer, entry) && m_canEnd.at(layer + 1, entry + 1)) {
-            result.push_back(lined(m_history[qsizetype(entry)]));
+            result.push_back(lined(m_history, qsizetype(entry)));
         }
     }
     return result;

@@ -6,7 +6,6 @@
 #include "core/imagecontent.h"
 
 #include <QList>
-#include <QString>
 
 #include <optional>
 #include <vector>
@@ -18,8 +17,8 @@ struct LinedUpLayer
 {
     /// Bytes.
     qint64 size = 0;
-    /// Of its history entry.
-    QString createdBy;
+    /// Position of what made it in the history.
+    qsizetype entry = 0;
     /// Every way of lining up gives this size.
     bool isCertain = false;
 };

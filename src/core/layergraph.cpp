@@ -30,7 +30,8 @@ private:
     Index add(Index parent, const DiffId &diffId);
     void countImages();
     void sizeByHistories();
-    void sizeByHistory(const std::vector<Index> &chain, const ImageContent &content);
+    bool sizeByHistory(int image);
+    void note(const LinedUpLayer &line, const QList<HistoryEntry> &history, Index index);
     Sums certainSums() const;
     bool areSums(const Sums &certain) const;
     void sizeByImages();
@@ -127,42 +128,50 @@ std::vector<LayerGraphBuilder::Index> LayerGraphBuilder::chainOf(Index top) cons
 // Twice, since what one history leaves open another one may tell.
 void LayerGraphBuilder::sizeByHistories()
 {
+    std::vector<int> open(size_t(m_images.size()));
+    std::iota(open.begin(), open.end(), 0);
     for (int pass = 0; pass < 2; ++pass) {
-        for (int i = 0; i < m_images.size(); ++i) {
-            const auto content = m_contents.constFind(m_images[i].id);
-            if (content == m_contents.cend() || !content->history) {
-                continue;
-            }
-            const std::vector<Index> chain = chainOf(m_graph.top(i));
-            if (!std::ranges::all_of(chain, [this](Index at) { return isCertain(at); })) {
-                sizeByHistory(chain, *content);
-            }
-        }
+        std::erase_if(open, [this](int image) { return sizeByHistory(image); });
     }
 }
 
-void LayerGraphBuilder::sizeByHistory(const std::vector<Index> &chain, const ImageContent &content)
+// False if another history may tell more.
+bool LayerGraphBuilder::sizeByHistory(int image)
 {
+    const std::vector<Index> chain = chainOf(m_graph.top(image));
+    const auto isSettled = [&] {
+        return std::ranges::all_of(chain, [this](Index at) { return isCertain(at); });
+    };
+    if (isSettled()) {
+        return true;
+    }
+    // The chain was made from it.
+    const auto content = m_contents.constFind(m_images[image].id);
+    if (!content->history) {
+        return true;
+    }
     std::vector<std::optional<qint64>> known;
     known.reserve(chain.size());
     for (const Index at : chain) {
         known.push_back(isCertain(at) ? std::optional(layer(at).size) : std::nullopt);
     }
-    const auto lines = lineUp(content.diffIds, *content.history, known);
-    if (!lines) {
-        return;
+    const auto lines = lineUp(content->diffIds, *content->history, known);
+    for (size_t i = 0; lines && i < chain.size(); ++i) {
+        note((*lines)[i], *content->history, chain[i]);
     }
-    for (size_t i = 0; i < chain.size(); ++i) {
-        Layer &at = layer(chain[i]);
-        const LinedUpLayer &line = (*lines)[i];
-        if (at.isEstimate) {
-            at.size = line.size;
-            at.isEstimate = !line.isCertain;
-            m_isSized[size_t(chain[i])] = true;
-        }
-        if (at.createdBy.isEmpty()) {
-            at.createdBy = line.createdBy;
-        }
+    return isSettled();
+}
+
+void LayerGraphBuilder::note(const LinedUpLayer &line, const QList<HistoryEntry> &history, Index index)
+{
+    Layer &at = layer(index);
+    if (at.isEstimate) {
+        at.size = line.size;
+        at.isEstimate = !line.isCertain;
+        m_isSized[size_t(index)] = true;
+    }
+    if (at.createdBy.isEmpty()) {
+        at.createdBy = history[line.entry].createdBy;
     }
 }
 

@@ -46,14 +46,15 @@ std::vector<std::optional<qint64>> known(const QString &text, qsizetype layers)
     return result;
 }
 
-QString text(const std::optional<std::vector<LinedUpLayer>> &layers)
+QString text(const std::optional<std::vector<LinedUpLayer>> &layers, const QList<HistoryEntry> &entries)
 {
     if (!layers) {
         return u"none"_s;
     }
     QStringList texts;
     for (const LinedUpLayer &layer : *layers) {
-        texts << layer.createdBy + (layer.isCertain ? u'=' : u'~') + QString::number(layer.size);
+        texts << entries[layer.entry].createdBy + (layer.isCertain ? u'=' : u'~')
+                + QString::number(layer.size);
     }
     return texts.join(u", "_s);
 }
@@ -120,8 +121,9 @@ void tst_HistoryLineUp::linesUp()
     QFETCH(QString, entries);
     QFETCH(QString, knownSizes);
     const QList<DiffId> chain = diffIds(layers);
-    const auto lines = lineUp(chain, history(entries), known(knownSizes, chain.size()));
-    QTEST(text(lines), "expected");
+    const QList<HistoryEntry> read = history(entries);
+    const auto lines = lineUp(chain, read, known(knownSizes, chain.size()));
+    QTEST(text(lines, read), "expected");
 }
 
 // Docker stops at 127 layers, other builders do not; a search of all ways would never end here.

@@ -9,6 +9,45 @@
 using namespace Qt::StringLiterals;
 using namespace jettison;
 
+namespace {
+
+/// A store whose histories do not tell for each step whether it made a layer.
+class DoubtfulStore
+{
+public:
+    /// @param steps `RUN x=0, ADD y=70`
+    void add(const QString &name, const QString &layers, const QString &steps, qint64 size)
+    {
+        Image image;
+        image.id = imageIdOf(name);
+        image.size = size;
+        ImageContent content;
+        for (const QString &layer : layers.split(u' ')) {
+            content.diffIds << diffIdOf(layer);
+        }
+        if (!steps.isEmpty()) {
+            content.history.emplace();
+        }
+        for (const QString &step : steps.split(u", "_s, Qt::SkipEmptyParts)) {
+            const qsizetype equals = step.indexOf(u'=');
+            *content.history << HistoryEntry{
+                .createdBy = step.first(equals), .size = step.sliced(equals + 1).toLongLong()};
+        }
+        m_images << image;
+        m_contents.insert(image.id, content);
+    }
+
+    QString text() const { return graphText(Snapshot({}, m_images, {}, m_contents)); }
+
+private:
+    QList<Image> m_images;
+    ImageContents m_contents;
+};
+
+const QString Doubt = u"RUN x=0, ADD y=70, RUN z=0"_s;
+
+} // namespace
+
 class tst_LayerGraph : public QObject
 {
     Q_OBJECT
@@ -16,6 +55,9 @@ class tst_LayerGraph : public QObject
 private Q_SLOTS:
     void graphs_data();
     void graphs();
+    void marksDoubt();
+    void settlesDoubtByAnotherHistory();
+    void settlesDoubtByTheSizesOfImages();
     void namesChainsAsTheSpecificationDoes();
     void knowsWhichImagesNeedALayer();
     void countsUnreadImages();
@@ -60,10 +102,12 @@ void tst_LayerGraph::graphs_data()
     row("nobody knows: equal parts", u"a: [x~7 y~2]"_s, u"x ~4 x1\n  y ~4 x1 a"_s);
     row("only the parts that nobody knows", u"a: [x=7]\nb: [x~7 y~3 z~5]"_s,
         u"x 7 x2 a\n  y ~4 x1\n    z ~4 x1 b"_s);
-    row("short chains first", u"b: [x~6 y~4 z~9 w~1]\na: [x~6 y~4]"_s,
-        u"x ~5 x2\n  y ~5 x2 a\n    z ~5 x1\n      w ~5 x1 b"_s);
+    row("short chains first", u"b: [x~6 y~4 z~3 w~1]\na: [x~6 y~4]"_s,
+        u"x ~5 x2\n  y ~5 x2 a\n    z ~2 x1\n      w ~2 x1 b"_s);
     row("a store that counts more than the layers", u"a: [x=7]=99\nb: [x~7 y~3]=88"_s,
         u"x 7 x2 a\n  y ~81 x1 b"_s);
+    row("a store that counts twice is not taken at its word", u"a: [x=7]=14\nb: [x~7 y~3]=20"_s,
+        u"x 7 x2 a\n  y ~13 x1 b"_s);
     row("an image smaller than what it needs", u"a: [x=7]\nb: [x~7 y~1]=3\nc: [x~7 z~1]=8"_s,
         u"x 7 x3 a\n  y ~0 x1 b\n  z 1 x1 c"_s);
 }
@@ -72,6 +116,31 @@ void tst_LayerGraph::graphs()
 {
     QFETCH(QString, store);
     QTEST(graphText(*storeFromText(store)), "expected");
+}
+
+void tst_LayerGraph::marksDoubt()
+{
+    DoubtfulStore store;
+    store.add(u"a"_s, u"x y"_s, Doubt, 70);
+    QCOMPARE(store.text(), u"x ~0 x1\n  y ~70 x1 a"_s);
+}
+
+// The sizes of the images are no sums of layers here, so they cannot settle it.
+void tst_LayerGraph::settlesDoubtByAnotherHistory()
+{
+    DoubtfulStore store;
+    store.add(u"a"_s, u"x y"_s, Doubt, 99);
+    store.add(u"b"_s, u"x"_s, u"ADD y=70"_s, 98);
+    QCOMPARE(store.text(), u"x 70 x2 b\n  y 0 x1 a"_s);
+}
+
+void tst_LayerGraph::settlesDoubtByTheSizesOfImages()
+{
+    DoubtfulStore store;
+    store.add(u"a"_s, u"x y z"_s, Doubt + ", COPY w=9"_L1, 79);
+    QCOMPARE(store.text(), u"x ~0 x1\n  y ~70 x1\n    z 9 x1 a"_s);
+    store.add(u"b"_s, u"x"_s, {}, 70);
+    QCOMPARE(store.text(), u"x 70 x2 b\n  y 0 x1\n    z 9 x1 a"_s);
 }
 
 // Made with Python's hashlib by the formula of
