@@ -20,7 +20,7 @@ using namespace jettison;
 
 namespace {
 
-constexpr int Rounds = 5;
+constexpr int Rounds = 11;
 
 QString digest(const QString &text)
 {

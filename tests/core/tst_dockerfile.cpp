@@ -32,7 +32,7 @@ void tst_Dockerfile::instructions_data()
     QTest::addRow("legacy, run") << u"/bin/sh -c apk add python3"_s << u"RUN apk add python3"_s;
     QTest::addRow("legacy, build arguments") << u"|2 A=b C=d /bin/sh -c make $A"_s << u"RUN make $A"_s;
     QTest::addRow("legacy, an argument with blanks") << u"|1 FLAGS=-O2 -g /bin/sh -c make"_s << u"RUN make"_s;
-    QTest::addRow("a pipe that counts nothing") << u"| tee log"_s << u"| tee log"_s;
+    QTest::addRow("a pipe that counts nothing") << u"| tee /bin/sh -c log"_s << u"| tee /bin/sh -c log"_s;
     QTest::addRow("counted, but no shell") << u"|1 A=b make"_s << u"|1 A=b make"_s;
     QTest::addRow("BuildKit, run") << u"RUN /bin/sh -c apk add python3 # buildkit"_s
                                    << u"RUN apk add python3"_s;

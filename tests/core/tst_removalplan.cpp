@@ -80,6 +80,8 @@ void tst_RemovalPlan::plans_data()
         u"Untagged: app@d1\nUntagged: app:1\nDeleted: a"_s);
     row("a digest of a repository without a tag", u"a: app:1 b@d1"_s, {u"a"_s}, false,
         u"Untagged: app:1\nUntagged: b@d1\nDeleted: a"_s);
+    row("a digest of another repository stays", u"a: app:1 b@d1"_s, {u"a/app:1"_s}, false,
+        u"Untagged: app:1\nKept: a named b@d1"_s);
     row("two digests", u"a: app@d1 app@d2"_s, {u"a"_s}, false,
         u"Untagged: app@d1\nUntagged: app@d2\nDeleted: a"_s);
 
