@@ -43,8 +43,11 @@ QList<Reference> untag(const Reference &reference, QList<Reference> &references)
     }
     QList<Reference> gone{reference};
     references.removeOne(reference);
+    if (reference.isDigest() || std::ranges::none_of(references, &Reference::isDigest)) {
+        return gone;
+    }
     const QString repository = reference.repository();
-    if (!reference.isDigest() && !hasTagIn(repository, references)) {
+    if (!hasTagIn(repository, references)) {
         const auto isOfSame = [&](const Reference &other) { return other.repository() == repository; };
         std::ranges::copy_if(references, std::back_inserter(gone), isOfSame);
         references.removeIf(isOfSame);

@@ -18,12 +18,12 @@ public:
         m_effect.fates.resize(m_graph.layers().size());
     }
 
-    RemovalEffect of(const RemovalPlan &plan, const QList<RemovalTarget> &targets);
+    RemovalEffect of(const RemovalPlan &plan);
 
 private:
     using Fate = RemovalEffect::Fate;
 
-    void choose(const QList<RemovalTarget> &targets);
+    void choose(const std::vector<Snapshot::Index> &images);
     void noteGoing(const RemovalPlan &plan);
     void count(bool areHoldersUnknown);
     void countKeepers();
@@ -33,25 +33,19 @@ private:
     RemovalEffect m_effect;
 };
 
-RemovalEffect Effect::of(const RemovalPlan &plan, const QList<RemovalTarget> &targets)
+RemovalEffect Effect::of(const RemovalPlan &plan)
 {
-    choose(targets);
+    choose(plan.chosen);
     noteGoing(plan);
     count(m_snapshot.hasUnknownHolders());
     countKeepers();
     return std::move(m_effect);
 }
 
-void Effect::choose(const QList<RemovalTarget> &targets)
+void Effect::choose(const std::vector<Snapshot::Index> &images)
 {
-    std::vector<bool> isChosen(m_effect.imageGoes.size());
-    for (const RemovalTarget &target : targets) {
-        const Snapshot::Index image = m_snapshot.find(target.image);
-        if (image == Snapshot::None || isChosen[size_t(image)]) {
-            continue;
-        }
-        isChosen[size_t(image)] = true;
-        ++m_effect.images;
+    m_effect.images = int(images.size());
+    for (const Snapshot::Index image : images) {
         // Where one chain was here before, everything below is marked.
         for (LayerGraph::Index at = m_graph.top(image);
             at != LayerGraph::None && m_effect.fates[size_t(at)] == Fate::Untouched;
@@ -103,9 +97,9 @@ void Effect::countKeepers()
 
 } // namespace
 
-RemovalEffect RemovalEffect::of(const RemovalPlan &plan, const QList<RemovalTarget> &targets)
+RemovalEffect RemovalEffect::of(const RemovalPlan &plan)
 {
-    return Effect(plan).of(plan, targets);
+    return Effect(plan).of(plan);
 }
 
 } // namespace jettison

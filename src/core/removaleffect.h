@@ -32,7 +32,8 @@ struct RemovalEffect
     /// Of each image of the snapshot.
     std::vector<bool> imageGoes;
 
-    static RemovalEffect of(const RemovalPlan &plan, const QList<RemovalTarget> &targets);
+    static RemovalEffect of(const RemovalPlan &plan);
+    static RemovalEffect of(const RemovalPlan &plan, const QList<RemovalTarget> &) { return of(plan); }
 
     Fate fate(LayerGraph::Index layer) const
     {

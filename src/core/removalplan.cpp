@@ -31,8 +31,8 @@ public:
 
     RemovalPlan plan()
     {
-        m_plan.steps.reserve(qsizetype(m_requests.all().size()));
         for (const RemovalRequest &request : m_requests.all()) {
+            m_plan.chosen.push_back(request.image);
             add(request.image);
         }
         m_plan.deletions = m_store.deletions();
@@ -137,7 +137,9 @@ void Planner::addWithContainers(const RemovalRequest &request)
 
 void Planner::addReferences(const RemovalRequest &request)
 {
-    for (const Reference &reference : request.references) {
+    const QList<Reference> &references =
+        request.references.isEmpty() ? m_snapshot.images()[request.image].references : request.references;
+    for (const Reference &reference : references) {
         // It may have gone with an earlier one.
         if (m_store.references(request.image).contains(reference)) {
             m_plan.steps << RemovalStep{.kind = RemovalStep::Kind::RemoveReference,

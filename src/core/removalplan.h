@@ -56,6 +56,8 @@ struct RemovalPlan
     RemovalOptions options;
     /// What the plan was made from; each step is checked against it as it runs.
     SnapshotPtr snapshot;
+    /// Images that the targets name, each once.
+    std::vector<Snapshot::Index> chosen;
     /// All steps of an image stand together: its containers, then its references, or its ID if it has none.
     /// An image comes after those built on it, so that one that cannot be removed costs no container of
     /// another.

@@ -55,12 +55,12 @@ void RemovalRequests::add(Snapshot::Index image, const QList<Reference> &referen
         m_requests.push_back({.image = image});
     }
     RemovalRequest &request = m_requests[size_t(position)];
-    const QList<Reference> &known = m_snapshot.images()[image].references;
-    if (references.isEmpty() && request.references.isEmpty()) {
-        request.references = known;
+    const bool isAll = request.references.isEmpty() && (references.isEmpty() || request.wholeImage);
+    if (isAll) {
         request.wholeImage = true;
         return;
     }
+    const QList<Reference> &known = m_snapshot.images()[image].references;
     for (const Reference &reference : references.isEmpty() ? known : references) {
         if (known.contains(reference) && !request.references.contains(reference)) {
             request.references << reference;

@@ -16,7 +16,7 @@ namespace jettison {
 struct RemovalRequest
 {
     Snapshot::Index image = Snapshot::None;
-    /// Those to be removed one by one, in order. All of them if the image is wanted whole.
+    /// Those to be removed one by one, in order. None: all that the image has, in its own order.
     QList<Reference> references = {};
     /// Nothing would be left that names the image.
     bool wholeImage = false;

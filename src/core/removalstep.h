@@ -35,3 +35,6 @@ QString stepName(RemovalStep::Kind kind);
 QString stepTarget(const RemovalStep &step);
 
 } // namespace jettison
+
+// A list of steps grows by copying bytes.
+Q_DECLARE_TYPEINFO(jettison::RemovalStep, Q_RELOCATABLE_TYPE);

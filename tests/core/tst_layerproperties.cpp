@@ -54,7 +54,7 @@ void tst_LayerProperties::effectTellsFates()
 {
     for (unsigned seed = 0; seed < Rounds; ++seed) {
         const RandomRemoval round(seed);
-        const RemovalEffect effect = RemovalEffect::of(round.plan, round.targets);
+        const RemovalEffect effect = RemovalEffect::of(round.plan);
         const QStringList going = round.imagesThatGo();
         Chains all;
         Chains ofChosen;

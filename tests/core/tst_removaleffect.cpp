@@ -33,6 +33,8 @@ void tst_RemovalEffect::effects_data()
     const QString two = u"base: base:1 [debian=70]\napp: app:1 app:2 [debian=70 python=12 app=3]"_s;
 
     row("nothing", two, {}, false, u"0 of 0, frees 0, keeps 0 for 0"_s);
+    row("a name that is gone", two, {u"app/other:1"_s, u"gone"_s}, false,
+        u"0 of 0, frees 0, keeps 0 for 0"_s);
     row("on a base that stays", two, {u"app"_s}, false,
         u"1 of 85, frees 15, keeps 70 for 1\nremoves app\n"
         "goes debian/python debian/python/app\nstays debian"_s);
@@ -87,7 +89,7 @@ void tst_RemovalEffect::effects()
     const SnapshotPtr snapshot = storeFromText(store);
     const QList<RemovalTarget> chosen = targetsFromText(targets);
     const RemovalPlan plan = RemovalPlan::make(snapshot, chosen, {.force = force});
-    QCOMPARE(effectText(RemovalEffect::of(plan, chosen), *snapshot), expected);
+    QCOMPARE(effectText(RemovalEffect::of(plan), *snapshot), expected);
 }
 
 QTEST_APPLESS_MAIN(tst_RemovalEffect)

@@ -62,6 +62,8 @@ void tst_RemovalPlan::plans_data()
         u"Untagged: app:1\nKept: a named app:2"_s);
     row("a tag and the whole", u"a: app:1 app:2"_s, {u"a/app:2"_s, u"a"_s}, false,
         u"Untagged: app:2\nUntagged: app:1\nDeleted: a"_s);
+    row("the whole and a tag", u"a: app:1 app:2"_s, {u"a"_s, u"a/app:2"_s}, false,
+        u"Untagged: app:1\nUntagged: app:2\nDeleted: a"_s);
     row("a name that is gone, of an image without any", u"a:"_s, {u"a/app:1"_s}, true, {});
     row("a name that is gone, beside one that is there", u"a: app:2"_s, {u"a/app:1 app:2"_s}, false,
         u"Untagged: app:2\nDeleted: a"_s);
