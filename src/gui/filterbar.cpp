@@ -40,4 +40,9 @@ void FilterBar::focusSearch()
     m_search->selectAll();
 }
 
+void FilterBar::search(const QString &words)
+{
+    m_search->setText(words);
+}
+
 } // namespace jettison

@@ -21,6 +21,7 @@ public:
     explicit FilterBar(QWidget *parent = nullptr);
 
     void focusSearch();
+    void search(const QString &words);
 
 Q_SIGNALS:
     void searchChanged(const QString &text);

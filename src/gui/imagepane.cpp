@@ -130,14 +130,22 @@ bool ImagePane::hasSelection() const
     return !m_hasProblem && m_ui->view->selectionModel()->hasSelection();
 }
 
-std::pair<int, qint64> ImagePane::selectedSize() const
+void ImagePane::selectImages(const QList<ImageId> &images)
 {
-    const QStringList ids = selectedIds();
-    qint64 bytes = 0;
-    for (const QString &id : ids) {
-        bytes += m_model.snapshot()->image(ImageId(id))->size;
+    const QSet<ImageId> wanted(images.cbegin(), images.cend());
+    QItemSelection rows;
+    for (int i = 0; i < m_filter.rowCount(); ++i) {
+        const QModelIndex row = m_filter.index(i, 0);
+        if (wanted.contains(m_model.target(m_filter.mapToSource(row)).image)) {
+            rows.select(row, row);
+        }
     }
-    return {int(ids.size()), bytes};
+    QItemSelectionModel *selection = m_ui->view->selectionModel();
+    selection->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    if (!rows.isEmpty()) {
+        selection->setCurrentIndex(rows.first().topLeft(), QItemSelectionModel::NoUpdate);
+        m_ui->view->scrollTo(rows.first().topLeft());
+    }
 }
 
 void ImagePane::setSearch(const QString &text)
@@ -176,11 +184,12 @@ void ImagePane::setColumnWidths()
 {
     QHeaderView *header = m_ui->view->header();
     const auto width = [this](int characters) { return fontMetrics().horizontalAdvance(u'0') * characters; };
-    header->resizeSection(ImageModel::RepositoryColumn, width(26));
-    header->resizeSection(ImageModel::TagColumn, width(14));
+    header->resizeSection(ImageModel::RepositoryColumn, width(22));
+    header->resizeSection(ImageModel::TagColumn, width(12));
     header->resizeSection(ImageModel::IdColumn, width(14));
-    header->resizeSection(ImageModel::CreatedColumn, width(13));
+    header->resizeSection(ImageModel::CreatedColumn, width(12));
     header->resizeSection(ImageModel::SizeColumn, width(9));
+    header->resizeSection(ImageModel::UniqueColumn, width(9));
     header->setStretchLastSection(true);
 }
 

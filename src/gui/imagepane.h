@@ -40,13 +40,13 @@ public:
     QStringList selectedIds() const;
     QStringList selectedNames() const;
     bool hasSelection() const;
-    /// Images of the selection, each counted once, and the bytes of all of them.
-    std::pair<int, qint64> selectedSize() const;
 
     QByteArray saveState() const;
     void restoreState(const QByteArray &state);
 
 public Q_SLOTS:
+    /// Those of them that are shown, instead of what was selected.
+    void selectImages(const QList<jettison::ImageId> &images);
     void setSearch(const QString &text);
     void setShow(jettison::ImageFilterModel::Show show);
     void setIntermediateShown(bool shown);

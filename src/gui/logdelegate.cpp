@@ -3,6 +3,7 @@
 
 #include "gui/logdelegate.h"
 
+#include "gui/readablecolor.h"
 #include "models/logmodel.h"
 
 #include <optional>
@@ -32,15 +33,6 @@ std::optional<int> hueOf(Message::Kind kind)
     Q_UNREACHABLE();
 }
 
-QColor readable(int hue, const QColor &background)
-{
-    constexpr int Middle = 128;
-    constexpr int OnDark = 180;
-    constexpr int OnLight = 75;
-    constexpr int Saturation = 190;
-    return QColor::fromHsl(hue, Saturation, background.lightness() < Middle ? OnDark : OnLight);
-}
-
 } // namespace
 
 void LogDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
@@ -52,7 +44,7 @@ void LogDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInde
     }
     const auto kind = Message::Kind(index.data(LogModel::KindRole).toInt());
     if (const std::optional<int> hue = hueOf(kind)) {
-        option->palette.setColor(QPalette::Text, readable(*hue, option->palette.color(QPalette::Base)));
+        option->palette.setColor(QPalette::Text, readableColor(*hue, option->palette.color(QPalette::Base)));
     }
 }
 

@@ -4,8 +4,9 @@
 #include "gui/mainwindow.h"
 
 #include "gui/filterbar.h"
+#include "gui/imagepane.h"
+#include "gui/layerpane.h"
 #include "gui/removaldialog.h"
-#include "models/formatting.h"
 #include "models/messages.h"
 #include "ui_mainwindow.h"
 
@@ -27,7 +28,7 @@ namespace {
 const QString GeometryKey = u"window/geometry"_s;
 const QString StateKey = u"window/state"_s;
 const QString SplitterKey = u"window/splitter"_s;
-const QString ColumnsKey = u"images/columns"_s;
+const QString LayersShownKey = u"layers/shown"_s;
 const QString LogShownKey = u"log/shown"_s;
 
 } // namespace
@@ -47,8 +48,8 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     menu->addActions({m_ui->removeAction, m_ui->forceRemoveAction, m_ui->removeAllAction});
     menu->addSeparator();
     menu->addActions({m_ui->copyIdAction, m_ui->copyNameAction});
-    m_ui->images->setContextMenu(menu);
-    m_ui->images->addActions({m_ui->removeAction, m_ui->forceRemoveAction, m_ui->copyNameAction});
+    m_ui->store->images()->setContextMenu(menu);
+    m_ui->store->images()->addActions({m_ui->removeAction, m_ui->forceRemoveAction, m_ui->copyNameAction});
     connectActions();
     connectSession();
     restore();
@@ -85,27 +86,34 @@ void MainWindow::buildStatusBar()
 void MainWindow::connectActions()
 {
     connect(m_ui->removeAction, &QAction::triggered, this,
-        [this] { askToRemove(m_ui->images->selectedTargets(), {}); });
+        [this] { askToRemove(m_ui->store->images()->selectedTargets(), {}); });
     connect(m_ui->forceRemoveAction, &QAction::triggered, this,
-        [this] { askToRemove(m_ui->images->selectedTargets(), {.force = true}); });
+        [this] { askToRemove(m_ui->store->images()->selectedTargets(), {.force = true}); });
     connect(m_ui->removeAllAction, &QAction::triggered, this, &MainWindow::removeAll);
     connect(m_ui->pullAction, &QAction::triggered, &m_pullDialog, &QDialog::show);
     connect(m_ui->refreshAction, &QAction::triggered, &m_session, &Session::refresh);
     connect(m_ui->cancelAction, &QAction::triggered, &m_session, &Session::cancel);
     connect(m_ui->copyIdAction, &QAction::triggered, this,
-        [this] { QGuiApplication::clipboard()->setText(m_ui->images->selectedIds().join(u'\n')); });
-    connect(m_ui->copyNameAction, &QAction::triggered, this,
-        [this] { QGuiApplication::clipboard()->setText(m_ui->images->selectedNames().join(u'\n')); });
+        [this] { QGuiApplication::clipboard()->setText(m_ui->store->images()->selectedIds().join(u'\n')); });
+    connect(m_ui->copyNameAction, &QAction::triggered, this, [this] {
+        QGuiApplication::clipboard()->setText(m_ui->store->images()->selectedNames().join(u'\n'));
+    });
     connect(m_ui->findAction, &QAction::triggered, m_filter, &FilterBar::focusSearch);
     connect(m_ui->findInLogAction, &QAction::triggered, m_ui->log, &LogPane::focusSearch);
     connect(m_ui->saveLogAction, &QAction::triggered, m_ui->log, &LogPane::save);
     connect(m_ui->showLogAction, &QAction::toggled, m_ui->log, &QWidget::setVisible);
-    connect(m_ui->intermediateAction, &QAction::toggled, m_ui->images, &ImagePane::setIntermediateShown);
+    connect(m_ui->showLayersAction, &QAction::toggled, m_ui->store->layers(), &QWidget::setVisible);
+    connect(
+        m_ui->intermediateAction, &QAction::toggled, m_ui->store->images(), &ImagePane::setIntermediateShown);
     connect(m_ui->aboutAction, &QAction::triggered, this, &MainWindow::showAbout);
-    connect(m_filter, &FilterBar::searchChanged, m_ui->images, &ImagePane::setSearch);
-    connect(m_filter, &FilterBar::showChanged, m_ui->images, &ImagePane::setShow);
-    connect(m_ui->images, &ImagePane::selectionChanged, this, &MainWindow::showSelection);
-    connect(m_ui->images, &ImagePane::retryRequested, &m_session, &Session::refresh);
+    connect(m_filter, &FilterBar::searchChanged, m_ui->store->images(), &ImagePane::setSearch);
+    connect(m_filter, &FilterBar::showChanged, m_ui->store->images(), &ImagePane::setShow);
+    connect(m_ui->store->images(), &ImagePane::selectionChanged, this, &MainWindow::updateActions);
+    connect(m_ui->store->images(), &ImagePane::retryRequested, &m_session, &Session::refresh);
+    connect(m_ui->store, &StorePane::effectChanged, m_selectionLabel, &QLabel::setText);
+    connect(m_ui->store, &StorePane::searchRequested, m_filter, &FilterBar::search);
+    connect(m_ui->store->layers(), &LayerPane::removalRequested, this,
+        [this](const QList<RemovalTarget> &targets) { askToRemove(targets, {}); });
     connect(&m_pullDialog, &PullDialog::pullRequested, &m_session, &Session::pull);
     connect(&m_pullDialog, &PullDialog::cancelRequested, &m_session, &Session::cancel);
 }
@@ -113,8 +121,10 @@ void MainWindow::connectActions()
 void MainWindow::connectSession()
 {
     connect(&m_session, &Session::scanned, this, &MainWindow::showSnapshot);
+    connect(&m_session, &Session::layersProgressed, m_ui->store->layers(), &LayerPane::setProgress);
     connect(&m_session, &Session::disconnected, this, &MainWindow::showLoss);
-    connect(&m_session, &Session::reconnected, this, &MainWindow::showReturn);
+    connect(&m_session, &Session::reconnected, m_ui->log,
+        [this] { m_ui->log->append(Message::Kind::Info, tr("The connection is back")); });
     connect(&m_session, &Session::busyChanged, this, &MainWindow::showBusy);
     connect(&m_session, &Session::stepEnded, this, &MainWindow::showStep);
     connect(&m_session, &Session::removed, this, &MainWindow::showReport);
@@ -128,7 +138,8 @@ void MainWindow::restore()
     const QSettings settings;
     restoreGeometry(settings.value(GeometryKey).toByteArray());
     restoreState(settings.value(StateKey).toByteArray());
-    m_ui->images->restoreState(settings.value(ColumnsKey).toByteArray());
+    m_ui->store->restore(settings);
+    m_ui->showLayersAction->setChecked(settings.value(LayersShownKey, true).toBool());
     m_ui->showLogAction->setChecked(settings.value(LogShownKey, true).toBool());
     if (!m_ui->splitter->restoreState(settings.value(SplitterKey).toByteArray())) {
         m_ui->splitter->setSizes({2 * height() / 3, height() / 3});
@@ -150,7 +161,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     settings.setValue(GeometryKey, saveGeometry());
     settings.setValue(StateKey, saveState());
     settings.setValue(SplitterKey, m_ui->splitter->saveState());
-    settings.setValue(ColumnsKey, m_ui->images->saveState());
+    m_ui->store->save(settings);
+    settings.setValue(LayersShownKey, m_ui->showLayersAction->isChecked());
     settings.setValue(LogShownKey, m_ui->showLogAction->isChecked());
     QMainWindow::closeEvent(event);
 }
@@ -204,7 +216,7 @@ void MainWindow::showSnapshot(const SnapshotPtr &snapshot)
 {
     const bool isFirst = m_storeLabel->text().isEmpty();
     m_ui->banner->hide();
-    m_ui->images->setSnapshot(snapshot);
+    m_ui->store->setSnapshot(snapshot);
     const QString store = messages::storeName(snapshot->store());
     m_storeLabel->setText(tr("%1 — %2").arg(store, messages::totals(*snapshot)));
     m_storeLabel->setToolTip(snapshot->store().endpoint);
@@ -226,14 +238,9 @@ void MainWindow::showLoss(const Error &error)
     m_ui->bannerLabel->setText(tr("%1 Trying again…").arg(text));
     m_ui->banner->setVisible(m_session.snapshot() != nullptr);
     if (!m_session.snapshot()) {
-        m_ui->images->setProblem(text);
+        m_ui->store->images()->setProblem(text);
     }
     updateActions();
-}
-
-void MainWindow::showReturn()
-{
-    m_ui->log->append(Message::Kind::Info, tr("The connection is back"));
 }
 
 void MainWindow::showStep(int step, const StepOutcome &outcome)
@@ -274,21 +281,14 @@ void MainWindow::showBusy(bool busy)
     }
 }
 
-void MainWindow::showSelection()
-{
-    const auto [images, bytes] = m_ui->images->selectedSize();
-    m_selectionLabel->setText(
-        images == 0 ? QString() : tr("%n selected, %1 in size", nullptr, images).arg(formatSize(bytes)));
-    updateActions();
-}
-
 void MainWindow::updateActions()
 {
     const bool isReady = m_session.isConnected() && !m_session.isBusy();
-    const bool hasSelection = m_ui->images->hasSelection();
+    const bool hasSelection = m_ui->store->images()->hasSelection();
     m_ui->removeAction->setEnabled(isReady && hasSelection);
     m_ui->forceRemoveAction->setEnabled(isReady && hasSelection);
     m_ui->removeAllAction->setEnabled(isReady && !m_session.snapshot()->images().isEmpty());
+    m_ui->store->layers()->setRemovalAllowed(isReady);
     m_ui->pullAction->setEnabled(m_session.isConnected());
     // A pull that begins under an open preview would make its confirmation come to nothing.
     m_pullDialog.setAvailable(!m_session.isBusy() && !m_removalDialog);

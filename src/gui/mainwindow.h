@@ -54,13 +54,11 @@ private:
 
     void showSnapshot(const SnapshotPtr &snapshot);
     void showLoss(const Error &error);
-    void showReturn();
     void showStep(int step, const StepOutcome &outcome);
     void showReport(const RemovalReport &report);
     void showPulled(const Reference &reference, const PullResult &result);
     void showPullFailure(const Reference &reference, const Error &error);
     void showBusy(bool busy);
-    void showSelection();
     void updateActions();
 
     Session &m_session;

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/removaleffect.h"
+#include "core/removaltarget.h"
+#include "core/snapshot.h"
+
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QStackedWidget;
+
+namespace jettison {
+
+class LayerTree;
+
+/// The layers of a store, or why there are none to see.
+class LayerPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit LayerPane(QWidget *parent = nullptr);
+
+    void setSnapshot(const SnapshotPtr &snapshot);
+    /// What a removal would mean for the layers of the snapshot.
+    void setEffect(const RemovalEffect &effect);
+    void setRemovalAllowed(bool allowed) { m_isRemovalAllowed = allowed; }
+
+    QByteArray saveState() const;
+    void restoreState(const QByteArray &state);
+
+public Q_SLOTS:
+    /// Images whose layers were read, of those that are to be read.
+    void setProgress(int read, int all);
+
+Q_SIGNALS:
+    /// The images that need a layer of those that are selected now.
+    void layersSelected(const QList<jettison::ImageId> &images);
+    void imagesRequested(const jettison::ChainId &layer);
+    void removalRequested(const QList<jettison::RemovalTarget> &images);
+
+private:
+    void buildPages();
+    void showMenu(QPoint globalPosition);
+    void updatePage();
+    QList<ImageId> imagesOf(const std::vector<LayerGraph::Index> &layers) const;
+    void copy(const std::vector<LayerGraph::Index> &layers, QString (*text)(const Layer &)) const;
+
+    SnapshotPtr m_snapshot;
+    bool m_isRemovalAllowed = false;
+    QStackedWidget *m_pages = nullptr;
+    QWidget *m_messagePage = nullptr;
+    QLabel *m_message = nullptr;
+    QProgressBar *m_progress = nullptr;
+    QLabel *m_unreadLabel = nullptr;
+    LayerTree *m_tree = nullptr;
+};
+
+} // namespace jettison
