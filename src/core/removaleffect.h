@@ -33,7 +33,6 @@ struct RemovalEffect
     std::vector<bool> imageGoes;
 
     static RemovalEffect of(const RemovalPlan &plan);
-    static RemovalEffect of(const RemovalPlan &plan, const QList<RemovalTarget> &) { return of(plan); }
 
     Fate fate(LayerGraph::Index layer) const
     {

@@ -31,17 +31,6 @@ QList<RemovalLine> missing(const QList<RemovalLine> &predicted, const QList<Remo
     return lines;
 }
 
-// What can be seen in a list afterwards. Layers cannot, and what still holds one may be nothing that lists
-// show, such as the cache of a build.
-QList<RemovalLine> withoutLayers(const QList<RemovalLine> &lines, const Snapshot &snapshot)
-{
-    QList<RemovalLine> rest;
-    std::ranges::copy_if(lines, std::back_inserter(rest), [&](const RemovalLine &line) {
-        return snapshot.layers().find(ChainId(line.target)) == LayerGraph::None;
-    });
-    return rest;
-}
-
 // Which of the predicted lines are true of the store as it is now.
 Result<QList<RemovalLine>> observe(
     const RemovalStep &step, const QList<RemovalLine> &predicted, Store &store, const RemovalControl &control)
@@ -133,16 +122,15 @@ StepOutcome removeNameOrImage(const RemovalStep &step, const Snapshot &planned,
     const Result<QList<RemovalLine>> lines = step.kind == RemovalStep::Kind::RemoveReference
         ? store.removeReference(step.reference, call)
         : store.removeImage(step.image, call);
-    const QList<RemovalLine> predicted = withoutLayers(step.predicted, planned);
     if (!lines) {
-        return afterDoubt(step, predicted, {}, lines.error(), store, control);
+        return afterDoubt(step, step.predicted, {}, lines.error(), store, control);
     }
-    const QList<RemovalLine> absent = missing(predicted, *lines);
+    const QList<RemovalLine> absent = missing(step.predicted, *lines);
     if (absent.isEmpty()) {
         return {.state = StepOutcome::State::Done, .reported = *lines};
     }
-    return afterDoubt(step, predicted, *lines, {.code = ErrorCode::IncompleteRemoval, .detail = join(absent)},
-        store, control);
+    return afterDoubt(step, step.predicted, *lines,
+        {.code = ErrorCode::IncompleteRemoval, .detail = join(absent)}, store, control);
 }
 
 } // namespace jettison
