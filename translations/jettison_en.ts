@@ -64,12 +64,97 @@
     </message>
 </context>
 <context>
-    <name>jettison::MainWindow</name>
+    <name>jettison::ImageToolTip</name>
     <message numerus="yes">
-        <source>%n selected, %1 in size</source>
+        <source>All of %1: %n image(s), %2 unique to them, %3 shared</source>
         <translation>
-            <numerusform>%n selected, %1 in size</numerusform>
-            <numerusform>%n selected, %1 in size</numerusform>
+            <numerusform>All of %1: %n image, %2 unique to them, %3 shared</numerusform>
+            <numerusform>All of %1: %n images, %2 unique to them, %3 shared</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jettison::LayerMap</name>
+    <message numerus="yes">
+        <source>%n layer(s) too small to draw, %1 together</source>
+        <translation>
+            <numerusform>%n layer too small to draw, %1 together</numerusform>
+            <numerusform>%n layers too small to draw, %1 together</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them go(es)</source>
+        <translation>
+            <numerusform>%n of them goes</numerusform>
+            <numerusform>%n of them go</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jettison::LayerMapAccessibleItem</name>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jettison::LayerModel</name>
+    <message numerus="yes">
+        <source>The %n layers of this row</source>
+        <translation>
+            <numerusform>The %n layer of this row</numerusform>
+            <numerusform>The %n layers of this row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layers up to %1</source>
+        <translation>
+            <numerusform>%n layer up to %1</numerusform>
+            <numerusform>%n layers up to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jettison::LayerPane</name>
+    <message numerus="yes">
+        <source>Reading the layers of %n image(s)…</source>
+        <translation>
+            <numerusform>Reading the layers of %n image…</numerusform>
+            <numerusform>Reading the layers of %n images…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The layers of %n image(s) could not be read: what a removal frees is an estimate.</source>
+        <translation>
+            <numerusform>The layers of %n image could not be read: what a removal frees is an estimate.</numerusform>
+            <numerusform>The layers of %n images could not be read: what a removal frees is an estimate.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Remove all %n image(s)…</source>
+        <translation>
+            <numerusform>&amp;Remove all %n image…</numerusform>
+            <numerusform>&amp;Remove all %n images…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jettison::LayerText</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) need it</source>
+        <translation>
+            <numerusform>%n image needs it</numerusform>
+            <numerusform>%n images need it</numerusform>
         </translation>
     </message>
 </context>
@@ -167,10 +252,38 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n image(s), %1</source>
+        <source>%n image(s) keep %1 of it</source>
         <translation>
-            <numerusform>%n image, %1</numerusform>
-            <numerusform>%n images, %1</numerusform>
+            <numerusform>%n image keeps %1 of it</numerusform>
+            <numerusform>%n images keep %1 of it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected; the layers are being read</source>
+        <translation>
+            <numerusform>%n selected; the layers are being read</numerusform>
+            <numerusform>%n selected; the layers are being read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected, %1 in size, frees %2</source>
+        <translation>
+            <numerusform>%n selected, %1 in size, frees %2</numerusform>
+            <numerusform>%n selected, %1 in size, frees %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them stay: in use</source>
+        <translation>
+            <numerusform>%n of them stays: in use</numerusform>
+            <numerusform>%n of them stay: in use</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
         </translation>
     </message>
 </context>
@@ -204,6 +317,13 @@
             <numerusform>Images that stay: %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Layers deleted: %n</source>
+        <translation>
+            <numerusform>Layers deleted: %n</numerusform>
+            <numerusform>Layers deleted: %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>jettison::RemovalDialog</name>
@@ -219,6 +339,23 @@
         <translation>
             <numerusform>&amp;Untag %n reference</numerusform>
             <numerusform>&amp;Untag %n references</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Remove %n image(s), free %1</source>
+        <translation>
+            <numerusform>&amp;Remove %n image, free %1</numerusform>
+            <numerusform>&amp;Remove %n images, free %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jettison::TreeCommand</name>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
         </translation>
     </message>
 </context>

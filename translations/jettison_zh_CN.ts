@@ -189,6 +189,10 @@
         <source>&amp;About Jettison</source>
         <translation>关于 Jettison(&amp;A)</translation>
     </message>
+    <message>
+        <source>L&amp;ayers</source>
+        <translation>层(&amp;A)</translation>
+    </message>
 </context>
 <context>
     <name>PullDialog</name>
@@ -343,24 +347,6 @@
         <translation>拉取镜像。</translation>
     </message>
     <message>
-        <source>Removes container images, seeing first what goes.
-
-Commands:
-  ls      list the images
-  rm      remove images, and with --force the containers that use them
-  pull    pull images
-
-Without a command the window opens. &quot;jettison COMMAND --help&quot; tells more.</source>
-        <translation>删除容器镜像，并事先看清会删掉什么。
-
-命令：
-  ls      列出镜像
-  rm      删除镜像；加上 --force 时连同使用它们的容器
-  pull    拉取镜像
-
-不带命令时打开窗口。“jettison 命令 --help”显示更多说明。</translation>
-    </message>
-    <message>
         <source>What to do.</source>
         <translation>要执行的命令。</translation>
     </message>
@@ -395,6 +381,30 @@ Without a command the window opens. &quot;jettison COMMAND --help&quot; tells mo
     <message>
         <source>--host and --context want a value that is not empty.</source>
         <translation>--host 和 --context 的值不能为空。</translation>
+    </message>
+    <message>
+        <source>Show the layers of the store as a tree; with IMAGE, only its layers and who shares them.</source>
+        <translation>以树的形式显示存储中的层；给出 IMAGE 时只显示它的层以及与谁共享。</translation>
+    </message>
+    <message>
+        <source>Removes container images, seeing first what goes.
+
+Commands:
+  ls      list the images
+  tree    show their layers, and who shares them
+  rm      remove images, and with --force the containers that use them
+  pull    pull images
+
+Without a command the window opens. &quot;jettison COMMAND --help&quot; tells more.</source>
+        <translation>删除容器镜像，并事先看清会删掉什么。
+
+命令：
+  ls      列出镜像
+  tree    显示它们的层以及由谁共享
+  rm      删除镜像；加上 --force 时连同使用它们的容器
+  pull    拉取镜像
+
+不带命令时打开窗口。“jettison 命令 --help”显示更多说明。</translation>
     </message>
 </context>
 <context>
@@ -571,6 +581,10 @@ Without a command the window opens. &quot;jettison COMMAND --help&quot; tells mo
             <numerusform>%n 年前</numerusform>
         </translation>
     </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
 </context>
 <context>
     <name>jettison::ImageModel</name>
@@ -599,8 +613,8 @@ Without a command the window opens. &quot;jettison COMMAND --help&quot; tells mo
         <translation>使用者</translation>
     </message>
     <message>
-        <source>%L1 bytes, layers that other images share included</source>
-        <translation>%L1 字节，含与其他镜像共享的层</translation>
+        <source>Unique</source>
+        <translation>独占</translation>
     </message>
 </context>
 <context>
@@ -625,6 +639,205 @@ Without a command the window opens. &quot;jettison COMMAND --help&quot; tells mo
         <translation>
             <numerusform>%n 个标签</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>jettison::ImageToolTip</name>
+    <message numerus="yes">
+        <source>All of %1: %n image(s), %2 unique to them, %3 shared</source>
+        <translation>
+            <numerusform>%1 共 %n 个镜像，独占 %2，共享 %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 bytes, layers that other images share included</source>
+        <translation>%L1 字节，含与其他镜像共享的层</translation>
+    </message>
+    <message>
+        <source>%1 that no other image needs, %2 shared</source>
+        <translation>%1 没有其他镜像需要，%2 为共享</translation>
+    </message>
+    <message>
+        <source>The layers are being read</source>
+        <translation>正在读取层</translation>
+    </message>
+</context>
+<context>
+    <name>jettison::LayerMap</name>
+    <message>
+        <source>Map of layers</source>
+        <translation>层的地图</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) too small to draw, %1 together</source>
+        <translation>
+            <numerusform>%n 个层太小无法绘制，共 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them go(es)</source>
+        <translation>
+            <numerusform>其中 %n 个将删除</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no layers in this store.</source>
+        <translation>此存储中没有层。</translation>
+    </message>
+    <message>
+        <source>The layers of the images stand here.</source>
+        <translation>这里显示镜像的层。</translation>
+    </message>
+</context>
+<context>
+    <name>jettison::LayerMapAccessibleItem</name>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n 个镜像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>jettison::LayerModel</name>
+    <message numerus="yes">
+        <source>The %n layers of this row</source>
+        <translation>
+            <numerusform>此行的 %n 个层</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layers up to %1</source>
+        <translation>
+            <numerusform>%n 个层，直到 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Topmost of</source>
+        <translation>顶层所属</translation>
+    </message>
+    <message>
+        <source>Removal</source>
+        <translation>删除结果</translation>
+    </message>
+</context>
+<context>
+    <name>jettison::LayerPane</name>
+    <message>
+        <source>Layers that were read</source>
+        <translation>已读取的层</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading the layers of %n image(s)…</source>
+        <translation>
+            <numerusform>正在读取 %n 个镜像的层…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no layers in this store.</source>
+        <translation>此存储中没有层。</translation>
+    </message>
+    <message>
+        <source>The layers of the images stand here.</source>
+        <translation>这里显示镜像的层。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The layers of %n image(s) could not be read: what a removal frees is an estimate.</source>
+        <translation>
+            <numerusform>无法读取 %n 个镜像的层：释放的空间只是估计值。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Show the images</source>
+        <translation>显示这些镜像(&amp;S)</translation>
+    </message>
+    <message>
+        <source>S&amp;elect the images</source>
+        <translation>选中这些镜像(&amp;E)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Remove all %n image(s)…</source>
+        <translation>
+            <numerusform>全部删除这 %n 个镜像(&amp;R)…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy &amp;digest</source>
+        <translation>复制摘要(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;chain ID</source>
+        <translation>复制链 ID(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Open all</source>
+        <translation>全部展开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose all</source>
+        <translation>全部折叠(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>jettison::LayerText</name>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 等另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <translation>将删除</translation>
+    </message>
+    <message>
+        <source>stays: a container of a removed image needs it</source>
+        <translation>保留：已删除镜像的容器需要它</translation>
+    </message>
+    <message>
+        <source>stays: %1</source>
+        <translation>保留：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%L2 bytes)</source>
+        <translation>%1（%L2 字节）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) need it</source>
+        <translation>
+            <numerusform>%n 个镜像需要它</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Topmost layer of %1</source>
+        <translation>%1 的最上层</translation>
+    </message>
+</context>
+<context>
+    <name>jettison::LayerTree</name>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
     </message>
 </context>
 <context>
@@ -729,12 +942,6 @@ Without a command the window opens. &quot;jettison COMMAND --help&quot; tells mo
     <message>
         <source>%1 was not pulled: %2</source>
         <translation>%1 未能拉取：%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected, %1 in size</source>
-        <translation>
-            <numerusform>已选 %n 个，共 %1</numerusform>
-        </translation>
     </message>
     <message>
         <source>The window closes as soon as the current step has ended</source>
@@ -869,12 +1076,6 @@ Without a command the window opens. &quot;jettison COMMAND --help&quot; tells mo
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n image(s), %1</source>
-        <translation>
-            <numerusform>%n 个镜像，%1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>waiting</source>
         <translation>等待</translation>
@@ -906,6 +1107,64 @@ Without a command the window opens. &quot;jettison COMMAND --help&quot; tells mo
     <message>
         <source>%1 stays: the engine does not part a tag from its digest while a container uses the image: %2. Choose the tag as well</source>
         <translation>%1 保留：有容器使用该镜像时，引擎不允许单独移除标签对应的摘要：%2。请同时选择该标签</translation>
+    </message>
+    <message>
+        <source>%1 freed, as predicted</source>
+        <translation>释放了 %1，与预测一致</translation>
+    </message>
+    <message>
+        <source>%1 freed, %2 predicted</source>
+        <translation>释放了 %1，预测为 %2</translation>
+    </message>
+    <message>
+        <source>%1 (the store itself measured %2)</source>
+        <translation>%1（存储自身测得 %2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) keep %1 of it</source>
+        <translation>
+            <numerusform>%n 个镜像仍占用其中的 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>containers keep %1 of it</source>
+        <translation>容器仍占用其中的 %1</translation>
+    </message>
+    <message>
+        <source>frees %1</source>
+        <translation>释放 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected; the layers are being read</source>
+        <translation>
+            <numerusform>已选 %n 个；正在读取层</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected, %1 in size, frees %2</source>
+        <translation>
+            <numerusform>已选 %n 个，共 %1，可释放 %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them stay: in use</source>
+        <translation>
+            <numerusform>其中 %n 个保留：正在使用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n 个镜像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -949,6 +1208,20 @@ Without a command the window opens. &quot;jettison COMMAND --help&quot; tells mo
     <message>
         <source>%1 (the last name: its image goes with it)</source>
         <translation>%1（最后一个名称：镜像将随之删除）</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1（%2，%3）</translation>
+    </message>
+    <message>
+        <source>%1, freeing %2</source>
+        <translation>%1，释放 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Layers deleted: %n</source>
+        <translation>
+            <numerusform>删除的层：%n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1002,6 +1275,12 @@ Without a command the window opens. &quot;jettison COMMAND --help&quot; tells mo
             <numerusform>移除 %n 个引用(&amp;U)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Remove %n image(s), free %1</source>
+        <translation>
+            <numerusform>删除 %n 个镜像，释放 %1(&amp;R)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>jettison::RemoveCommand</name>
@@ -1012,6 +1291,19 @@ Without a command the window opens. &quot;jettison COMMAND --help&quot; tells mo
     <message>
         <source>%1. Go on? [y/N] </source>
         <translation>%1。继续吗？[y/N] </translation>
+    </message>
+</context>
+<context>
+    <name>jettison::TreeCommand</name>
+    <message>
+        <source>needed by %1</source>
+        <translation>%1 需要它</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n 个镜像</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
