@@ -54,8 +54,7 @@ LayerMapLayout::LayerMapLayout(const LayerGraph &graph)
         return;
     }
     // Whole numbers, so that sums of them are exact.
-    m_leastWeight =
-        std::max(1.0, std::floor(double(graph.totalSize()) / double(layers.size()) * LeastShare));
+    m_leastWeight = std::max(1.0, std::floor(double(graph.totalSize()) / double(layers.size()) * LeastShare));
     std::vector<double> weights(layers.size());
     for (size_t i = layers.size(); i-- > 0;) {
         weights[i] += std::max(double(layers[i].size), m_leastWeight);

@@ -77,6 +77,8 @@ public:
     /// Without a rectangle if there is nothing.
     Box boxAt(QPoint point, const View &view) const;
 
+    /// Of a map that is not empty.
+    Index heaviestBase() const { return m_nodes.front().layer; }
     Index parent(Index layer) const;
     /// The heaviest of those on it; None if there is none.
     Index child(Index layer) const;
