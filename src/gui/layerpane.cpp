@@ -3,62 +3,66 @@
 
 #include "gui/layerpane.h"
 
-#include "gui/layertree.h"
+#include "ui_layerpane.h"
 
 #include <QClipboard>
+#include <QDataStream>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QLabel>
 #include <QMenu>
-#include <QProgressBar>
 #include <QSet>
-#include <QStackedWidget>
-#include <QVBoxLayout>
+#include <QSignalBlocker>
 
 #include <algorithm>
 
 namespace jettison {
 
 LayerPane::LayerPane(QWidget *parent)
-    : QWidget(parent)
+    : QWidget(parent),
+      m_ui(std::make_unique<Ui::LayerPane>())
 {
-    buildPages();
-    connect(m_tree, &LayerTree::layersSelected, this, [this] {
-        const std::vector<LayerGraph::Index> layers = m_tree->selectedLayers();
-        if (!layers.empty()) {
-            Q_EMIT layersSelected(imagesOf(layers));
-        }
-    });
-    connect(m_tree, &LayerTree::menuRequested, this, &LayerPane::showMenu);
+    m_ui->setupUi(this);
+    connect(m_ui->tree, &LayerTree::layersSelected, this, &LayerPane::tellSelection);
+    connect(m_ui->map, &LayerMap::layersSelected, this, &LayerPane::tellSelection);
+    connect(m_ui->tree, &LayerTree::menuRequested, this, &LayerPane::showMenu);
+    connect(m_ui->map, &LayerMap::menuRequested, this, &LayerPane::showMenu);
+    connect(m_ui->mapButton, &QToolButton::toggled, this, &LayerPane::showView);
+    connect(m_ui->zoomInButton, &QToolButton::clicked, m_ui->map, &LayerMap::zoomIn);
+    connect(m_ui->zoomOutButton, &QToolButton::clicked, m_ui->map, &LayerMap::zoomOut);
+    connect(m_ui->showAllButton, &QToolButton::clicked, m_ui->map, &LayerMap::showAll);
     updatePage();
 }
 
-void LayerPane::buildPages()
+LayerPane::~LayerPane() = default;
+
+bool LayerPane::isMapShown() const
 {
-    m_pages = new QStackedWidget(this);
-    m_tree = new LayerTree(m_pages);
-    m_messagePage = new QWidget(m_pages);
-    m_message = new QLabel(m_messagePage);
-    m_message->setAlignment(Qt::AlignCenter);
-    m_message->setWordWrap(true);
-    m_progress = new QProgressBar(m_messagePage);
-    m_progress->setAccessibleName(tr("Layers that were read"));
-    m_progress->hide();
-    m_unreadLabel = new QLabel(this);
-    m_unreadLabel->setWordWrap(true);
-    m_unreadLabel->setMargin(fontMetrics().averageCharWidth() / 2);
-    auto *messageLayout = new QVBoxLayout(m_messagePage);
-    messageLayout->addStretch();
-    messageLayout->addWidget(m_message);
-    messageLayout->addWidget(m_progress);
-    messageLayout->addStretch();
-    m_pages->addWidget(m_messagePage);
-    m_pages->addWidget(m_tree);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->setSpacing(0);
-    layout->addWidget(m_pages);
-    layout->addWidget(m_unreadLabel);
+    return m_ui->mapButton->isChecked();
+}
+
+std::vector<LayerGraph::Index> LayerPane::selectedLayers() const
+{
+    return isMapShown() ? m_ui->map->selectedLayers() : m_ui->tree->selectedLayers();
+}
+
+// What is selected in the one is selected in the other.
+void LayerPane::showView()
+{
+    const QSignalBlocker blockTree(m_ui->tree);
+    const QSignalBlocker blockMap(m_ui->map);
+    if (isMapShown()) {
+        m_ui->map->selectLayers(m_ui->tree->selectedLayers());
+    } else {
+        m_ui->tree->selectLayers(m_ui->map->selectedLayers());
+    }
+    updatePage();
+}
+
+void LayerPane::tellSelection()
+{
+    if (const std::vector<LayerGraph::Index> layers = selectedLayers(); !layers.empty()) {
+        Q_EMIT layersSelected(imagesOf(layers));
+    }
 }
 
 void LayerPane::setSnapshot(const SnapshotPtr &snapshot)
@@ -66,24 +70,27 @@ void LayerPane::setSnapshot(const SnapshotPtr &snapshot)
     // While the layers of a new list are being read, those that were known stay in sight.
     if (!m_snapshot || snapshot->layers().isRead()) {
         m_snapshot = snapshot;
-        m_tree->setSnapshot(snapshot);
+        m_ui->tree->setSnapshot(snapshot);
+        m_ui->map->setSnapshot(snapshot);
     }
+    m_isReading = m_isReading && !snapshot->layers().isRead();
     updatePage();
 }
 
 void LayerPane::setEffect(const RemovalEffect &effect)
 {
     if (effect.fates.size() == (m_snapshot ? m_snapshot->layers().layers().size() : 0)) {
-        m_tree->setEffect(effect);
+        m_ui->tree->setEffect(effect);
+        m_ui->map->setEffect(effect);
     }
 }
 
 void LayerPane::setProgress(int read, int all)
 {
-    m_progress->setRange(0, all);
-    m_progress->setValue(read);
-    m_progress->show();
-    m_message->setText(tr("Reading the layers of %n image(s)…", nullptr, all));
+    m_isReading = true;
+    m_ui->progress->setRange(0, all);
+    m_ui->progress->setValue(read);
+    updatePage();
 }
 
 void LayerPane::updatePage()
@@ -91,17 +98,20 @@ void LayerPane::updatePage()
     const bool isRead = m_snapshot && m_snapshot->layers().isRead();
     const bool isEmpty = !isRead || m_snapshot->layers().layers().empty();
     const int unread = isRead ? m_snapshot->layers().unreadImages() : 0;
-    if (isRead) {
-        m_progress->hide();
-        m_message->setText(tr("There are no layers in this store."));
-    } else if (m_progress->isHidden()) {
-        m_message->setText(tr("The layers of the images stand here."));
-    }
-    m_unreadLabel->setVisible(unread > 0);
-    m_unreadLabel->setText(
+    m_ui->progress->setVisible(m_isReading);
+    m_ui->message->setText(m_isReading
+            ? tr("Reading the layers of %n image(s)…", nullptr, m_ui->progress->maximum())
+            : isRead ? tr("There are no layers in this store.")
+                     : tr("The layers of the images stand here."));
+    m_ui->unreadLabel->setVisible(unread > 0);
+    m_ui->unreadLabel->setText(
         tr("The layers of %n image(s) could not be read: what a removal frees is an estimate.", nullptr,
             unread));
-    m_pages->setCurrentWidget(isEmpty ? m_messagePage : m_tree);
+    QWidget *view = isMapShown() ? static_cast<QWidget *>(m_ui->map) : m_ui->tree;
+    m_ui->pages->setCurrentWidget(isEmpty ? m_ui->messagePage : view);
+    for (QToolButton *button : {m_ui->zoomInButton, m_ui->zoomOutButton, m_ui->showAllButton}) {
+        button->setVisible(!isEmpty && isMapShown());
+    }
 }
 
 QList<ImageId> LayerPane::imagesOf(const std::vector<LayerGraph::Index> &layers) const
@@ -129,7 +139,7 @@ void LayerPane::copy(const std::vector<LayerGraph::Index> &layers, QString (*tex
 
 void LayerPane::showMenu(QPoint globalPosition)
 {
-    const std::vector<LayerGraph::Index> layers = m_tree->selectedLayers();
+    const std::vector<LayerGraph::Index> layers = selectedLayers();
     if (layers.empty()) {
         return;
     }
@@ -152,22 +162,30 @@ void LayerPane::showMenu(QPoint globalPosition)
         [this, layers] { copy(layers, [](const Layer &layer) { return layer.diffId.text(); }); });
     menu->addAction(tr("Copy &chain ID"), this,
         [this, layers] { copy(layers, [](const Layer &layer) { return layer.chainId.text(); }); });
-    menu->addSeparator();
-    menu->addAction(tr("&Open all"), m_tree, &QTreeView::expandAll);
-    menu->addAction(tr("C&lose all"), m_tree, &QTreeView::collapseAll);
+    if (!isMapShown()) {
+        menu->addSeparator();
+        menu->addAction(tr("&Open all"), m_ui->tree, &QTreeView::expandAll);
+        menu->addAction(tr("C&lose all"), m_ui->tree, &QTreeView::collapseAll);
+    }
     menu->popup(globalPosition);
 }
 
 QByteArray LayerPane::saveState() const
 {
-    return m_tree->header()->saveState();
+    QByteArray state;
+    QDataStream(&state, QIODevice::WriteOnly) << isMapShown() << m_ui->tree->header()->saveState();
+    return state;
 }
 
 void LayerPane::restoreState(const QByteArray &state)
 {
-    if (!state.isEmpty()) {
-        m_tree->header()->restoreState(state);
+    bool showsMap = false;
+    QByteArray header;
+    QDataStream(state) >> showsMap >> header;
+    if (!header.isEmpty()) {
+        m_ui->tree->header()->restoreState(header);
     }
+    m_ui->mapButton->setChecked(showsMap);
 }
 
 } // namespace jettison

@@ -9,21 +9,22 @@
 
 #include <QWidget>
 
-class QLabel;
-class QProgressBar;
-class QStackedWidget;
+#include <memory>
+
+namespace Ui {
+class LayerPane;
+}
 
 namespace jettison {
 
-class LayerTree;
-
-/// The layers of a store, or why there are none to see.
+/// The layers of a store as a tree or as a map, or why there are none to see.
 class LayerPane : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit LayerPane(QWidget *parent = nullptr);
+    ~LayerPane() override;
 
     void setSnapshot(const SnapshotPtr &snapshot);
     /// What a removal would mean for the layers of the snapshot.
@@ -44,20 +45,19 @@ Q_SIGNALS:
     void removalRequested(const QList<jettison::RemovalTarget> &images);
 
 private:
-    void buildPages();
+    bool isMapShown() const;
+    std::vector<LayerGraph::Index> selectedLayers() const;
+    void showView();
+    void tellSelection();
     void showMenu(QPoint globalPosition);
     void updatePage();
     QList<ImageId> imagesOf(const std::vector<LayerGraph::Index> &layers) const;
     void copy(const std::vector<LayerGraph::Index> &layers, QString (*text)(const Layer &)) const;
 
+    std::unique_ptr<Ui::LayerPane> m_ui;
     SnapshotPtr m_snapshot;
     bool m_isRemovalAllowed = false;
-    QStackedWidget *m_pages = nullptr;
-    QWidget *m_messagePage = nullptr;
-    QLabel *m_message = nullptr;
-    QProgressBar *m_progress = nullptr;
-    QLabel *m_unreadLabel = nullptr;
-    LayerTree *m_tree = nullptr;
+    bool m_isReading = false;
 };
 
 } // namespace jettison
