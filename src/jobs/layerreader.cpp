@@ -122,6 +122,9 @@ void LayerReader::finishRound()
 
 void LayerReader::enqueueHistories(const LayerGraph &graph)
 {
+    const auto hasHistory = [this](int image) {
+        return m_contents.value(m_lists->images()[image].id).history.has_value();
+    };
     std::vector<bool> isOpen(graph.layers().size());
     for (size_t i = 0; i < isOpen.size(); ++i) {
         const Layer &layer = graph.layers()[i];
@@ -129,14 +132,12 @@ void LayerReader::enqueueHistories(const LayerGraph &graph)
     }
     for (size_t i = 0; i < isOpen.size(); ++i) {
         const Layer &layer = graph.layers()[i];
-        const bool isWanted = isOpen[i] && (layer.children.empty() || m_round == Round::OtherHistories);
-        for (const int image : isWanted ? layer.images : std::vector<int>()) {
-            if (!m_contents.value(m_lists->images()[image].id).history) {
-                m_queue << image;
-                if (m_round == Round::LeafHistories) {
-                    break;
-                }
+        if (m_round == Round::LeafHistories && layer.children.empty()) {
+            if (std::ranges::none_of(layer.images, hasHistory)) {
+                m_queue << layer.images.front();
             }
+        } else if (m_round == Round::OtherHistories && isOpen[i]) {
+            std::ranges::remove_copy_if(layer.images, std::back_inserter(m_queue), hasHistory);
         }
     }
 }

@@ -14,7 +14,7 @@
 namespace jettison {
 
 /// Reads what the images of a list are made of, and keeps it: first the layers of each image, then the
-/// histories of those at the ends of the chains, then others where sizes are still open. Worker thread.
+/// histories of one image at each end of a chain, then others where sizes are still open. Worker thread.
 class LayerReader
 {
 public:
