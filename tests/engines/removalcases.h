@@ -40,6 +40,8 @@ QList<RemovalCase> nameAndReferenceCases();
 QList<RemovalCase> familyCases();
 /// Images in use, with and without force.
 QList<RemovalCase> containerCases();
+/// Layers that are shared, doubled, alone or held.
+QList<RemovalCase> layerCases();
 /// --dangling and --unused.
 QList<RemovalCase> selectorCases();
 

@@ -62,13 +62,18 @@ QString Scene::setUp(const QString &text)
 
 void Scene::addImage(const QString &description)
 {
-    const QString name = description.section(u':', 0, 0);
-    const QString rest = description.section(u':', 1);
+    static const QRegularExpression form(
+        uR"(^(\S+):([^[<]*)(?:\[(- ?)?(.*)\])?(?: on (\S+))?(?:\s*< (\S+))?$)"_s);
+    const QRegularExpressionMatch match = form.match(description);
+    const QString name = match.captured(1);
     m_ids.insert(name,
         m_archive.add({
-            .tags = words(expand(rest.section(u'<', 0, 0))),
-            .layers = {name},
-            .parent = m_ids.value(rest.section(u'<', 1).trimmed()),
+            .tags = words(expand(match.captured(2))),
+            .layers = match.hasCaptured(4) ? words(match.captured(4)) : QStringList(name),
+            .base = m_ids.value(match.captured(5)),
+            .isBare = match.hasCaptured(3),
+            .parent = m_ids.value(match.captured(6)),
+            .comment = match.hasCaptured(4) ? name : QString(),
         }));
 }
 

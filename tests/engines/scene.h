@@ -14,6 +14,8 @@ namespace jettison {
 ///
 ///     image base: base:1 base:2              an image with these tags
 ///     image app: app:1 < base                … built on another
+///     image app: app:1 [x=5000 y] on base    … with these layers on those of another, and no parent
+///     image app: app:1 [- x]                 … and nothing below
 ///     twins left right                       two images whose IDs begin with the same four digits
 ///     build img:1 < base:1: LABEL a=b; …     by the classic builder, each instruction an image
 ///     container web: app:1 running           running, stopped, paused, created, restarting, disposable

@@ -3,6 +3,9 @@
 
 #include "engines/storestate.h"
 
+#include <QDir>
+#include <QFile>
+
 #include <algorithm>
 
 namespace jettison {
@@ -87,6 +90,21 @@ QStringList StoreState::withoutContainers(const QStringList &lines)
         return line.startsWith("Stopped: "_L1) || line.startsWith("Removed: "_L1);
     });
     return kept;
+}
+
+QStringList StoreState::layersOnDisk(const DockerEngine &engine)
+{
+    const QDir layers(engine.dataFolder() + u"/image/overlay2/layerdb/sha256"_s);
+    QStringList ids;
+    for (const QString &chainId : layers.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+        QFile cacheId(layers.filePath(chainId + u"/cache-id"_s));
+        cacheId.open(QIODevice::ReadOnly);
+        const QString folder = QString::fromLatin1(cacheId.readAll());
+        if (QDir(engine.dataFolder() + u"/overlay2/"_s + folder + u"/diff"_s).exists()) {
+            ids << u"sha256:"_s + chainId;
+        }
+    }
+    return ids;
 }
 
 QStringList StoreState::text() const

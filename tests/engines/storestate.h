@@ -27,6 +27,8 @@ struct StoreState
     QStringList withoutLayers(const QStringList &lines) const;
     /// Without those about containers, which `docker image rm` has not.
     static QStringList withoutContainers(const QStringList &lines);
+    /// The chain IDs of the layers that are in the engine's `overlay2` folders.
+    static QStringList layersOnDisk(const DockerEngine &engine);
     /// A line an image or a container, to compare.
     QStringList text() const;
 };

@@ -18,7 +18,7 @@ private Q_SLOTS:
     void removes_data()
     {
         QTest::addColumn<int>("index");
-        m_cases = nameAndReferenceCases() + familyCases() + containerCases() + selectorCases();
+        m_cases = nameAndReferenceCases() + familyCases() + containerCases() + selectorCases() + layerCases();
         for (int i = 0; i < m_cases.size(); ++i) {
             QTest::newRow(m_cases[i].name) << i;
         }
@@ -59,10 +59,13 @@ private:
         QCOMPARE(preview.exitCode, exitCode);
         QCOMPARE(state().text(), before.text());
 
+        QStringList layers = StoreState::layersOnDisk(m_engine);
         const Output done = jettison(QStringList{u"rm"_s} + arguments);
         printed = {before.images.keys(), done.lines()};
         QCOMPARE(done.lines(), preview.lines());
         QCOMPARE(state().text(), before.after(expected).text());
+        layers.removeIf([&](const QString &layer) { return done.lines().contains(u"Deleted: "_s + layer); });
+        QCOMPARE(StoreState::layersOnDisk(m_engine), layers);
         for (const QString &error : errors) {
             QVERIFY2(preview.errors.contains(error), qPrintable(preview.errors));
             QVERIFY2(done.errors.contains(error), qPrintable(done.errors));
