@@ -13,6 +13,37 @@
     </message>
 </context>
 <context>
+    <name>LayerPane</name>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>显示全部(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Tree</source>
+        <translation>树(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>地图(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Layers that were read</source>
+        <translation>已读取的层</translation>
+    </message>
+</context>
+<context>
     <name>LogPane</name>
     <message>
         <source>&amp;Log</source>
@@ -739,10 +770,6 @@ Without a command the window opens. &quot;jettison COMMAND --help&quot; tells mo
 </context>
 <context>
     <name>jettison::LayerPane</name>
-    <message>
-        <source>Layers that were read</source>
-        <translation>已读取的层</translation>
-    </message>
     <message numerus="yes">
         <source>Reading the layers of %n image(s)…</source>
         <translation>
