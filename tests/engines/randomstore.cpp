@@ -14,6 +14,8 @@ namespace {
 constexpr int MaxLayerSize = 60'000;
 // As many as one command line may name.
 constexpr int MaxChosen = 60;
+// So that no load takes longer than a command may.
+constexpr qsizetype LoadedAtOnce = 100;
 
 } // namespace
 
@@ -24,10 +26,13 @@ RandomStore::RandomStore(const DockerEngine &engine, int images, quint32 seed)
     while (m_members.size() < images) {
         const ImageArchive::Image image = makeImage();
         const QString id = m_archive.add(image);
-        Member member{.id = id, .tags = image.tags};
+        const QString below = image.base + image.parent;
+        const auto base = std::ranges::find(m_members, below, &Member::id);
+        const bool isBare = base == m_members.end() ? image.isBare : base->isBare;
+        Member member{.id = id, .tags = image.tags, .isBare = isBare};
         if (chance(0.15)) {
             member.container = u"c%1"_s.arg(m_members.size());
-            member.isRunning = !image.isBare && chance(0.1);
+            member.isRunning = !isBare && chance(0.1);
         }
         m_members << member;
     }
@@ -81,15 +86,18 @@ bool RandomStore::isDrained() const
 
 QString RandomStore::fill()
 {
-    QStringList ids;
-    std::ranges::transform(m_members, std::back_inserter(ids), &Member::id);
-    const QString path = m_folder.path(u"images.tar"_s);
-    if (const QString failure = m_archive.write(path, ids); !failure.isEmpty()) {
-        return failure;
-    }
-    const Output loaded = m_engine.docker({u"load"_s, u"-q"_s, u"-i"_s, path});
-    if (loaded.exitCode != 0) {
-        return loaded.errors;
+    // Parents come before their children.
+    for (qsizetype first = 0; first < m_members.size(); first += LoadedAtOnce) {
+        QStringList ids;
+        std::ranges::transform(m_members.mid(first, LoadedAtOnce), std::back_inserter(ids), &Member::id);
+        const QString path = m_folder.path(u"images.tar"_s);
+        if (const QString failure = m_archive.write(path, ids); !failure.isEmpty()) {
+            return failure;
+        }
+        const Output loaded = m_engine.docker({u"load"_s, u"-q"_s, u"-i"_s, path});
+        if (loaded.exitCode != 0) {
+            return loaded.errors;
+        }
     }
     const QStringList there = m_engine.docker({u"ps"_s, u"-a"_s, u"--format"_s, u"{{.Names}}"_s}).lines();
     for (const Member &member : std::as_const(m_members)) {

@@ -35,6 +35,8 @@ private:
         /// Name of its container, or empty.
         QString container = {};
         bool isRunning = false;
+        /// There is nothing in it that could run.
+        bool isBare = false;
     };
 
     bool chance(double probability) { return m_random.generateDouble() < probability; }
