@@ -1,43 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Jettison developers
 // SPDX-License-Identifier: MIT
 
-#include "cli/commands.h"
-#include "fakes/fakestore.h"
+#include "cli/printed.h"
 #include "fakes/storetext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
-#include <QTextStream>
 
 using namespace Qt::StringLiterals;
 using namespace jettison;
 using cli::ExitStatus;
 
 namespace {
-
-struct Printed
-{
-    ExitStatus status = ExitStatus::Done;
-    QString out;
-    QString error;
-};
-
-Printed run(const QString &arguments, const FakeStore &like)
-{
-    Printed printed;
-    QTextStream out(&printed.out);
-    QTextStream error(&printed.error);
-    const auto options = cli::parseOptions(QStringList(u"jettison"_s) + arguments.split(u' '));
-    const StoreFactory factory = [&] {
-        auto store = std::make_unique<FakeStore>(like.snapshot);
-        store->interceptReading = like.interceptReading;
-        return store;
-    };
-    printed.status = cli::run(*options, factory, {}, {.out = out, .error = error}, {});
-    return printed;
-}
 
 const QString Scene = u"a: app:1 app:2\nb: b:1\nlost:\nweb = a running"_s;
 
@@ -51,7 +27,7 @@ private Q_SLOTS:
     void lists()
     {
         FakeStore store(storeFromText(Scene));
-        const Printed printed = run(u"ls"_s, store);
+        const Printed printed = runCommand(u"ls"_s, store);
         QCOMPARE(printed.status, ExitStatus::Done);
         const QStringList lines = printed.out.trimmed().split(u'\n');
         QCOMPARE(lines.size(), 5);
@@ -64,7 +40,7 @@ private Q_SLOTS:
     void listsIdsOnce()
     {
         FakeStore store(storeFromText(Scene));
-        const QStringList lines = run(u"ls -q"_s, store).out.trimmed().split(u'\n');
+        const QStringList lines = runCommand(u"ls -q"_s, store).out.trimmed().split(u'\n');
         QCOMPARE(lines,
             QStringList(
                 {shortId(imageIdOf(u"a"_s)), shortId(imageIdOf(u"b"_s)), shortId(imageIdOf(u"lost"_s))}));
@@ -74,7 +50,7 @@ private Q_SLOTS:
     {
         FakeStore store(storeFromText(u"base: base:1 base@d1\nmid: < base\napp: app:1 < mid"_s));
         const auto parse = [](const QString &text) { return QJsonDocument::fromJson(text.toUtf8()).array(); };
-        const QJsonArray images = parse(run(u"ls --format json"_s, store).out);
+        const QJsonArray images = parse(runCommand(u"ls --format json"_s, store).out);
         QCOMPARE(images.size(), 2);
         const QJsonObject base = images.first().toObject();
         QCOMPARE(base.keys(),
@@ -82,13 +58,13 @@ private Q_SLOTS:
                 u"parent"_s, u"references"_s, u"repositories"_s, u"shared"_s, u"size"_s, u"unique"_s}));
         QCOMPARE(base.value("references"_L1).toArray(), QJsonArray{u"base:1"_s});
         QCOMPARE(base.value("digests"_L1).toArray(), QJsonArray{referenceOf(u"base@d1"_s).text()});
-        QCOMPARE(parse(run(u"ls -a --format json"_s, store).out).size(), 3);
+        QCOMPARE(parse(runCommand(u"ls -a --format json"_s, store).out).size(), 3);
     }
 
     void removes()
     {
         FakeStore store(storeFromText(Scene));
-        const Printed printed = run(u"rm app:1 b:1"_s, store);
+        const Printed printed = runCommand(u"rm app:1 b:1"_s, store);
         QCOMPARE(printed.status, ExitStatus::Done);
         QCOMPARE(
             printed.out, u"Untagged: app:1\nUntagged: b:1\nDeleted: %1\n"_s.arg(imageIdOf(u"b"_s).text()));
@@ -108,8 +84,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, arguments);
         FakeStore store(storeFromText(Scene));
-        const Printed dry = run("rm --dry-run "_L1 + arguments, store);
-        const Printed real = run("rm --yes "_L1 + arguments, store);
+        const Printed dry = runCommand("rm --dry-run "_L1 + arguments, store);
+        const Printed real = runCommand("rm --yes "_L1 + arguments, store);
         QCOMPARE(dry.out, real.out);
         QCOMPARE(dry.status, real.status);
     }
@@ -117,7 +93,7 @@ private Q_SLOTS:
     void blockedIsAnErrorThatNamesTheContainer()
     {
         FakeStore store(storeFromText(Scene));
-        const Printed printed = run(u"rm app:1 app:2 b:1"_s, store);
+        const Printed printed = runCommand(u"rm app:1 app:2 b:1"_s, store);
         QCOMPARE(printed.status, ExitStatus::Incomplete);
         QVERIFY(printed.error.startsWith("Error: "_L1));
         QVERIFY(printed.error.contains("web (running)"_L1));
@@ -127,7 +103,7 @@ private Q_SLOTS:
     void unknownNameIsAnErrorAndTheRestGoes()
     {
         FakeStore store(storeFromText(Scene));
-        const Printed printed = run(u"rm nothing b:1 App"_s, store);
+        const Printed printed = runCommand(u"rm nothing b:1 App"_s, store);
         QCOMPARE(printed.status, ExitStatus::Incomplete);
         QCOMPARE(printed.error.count("Error: "_L1), 2);
         QVERIFY(printed.out.contains("Deleted: "_L1));
@@ -136,7 +112,7 @@ private Q_SLOTS:
     void removesAsJson()
     {
         FakeStore store(storeFromText(Scene));
-        const Printed printed = run(u"rm --format json --force --all"_s, store);
+        const Printed printed = runCommand(u"rm --format json --force --all"_s, store);
         const QJsonObject object = QJsonDocument::fromJson(printed.out.toUtf8()).object();
         QCOMPARE(object.keys(),
             QStringList({u"backup"_s, u"endpoint"_s, u"freed"_s, u"kept"_s, u"measured"_s, u"predicted"_s,
@@ -156,7 +132,7 @@ private Q_SLOTS:
             return Error{.code = ErrorCode::NotRunning, .detail = u"unix:///x"_s};
         };
         for (const QString &arguments : {u"ls"_s, u"rm app:1"_s, u"pull app:1"_s}) {
-            const Printed printed = run(arguments, store);
+            const Printed printed = runCommand(arguments, store);
             QCOMPARE(printed.status, ExitStatus::Unreachable);
             QVERIFY(printed.error.startsWith("Error: "_L1));
             QVERIFY(printed.error.contains("unix:///x"_L1));
@@ -167,7 +143,7 @@ private Q_SLOTS:
     void pulls()
     {
         FakeStore store(storeFromText(Scene));
-        const Printed printed = run(u"pull new Bad"_s, store);
+        const Printed printed = runCommand(u"pull new Bad"_s, store);
         QCOMPARE(printed.status, ExitStatus::Incomplete);
         QVERIFY(printed.out.contains("0123456789ab: downloading\n"_L1));
         QVERIFY(printed.out.contains("Status: Downloaded newer image for new:latest\n"_L1));
@@ -177,7 +153,7 @@ private Q_SLOTS:
     void overviewTellsWhatToTry()
     {
         FakeStore store(storeFromText(Scene));
-        const Printed printed = run(u"--host x"_s, store);
+        const Printed printed = runCommand(u"--host x"_s, store);
         QCOMPARE(printed.status, ExitStatus::Done);
         QVERIFY(printed.out.contains("app"_L1));
         QVERIFY(printed.out.contains("jettison rm --dry-run"_L1));

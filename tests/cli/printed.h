@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "cli/commands.h"
+#include "fakes/fakestore.h"
+
+#include <QTextStream>
+
+namespace jettison {
+
+/// What a command left behind.
+struct Printed
+{
+    cli::ExitStatus status = cli::ExitStatus::Done;
+    QString out;
+    QString error;
+};
+
+/// Runs a command line, its words parted by spaces, with a store like this one.
+inline Printed runCommand(const QString &arguments, const FakeStore &like)
+{
+    Printed printed;
+    QTextStream out(&printed.out);
+    QTextStream error(&printed.error);
+    const auto options = cli::parseOptions(QStringList(QStringLiteral("jettison")) + arguments.split(u' '));
+    const StoreFactory factory = [&] {
+        auto store = std::make_unique<FakeStore>(like.snapshot);
+        store->interceptReading = like.interceptReading;
+        return store;
+    };
+    printed.status = cli::run(*options, factory, {}, {.out = out, .error = error}, {});
+    return printed;
+}
+
+} // namespace jettison
