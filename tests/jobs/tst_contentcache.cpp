@@ -16,7 +16,10 @@ namespace {
 
 Image image(int number)
 {
-    return {.id = imageIdOf(u"i%1"_s.arg(number)), .size = number};
+    Image image;
+    image.id = imageIdOf(u"i%1"_s.arg(number));
+    image.size = number;
+    return image;
 }
 
 ImageContent content(int number)
