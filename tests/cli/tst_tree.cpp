@@ -51,7 +51,7 @@ private Q_SLOTS:
         QFETCH(QString, arguments);
         QFETCH(QString, expected);
         const FakeStore fake(storeFromText(store));
-        for (const QString name : {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s, u"x"_s}) {
+        for (const QString &name : {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s, u"x"_s}) {
             const LayerGraph &graph = fake.snapshot->layers();
             const auto layer = std::ranges::find(graph.layers(), diffIdOf(name), &Layer::diffId);
             if (layer != graph.layers().end()) {
