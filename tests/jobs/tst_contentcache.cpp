@@ -67,9 +67,7 @@ private Q_SLOTS:
     {
         fill(3);
         const QByteArray before = bytes();
-        ContentCache cache(path());
-        cache.insert(image(9), content(9));
-        cache.save();
+        addImage(9);
         QVERIFY(bytes().startsWith(before));
         QVERIFY(bytes().size() > before.size());
         QCOMPARE(ContentCache(path()).find(image(9)), content(9));
@@ -93,14 +91,17 @@ private Q_SLOTS:
     void isMadeAnewAfterDamage()
     {
         fill(3);
+        addImage(9);
         write(bytes().chopped(5));
         ContentCache cache(path());
-        QVERIFY(!cache.find(image(2)) || !cache.find(image(1)) || !cache.find(image(0)));
+        QVERIFY(!cache.find(image(9)));
         cache.insert(image(5), content(5));
         cache.save();
         ContentCache again(path());
-        QCOMPARE(again.find(image(5)), content(5));
-        QCOMPARE(again.find(image(0)), content(0));
+        for (const int number : {0, 1, 2, 5}) {
+            QCOMPARE(again.find(image(number)), content(number));
+        }
+        QVERIFY(!again.find(image(9)));
     }
 
     void staysBelowItsLimit()
@@ -138,6 +139,14 @@ private:
         for (int i = 0; i < images; ++i) {
             cache.insert(image(i), content(i));
         }
+        cache.save();
+    }
+
+    // Behind those that are there.
+    void addImage(int number) const
+    {
+        ContentCache cache(path());
+        cache.insert(image(number), content(number));
         cache.save();
     }
 
