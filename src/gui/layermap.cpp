@@ -24,10 +24,11 @@ LayerMap::LayerMap(QWidget *parent)
     : LayerMapArea(parent),
       m_band(new QRubberBand(QRubberBand::Rectangle, viewport()))
 {
+    // First, as a screen reader may be told of the rest.
+    LayerMapAccessible::serve(*this);
     m_band->hide();
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Map of layers"));
-    LayerMapAccessible::serve(*this);
 }
 
 LayerMap::~LayerMap() = default;
@@ -225,10 +226,14 @@ LayerMapPainter::Look LayerMap::lookOf(const LayerMapLayout::Box &box) const
     if (box.isLayer()) {
         return {.fate = m_effect.fate(box.layer), .isSelected = isSelected(box.layer)};
     }
-    const Fate fate = LayerMapLayout::sum(m_going, box) > 0 ? Fate::Goes
-        : LayerMapLayout::sum(m_staying, box) > 0           ? Fate::Stays
-                                                            : Fate::Untouched;
-    return {.fate = fate, .isSelected = LayerMapLayout::sum(m_selected, box) > 0};
+    const double all = places().layersIn(box);
+    const int going = LayerMapLayout::sum(m_going, box);
+    const int staying = LayerMapLayout::sum(m_staying, box);
+    return {.fate = going > 0 ? Fate::Goes
+            : staying > 0     ? Fate::Stays
+                              : Fate::Untouched,
+        .isSelected = LayerMapLayout::sum(m_selected, box) > 0,
+        .share = (going > 0 ? going : staying) / all};
 }
 
 void LayerMap::paintEvent(QPaintEvent *event)

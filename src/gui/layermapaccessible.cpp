@@ -23,11 +23,9 @@ QAccessibleInterface *makeAccessible(const QString &, QObject *object)
 
 void tell(LayerMap &map, QAccessible::Event what, int child = -1)
 {
-    if (QAccessible::isActive()) {
-        QAccessibleEvent event(&map, what);
-        event.setChild(child);
-        QAccessible::updateAccessibility(&event);
-    }
+    QAccessibleEvent event(&map, what);
+    event.setChild(child);
+    QAccessible::updateAccessibility(&event);
 }
 
 // -1 if it is not in sight.

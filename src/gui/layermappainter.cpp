@@ -9,6 +9,8 @@
 #include <QPainter>
 #include <QPalette>
 
+#include <cmath>
+
 namespace jettison {
 
 using Fate = RemovalEffect::Fate;
@@ -49,14 +51,14 @@ QColor LayerMapPainter::colorOf(Fate fate) const
 void LayerMapPainter::draw(const LayerMapLayout::Box &box, Look look)
 {
     const QRect rect = box.rect;
-    const QColor line = mixedColor(m_base, colorOf(look.fate), LineShare);
+    const Fate fate = box.isStrip() ? Fate::Untouched : look.fate;
     m_painter.fillRect(rect,
         look.isSelected ? mixedColor(m_base, m_highlight, SelectedShare)
-                        : mixedColor(m_base, colorOf(look.fate), FillShare));
+                        : mixedColor(m_base, colorOf(fate), FillShare));
     if (box.isStrip()) {
-        m_painter.fillRect(rect, QBrush(line, Qt::Dense6Pattern));
+        m_painter.fillRect(rect, QBrush(mixedColor(m_base, m_text, LineShare), Qt::Dense6Pattern));
     }
-    drawMarks(rect, look.fate);
+    drawMarks(rect, look);
     m_painter.fillRect(QRect(rect.bottomLeft(), QSize(rect.width(), 1)), m_base);
     if (rect.width() >= SlimmestWithLine) {
         m_painter.fillRect(QRect(rect.topRight(), QSize(1, rect.height())), m_base);
@@ -71,12 +73,14 @@ void LayerMapPainter::draw(const LayerMapLayout::Box &box, Look look)
     }
 }
 
-void LayerMapPainter::drawMarks(const QRect &rect, Fate fate)
+void LayerMapPainter::drawMarks(const QRect &rect, Look look)
 {
-    const QColor line = mixedColor(m_base, colorOf(fate), LineShare);
-    if (fate == Fate::Goes) {
-        m_painter.fillRect(rect, QBrush(line, Qt::BDiagPattern));
-    } else if (fate == Fate::Stays) {
+    if (look.fate == Fate::Goes) {
+        QRect marked = rect;
+        marked.setTop(rect.bottom() - int(std::ceil(rect.height() * look.share)) + 1);
+        m_painter.fillRect(marked, mixedColor(m_base, m_going, FillShare));
+        m_painter.fillRect(marked, QBrush(mixedColor(m_base, m_going, LineShare), Qt::BDiagPattern));
+    } else if (look.fate == Fate::Stays) {
         constexpr int Height = 3;
         m_painter.fillRect(QRect(rect.left(), rect.bottom() - Height, rect.width(), Height), m_staying);
     }
@@ -85,7 +89,7 @@ void LayerMapPainter::drawMarks(const QRect &rect, Fate fate)
 void LayerMapPainter::drawText(const QRect &rect, const Layer &layer, Fate fate)
 {
     const QRect room = rect.intersected(m_area).adjusted(Margin, 0, -Margin, -1);
-    if (room.width() < m_metrics.averageCharWidth() * 3 || room.height() < m_metrics.height()) {
+    if (room.width() < m_metrics.averageCharWidth() * 5 || room.height() < m_metrics.height()) {
         return;
     }
     const QString title = layertext::title(layer);
@@ -104,7 +108,7 @@ void LayerMapPainter::drawText(const QRect &rect, const Layer &layer, Fate fate)
     const bool hasRoomForBoth = room.width() > 3 * sizeWidth;
     drawLine(room.adjusted(0, 0, hasRoomForBoth ? -sizeWidth : 0, 0), title, font, color);
     if (hasRoomForBoth) {
-        drawLine(room.adjusted(room.width() - sizeWidth + 2 * Margin, 0, 0, 0), size, font, quiet);
+        drawLine(room.adjusted(room.width() - sizeWidth + Margin, 0, 0, 0), size, font, quiet);
     }
 }
 

@@ -20,11 +20,13 @@ namespace jettison {
 class LayerMapPainter
 {
 public:
-    /// Of a strip: that of any layer in it; Goes before Stays.
+    /// Of a strip: that of any layer in it, Goes before Stays.
     struct Look
     {
         RemovalEffect::Fate fate = RemovalEffect::Fate::Untouched;
         bool isSelected = false;
+        /// Of the layers of a strip, those with the fate.
+        double share = 1;
     };
 
     /// The painter's font is used. Both must outlive it.
@@ -36,7 +38,7 @@ public:
 
 private:
     QColor colorOf(RemovalEffect::Fate fate) const;
-    void drawMarks(const QRect &rect, RemovalEffect::Fate fate);
+    void drawMarks(const QRect &rect, Look look);
     void drawText(const QRect &rect, const Layer &layer, RemovalEffect::Fate fate);
     void drawLine(const QRect &rect, const QString &text, const QFont &font, const QColor &color);
 
