@@ -23,6 +23,7 @@
 using namespace Qt::StringLiterals;
 using namespace jettison;
 
+using Fate = RemovalEffect::Fate;
 using View = LayerMapLayout::View;
 
 namespace {
@@ -88,20 +89,22 @@ private:
     std::uniform_real_distribution<> m_any{0, 1};
 };
 
-void drawInSight(QPainter &painter, const LayerGraph &graph, const LayerMapLayout &map, const View &view)
+void drawInSight(
+    QPainter &painter, const LayerGraph &graph, const LayerMapLayout &map, const View &view, Fate fate)
 {
     LayerMapPainter to(painter, QGuiApplication::palette(), graph);
     for (const LayerMapLayout::Box &box : map.boxes(view)) {
-        to.draw(box, {});
+        to.draw(box, {.fate = fate});
     }
 }
 
 // The painter's clipping keeps the rest out of the picture, as it would in a window.
-void drawEvery(QPainter &painter, const LayerGraph &graph, const LayerMapLayout &map, const View &view)
+void drawEvery(
+    QPainter &painter, const LayerGraph &graph, const LayerMapLayout &map, const View &view, Fate fate)
 {
     LayerMapPainter to(painter, QGuiApplication::palette(), graph);
     for (LayerGraph::Index layer = 0; layer < LayerGraph::Index(graph.layers().size()); ++layer) {
-        to.draw({.rect = map.rect(layer, view), .layer = layer}, {});
+        to.draw({.rect = map.rect(layer, view), .layer = layer}, {.fate = fate});
     }
 }
 
@@ -131,13 +134,13 @@ template <typename Draw> Times timesOf(const std::vector<View> &views, Draw draw
         .worst = std::ranges::max(times)};
 }
 
-void compare(
-    const char *name, const LayerGraph &graph, const LayerMapLayout &map, const std::vector<View> &views)
+void compare(const char *name, const LayerGraph &graph, const LayerMapLayout &map,
+    const std::vector<View> &views, Fate fate)
 {
-    const Times ours =
-        timesOf(views, [&](QPainter &painter, const View &view) { drawInSight(painter, graph, map, view); });
-    const Times every =
-        timesOf(views, [&](QPainter &painter, const View &view) { drawEvery(painter, graph, map, view); });
+    const Times ours = timesOf(
+        views, [&](QPainter &painter, const View &view) { drawInSight(painter, graph, map, view, fate); });
+    const Times every = timesOf(
+        views, [&](QPainter &painter, const View &view) { drawEvery(painter, graph, map, view, fate); });
     std::printf("%-10s %7d %9.2f %9.2f %9.2f %9.2f %7.1fx\n", name, int(map.boxes(views.front()).size()),
         ours.mean, ours.worst, every.mean, every.worst, every.mean / ours.mean);
 }
@@ -172,8 +175,9 @@ int main(int argc, char *argv[])
         view.start = (map.weight() - view.span) * i / Frames;
         panned.push_back(map.limited(view));
     }
-    compare("whole", graph, map, std::vector<View>(Frames, whole));
-    compare("zooming", graph, map, zoomed);
-    compare("panning", graph, map, panned);
+    compare("whole", graph, map, std::vector<View>(Frames, whole), Fate::Untouched);
+    compare("all going", graph, map, std::vector<View>(Frames, whole), Fate::Goes);
+    compare("zooming", graph, map, zoomed, Fate::Untouched);
+    compare("panning", graph, map, panned, Fate::Untouched);
     return 0;
 }
