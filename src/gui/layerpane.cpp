@@ -85,6 +85,11 @@ void LayerPane::setEffect(const RemovalEffect &effect)
     }
 }
 
+void LayerPane::showGoing()
+{
+    m_ui->tree->showGoing();
+}
+
 void LayerPane::setProgress(int read, int all)
 {
     m_isReading = true;

@@ -29,6 +29,8 @@ public:
     void setSnapshot(const SnapshotPtr &snapshot);
     /// What a removal would mean for the layers of the snapshot.
     void setEffect(const RemovalEffect &effect);
+    /// Brings something that goes into sight, if anything does.
+    void showGoing();
     void setRemovalAllowed(bool allowed) { m_isRemovalAllowed = allowed; }
 
     QByteArray saveState() const;

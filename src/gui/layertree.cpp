@@ -28,6 +28,8 @@ protected:
     {
         RowDelegate::initStyleOption(option, index);
         const auto *model = static_cast<const LayerModel *>(index.model());
+        // The end of a reference tells more than its registry.
+        option->textElideMode = index.column() == LayerModel::EndingColumn ? Qt::ElideLeft : Qt::ElideRight;
         if (model->fate(index) == RemovalEffect::Fate::Goes) {
             option->font.setStrikeOut(index.column() != LayerModel::FateColumn);
             option->palette.setColor(QPalette::Text, goingColor(option->palette));
@@ -95,6 +97,26 @@ void LayerTree::setEffect(const RemovalEffect &effect)
     m_model.setEffect(effect);
 }
 
+// Who works in the tree keeps the place.
+void LayerTree::showGoing()
+{
+    if (const QModelIndex going = m_model.firstGoing();
+        going.isValid() && !hasFocus() && !isAnyGoingShown()) {
+        scrollTo(going, PositionAtCenter);
+    }
+}
+
+bool LayerTree::isAnyGoingShown() const
+{
+    for (QModelIndex row = indexAt({}); row.isValid() && visualRect(row).top() < viewport()->height();
+        row = indexBelow(row)) {
+        if (m_model.fate(row) == RemovalEffect::Fate::Goes) {
+            return true;
+        }
+    }
+    return false;
+}
+
 // Rows open from the top as long as all still can be seen at once.
 void LayerTree::openSome()
 {
@@ -135,9 +157,9 @@ void LayerTree::setColumnWidths()
 {
     const auto width = [this](int characters) { return fontMetrics().horizontalAdvance(u'0') * characters; };
     header()->resizeSection(LayerModel::LayerColumn, width(26));
-    header()->resizeSection(LayerModel::SizeColumn, width(9));
-    header()->resizeSection(LayerModel::ImagesColumn, width(7));
-    header()->resizeSection(LayerModel::EndingColumn, width(14));
+    header()->resizeSection(LayerModel::SizeColumn, width(8));
+    header()->resizeSection(LayerModel::ImagesColumn, width(6));
+    header()->resizeSection(LayerModel::EndingColumn, width(12));
     header()->setStretchLastSection(true);
 }
 

@@ -20,6 +20,8 @@ public:
 
     void setSnapshot(const SnapshotPtr &snapshot);
     void setEffect(const RemovalEffect &effect);
+    /// Opens and scrolls to what goes, unless some of it is in sight.
+    void showGoing();
 
     std::vector<LayerGraph::Index> selectedLayers() const;
     void selectLayers(const std::vector<LayerGraph::Index> &layers);
@@ -31,6 +33,7 @@ Q_SIGNALS:
 
 private:
     void openSome();
+    bool isAnyGoingShown() const;
     void setColumnWidths();
 
     LayerModel m_model;

@@ -9,11 +9,29 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <functional>
 
 namespace jettison {
 
 using namespace Qt::StringLiterals;
 using Fate = RemovalEffect::Fate;
+
+namespace {
+
+// Of each layer: its bytes and those of all that grows on it.
+std::vector<qint64> subtreeSizes(const LayerGraph &graph)
+{
+    std::vector<qint64> sizes(graph.layers().size());
+    for (size_t layer = sizes.size(); layer-- > 0;) {
+        sizes[layer] += graph.layers()[layer].size;
+        if (const int parent = graph.layers()[layer].parent; parent >= 0) {
+            sizes[size_t(parent)] += sizes[layer];
+        }
+    }
+    return sizes;
+}
+
+} // namespace
 
 void LayerModel::setSnapshot(SnapshotPtr snapshot)
 {
@@ -43,15 +61,19 @@ void LayerModel::setEffect(RemovalEffect effect)
     }
 }
 
+// What takes the most room, with all that grows on it, comes first, as in the map.
 void LayerModel::build()
 {
     const LayerGraph &graph = m_snapshot->layers();
+    const std::vector<qint64> weights = subtreeSizes(graph);
     m_rows.clear();
     m_roots.clear();
     m_rowOfLayer.assign(graph.layers().size(), -1);
     // The next one last, so that a row comes before what grows on it.
     std::vector<std::pair<LayerGraph::Index, RowId>> open;
-    const auto push = [&](const std::vector<LayerGraph::Index> &layers, RowId parent) {
+    const auto push = [&](std::vector<LayerGraph::Index> layers, RowId parent) {
+        std::ranges::stable_sort(
+            layers, std::greater(), [&](LayerGraph::Index layer) { return weights[size_t(layer)]; });
         for (auto layer = layers.crbegin(); layer != layers.crend(); ++layer) {
             open.emplace_back(*layer, parent);
         }
@@ -127,6 +149,13 @@ Fate LayerModel::fate(const Row &row, const RemovalEffect &effect) const
 Fate LayerModel::fate(const QModelIndex &index) const
 {
     return fate(rowOf(index), m_effect);
+}
+
+QModelIndex LayerModel::firstGoing() const
+{
+    const auto going = std::ranges::find(m_effect.fates, Fate::Goes);
+    return going == m_effect.fates.end() ? QModelIndex()
+                                         : indexOf(LayerGraph::Index(going - m_effect.fates.begin()));
 }
 
 std::vector<LayerGraph::Index> LayerModel::layers(const QModelIndex &index) const

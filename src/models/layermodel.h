@@ -33,6 +33,8 @@ public:
     std::vector<LayerGraph::Index> layers(const QModelIndex &index) const;
     /// Goes: all of them.
     RemovalEffect::Fate fate(const QModelIndex &index) const;
+    /// The lowest layer of the first that go; invalid if none does.
+    QModelIndex firstGoing() const;
     /// The same for the same row of every snapshot.
     QString keyOf(const QModelIndex &index) const;
     /// Invalid if there is no such row.

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QProgressBar>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTest>
@@ -21,7 +22,7 @@ using namespace jettison;
 
 namespace {
 
-const QString Scene = u"base: base:1 [a=1 b=2]\napp: app:1 [a=1 b=2 c=3]\nlone: lone:1 [x=9]"_s;
+const QString Scene = u"base: base:1 [a=1 b=2]\napp: app:1 [a=1 b=2 c=3]\nlone: lone:1 [x=2]"_s;
 
 QList<ImageId> idsOf(const QStringList &names)
 {
@@ -127,11 +128,42 @@ private Q_SLOTS:
         tree()->expandAll();
         select(u"b"_s);
         const QSignalSpy selected(m_pane.get(), &LayerPane::layersSelected);
-        m_pane->setSnapshot(storeFromText(u"new: new:1 [n=1]\n"_s + Scene));
+        m_pane->setSnapshot(storeFromText(u"new: new:1 [n=100]\n"_s + Scene));
         QCOMPARE(tree()->selectedLayers(), std::vector{layer(u"b"_s)});
         QVERIFY(tree()->isExpanded(tree()->model()->index(1, 0)));
         QVERIFY(!tree()->isExpanded(tree()->model()->index(0, 0)));
         QCOMPARE(selected.size(), 0);
+    }
+
+    void bringsWhatGoesIntoSight()
+    {
+        QStringList lines;
+        for (int i = 0; i < 100; ++i) {
+            lines << u"image%1: image%1:1 [base%1=%2 own%1=1]\nother%1: other%1:1 [base%1=%2]"_s.arg(i).arg(
+                1000 - i);
+        }
+        const SnapshotPtr store = storeFromText(lines.join(u'\n'));
+        m_pane->setSnapshot(store);
+        const auto isShown = [&](const QString &name) {
+            const RemovalPlan plan = RemovalPlan::make(store, targetsFromText({name}), {});
+            m_pane->setEffect(RemovalEffect::of(plan));
+            m_pane->showGoing();
+            const auto *model = static_cast<const LayerModel *>(tree()->model());
+            const QModelIndex row = model->firstGoing();
+            return row.isValid() && tree()->viewport()->rect().contains(tree()->visualRect(row));
+        };
+        QVERIFY(isShown(u"image50"_s));
+        const int place = tree()->verticalScrollBar()->value() - 1;
+        QVERIFY(place > 0);
+        tree()->verticalScrollBar()->setValue(place);
+        QVERIFY(isShown(u"image50"_s));
+        QCOMPARE(tree()->verticalScrollBar()->value(), place);
+        QVERIFY(isShown(u"image0"_s));
+        // Who works in the tree keeps the place.
+        m_pane->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
+        tree()->setFocus();
+        QVERIFY(!isShown(u"image50"_s));
     }
 
     void whatGoesIsStruckOut()

@@ -62,10 +62,13 @@ private Q_SLOTS:
             << u"a: a:1 [x=5 y=6 z=7]\nb: b:1 [x=5 y=6]"_s
             << u"2|11 B|x2|b:1|\n  2|11 B|x2|b:1|\n    1|5 B|x2||\n    1|6 B|x2|b:1|\n  1|7 B|x1|a:1|"_s;
         QTest::addRow("branches") << u"a: a:1 [x=5 y=6]\nb: b:1 [x=5 z=7]"_s
-                                  << u"1|5 B|x2||\n  1|6 B|x1|a:1|\n  1|7 B|x1|b:1|"_s;
+                                  << u"1|5 B|x2||\n  1|7 B|x1|b:1|\n  1|6 B|x1|a:1|"_s;
         QTest::addRow("the same change on two parents") << u"a: a:1 [x=5 z=7]\nb: b:1 [y=6 z=7]"_s
-                                                        << u"2|12 B|x1|a:1|\n  1|5 B|x1||\n  1|7 B|x1|a:1|\n"
-                                                           "2|13 B|x1|b:1|\n  1|6 B|x1||\n  1|7 B|x1|b:1|"_s;
+                                                        << u"2|13 B|x1|b:1|\n  1|6 B|x1||\n  1|7 B|x1|b:1|\n"
+                                                           "2|12 B|x1|a:1|\n  1|5 B|x1||\n  1|7 B|x1|a:1|"_s;
+        QTest::addRow("the biggest first, with what grows on it")
+            << u"a: a:1 [x=50]\nb: b:1 [y=1]\nc: c:1 [y=1 z=90]"_s
+            << u"1|1 B|x2|b:1|\n  1|90 B|x1|c:1|\n1|50 B|x1|a:1|"_s;
         QTest::addRow("estimates") << u"a: a:1 [x~5]\nb: b:1 [x~5 y~6 z~6]"_s
                                    << u"1|5 B|x2|a:1|\n  2|about 12 B|x1|b:1|\n"
                                       "    1|about 6 B|x1||\n    1|about 6 B|x1|b:1|"_s;
@@ -128,7 +131,7 @@ private Q_SLOTS:
             QCOMPARE(model.indexOf(keys.last()), index);
         }
         QCOMPARE(QSet<QString>(keys.cbegin(), keys.cend()).size(), 3);
-        model.setSnapshot(storeFromText(u"first: first:1 [y=1]\n"_s + Scene));
+        model.setSnapshot(storeFromText(u"first: first:1 [y=100]\n"_s + Scene));
         QCOMPARE(model.indexOf(keys[0]), model.index(1, 0));
         QCOMPARE(model.indexOf(keys[2]), model.index(1, 0, model.index(0, 0, model.index(1, 0))));
         model.setSnapshot(storeFromText(u"first: first:1 [y=1]"_s));
