@@ -184,8 +184,8 @@ void ImagePane::setColumnWidths()
 {
     QHeaderView *header = m_ui->view->header();
     const auto width = [this](int characters) { return fontMetrics().horizontalAdvance(u'0') * characters; };
-    header->resizeSection(ImageModel::RepositoryColumn, width(22));
-    header->resizeSection(ImageModel::TagColumn, width(12));
+    header->resizeSection(ImageModel::RepositoryColumn, width(20));
+    header->resizeSection(ImageModel::TagColumn, width(10));
     header->resizeSection(ImageModel::IdColumn, width(14));
     header->resizeSection(ImageModel::CreatedColumn, width(12));
     header->resizeSection(ImageModel::SizeColumn, width(9));

@@ -33,14 +33,17 @@ StorePane::StorePane(QWidget *parent)
     m_images->setObjectName("images");
     m_layers->setObjectName("layers");
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setStretchFactor(0, 4);
+    m_splitter->setStretchFactor(1, 3);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_splitter);
     m_updating.setSingleShot(true);
     m_updating.setInterval(0);
-    connect(&m_updating, &QTimer::timeout, this, &StorePane::updateEffect);
+    connect(&m_updating, &QTimer::timeout, this, [this] {
+        updateEffect();
+        m_layers->showGoing();
+    });
     connect(m_images, &ImagePane::selectionChanged, &m_updating, qOverload<>(&QTimer::start));
     connect(m_layers, &LayerPane::layersSelected, m_images, &ImagePane::selectImages);
     connect(m_layers, &LayerPane::imagesRequested, this,
