@@ -41,7 +41,8 @@ struct Measurement
 {
     /// Layers of the plan's snapshot that no image needs which is still there.
     std::optional<ByteCount> gone = {};
-    /// By how many bytes the store's own account of its layers went down.
+    /// By how many bytes the store's own account of its layers went down, less those that only containers
+    /// hold now: it counts the layers of images.
     std::optional<qint64> byStore = {};
 };
 

@@ -7,6 +7,21 @@
 
 namespace jettison {
 
+namespace {
+
+// Marks a layer with all below it, and returns the bytes of those that nothing needed until now.
+qint64 need(const LayerGraph &graph, LayerGraph::Index top, std::vector<bool> &isNeeded)
+{
+    qint64 bytes = 0;
+    for (LayerGraph::Index at = top; at != LayerGraph::None && !isNeeded[size_t(at)]; at = graph.parent(at)) {
+        isNeeded[size_t(at)] = true;
+        bytes += graph.layer(at).size;
+    }
+    return bytes;
+}
+
+} // namespace
+
 Measuring::Measuring(const RemovalPlan &plan, Store &store, const CancelToken &abort)
     : m_plan(plan),
       m_store(store),
@@ -41,19 +56,15 @@ Measurement Measuring::compare(const QList<Image> &images)
 {
     const LayerGraph &graph = m_plan.snapshot->layers();
     std::vector<bool> isNeeded(graph.layers().size());
-    const auto need = [&](LayerGraph::Index top) {
-        for (LayerGraph::Index at = top; at != LayerGraph::None; at = graph.layer(at).parent) {
-            isNeeded[size_t(at)] = true;
-        }
-    };
     bool hasNew = false;
     for (const Image &image : images) {
         const Snapshot::Index index = m_plan.snapshot->find(image.id);
         hasNew = hasNew || index == Snapshot::None;
-        need(graph.top(index));
+        need(graph, graph.top(index), isNeeded);
     }
+    qint64 heldByContainers = 0;
     for (const LayerGraph::Index held : m_plan.snapshot->heldLayers()) {
-        need(held);
+        heldByContainers += need(graph, held, isNeeded);
     }
     Measurement measurement;
     if (graph.isRead()) {
@@ -67,7 +78,7 @@ Measurement Measuring::compare(const QList<Image> &images)
     // What came meanwhile would be counted against what went.
     if (m_sizeBefore && !hasNew) {
         if (const std::optional<qint64> after = layersSize()) {
-            measurement.byStore = *m_sizeBefore - *after;
+            measurement.byStore = *m_sizeBefore - *after - heldByContainers;
         }
     }
     return measurement;

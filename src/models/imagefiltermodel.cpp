@@ -37,7 +37,8 @@ void ImageFilterModel::setSearch(const QString &text)
     m_layers.clear();
     for (const QString &word : text.split(u' ', Qt::SkipEmptyParts)) {
         if (word.startsWith(LayerPrefix, Qt::CaseInsensitive)) {
-            m_layers << DigestPrefix + word.sliced(LayerPrefix.size());
+            const QString digest = word.sliced(LayerPrefix.size());
+            m_layers << (digest.startsWith(DigestPrefix) ? digest : DigestPrefix + digest);
         } else {
             m_words << word;
         }

@@ -22,8 +22,9 @@ public:
 
     explicit ImageFilterModel(QObject *parent = nullptr);
 
-    /// The word `layer:` with the beginning of a chain ID is searched for among layers, any other in names,
-    /// ID and containers. Every word must be found, in any case and order.
+    /// The word `layer:` with the beginning of a chain ID or of a diff ID, with or without `sha256:`, is
+    /// searched for among layers, any other in names, ID and containers. Every word must be found, in any
+    /// case and order.
     void setSearch(const QString &text);
     void setShow(Show show);
     void setIntermediateShown(bool shown);

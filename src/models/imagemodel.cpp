@@ -191,7 +191,7 @@ QVariant ImageModel::data(const QModelIndex &index, int role) const
     case UsedRole:
         return m_snapshot->isUsed(image);
     case LayersRole:
-        return chainIdsText(*m_snapshot, image);
+        return layerIdsText(*m_snapshot, image);
     default:
         return {};
     }

@@ -34,7 +34,7 @@ public:
         IntermediateRole,
         DanglingRole,
         UsedRole,
-        LayersRole, ///< the chain IDs of all its layers, in one text
+        LayersRole, ///< the chain IDs and diff IDs of all its layers, in one text
     };
 
     using QAbstractItemModel::QAbstractItemModel;

@@ -72,12 +72,12 @@ QString userNames(const Snapshot &snapshot, Snapshot::Index image)
     return names.join(", "_L1);
 }
 
-QString chainIdsText(const Snapshot &snapshot, Snapshot::Index image)
+QString layerIdsText(const Snapshot &snapshot, Snapshot::Index image)
 {
     const LayerGraph &graph = snapshot.layers();
     QString text;
     for (LayerGraph::Index at = graph.top(image); at != LayerGraph::None; at = graph.layer(at).parent) {
-        text += graph.layer(at).chainId.text() + u' ';
+        text += graph.layer(at).chainId.text() + u' ' + graph.layer(at).diffId.text() + u' ';
     }
     return text;
 }

@@ -21,6 +21,6 @@ QStringList namesOf(const Image &image);
 /// The containers that use it, with their states.
 QString userNames(const Snapshot &snapshot, Snapshot::Index image);
 /// The chain IDs of all its layers, to search among.
-QString chainIdsText(const Snapshot &snapshot, Snapshot::Index image);
+QString layerIdsText(const Snapshot &snapshot, Snapshot::Index image);
 
 } // namespace jettison

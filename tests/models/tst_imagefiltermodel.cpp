@@ -123,6 +123,37 @@ private Q_SLOTS:
         QCOMPARE(f.shown().size(), 5);
     }
 
+    void searchesLayers_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QStringList>("found");
+        const QStringList both({u"app"_s, u"base"_s});
+        const QString shared = diffIdOf(u"s"_s).text();
+        QTest::addRow("a base layer") << u"layer:"_s + shared.mid(7, 12) << both;
+        QTest::addRow("a whole digest") << u"layer:"_s + shared << both;
+        QTest::addRow("a diff ID") << u"layer:"_s + diffIdOf(u"x"_s).text() << QStringList(u"app"_s);
+        QTest::addRow("a chain ID") << u"a chain ID"_s << QStringList(u"app"_s);
+        QTest::addRow("and a name") << u"base layer:"_s + shared << QStringList(u"base"_s);
+        QTest::addRow("not from the middle") << u"layer:"_s + shared.mid(9, 12) << QStringList();
+        QTest::addRow("none") << u"layer:0123456789ab"_s << QStringList();
+    }
+
+    void searchesLayers()
+    {
+        QFETCH(QString, words);
+        QFETCH(QStringList, found);
+        const QString text = u"base: base:1 [s=1]\napp: app:1 [s=1 x=2]\ntool: tool:1 [y=3]"_s;
+        if (words == "a chain ID"_L1) {
+            const SnapshotPtr store = storeFromText(text);
+            const LayerGraph &graph = store->layers();
+            words =
+                ImageFilterModel::layerWord(graph.layer(graph.top(store->find(imageIdOf(u"app"_s)))).chainId);
+        }
+        Filtered f(text);
+        f.filter.setSearch(words);
+        QCOMPARE(f.sorted(), found);
+    }
+
     void keepsReferencesTogether()
     {
         Filtered f;
