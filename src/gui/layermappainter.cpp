@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QPalette>
 
+#include <algorithm>
 #include <cmath>
 
 namespace jettison {
@@ -22,8 +23,11 @@ constexpr double FillShare = 0.16;
 constexpr double SelectedShare = 0.45;
 constexpr double LineShare = 0.55;
 constexpr double QuietShare = 0.7;
-constexpr int SlimmestWithLine = 4; // pixels
+// Pixels.
+constexpr int SlimmestWithLine = 4;
 constexpr int Margin = 4;
+constexpr int StayingMark = 3;
+constexpr int LeastMark = 8;
 
 } // namespace
 
@@ -56,7 +60,7 @@ void LayerMapPainter::draw(const LayerMapLayout::Box &box, Look look)
         look.isSelected ? mixedColor(m_base, m_highlight, SelectedShare)
                         : mixedColor(m_base, colorOf(fate), FillShare));
     if (box.isStrip()) {
-        drawGrain(rect, m_text);
+        drawGrain(rect);
     }
     drawMarks(box, look);
     m_painter.fillRect(QRect(rect.bottomLeft(), QSize(rect.width(), 1)), m_base);
@@ -74,10 +78,10 @@ void LayerMapPainter::draw(const LayerMapLayout::Box &box, Look look)
 }
 
 // As thin as what it stands for. A pattern brush takes Qt ten times as long, and that in every frame.
-void LayerMapPainter::drawGrain(const QRect &rect, const QColor &color)
+void LayerMapPainter::drawGrain(const QRect &rect)
 {
     constexpr int Step = 4;
-    const QColor line = mixedColor(m_base, color, LineShare);
+    const QColor line = mixedColor(m_base, m_text, LineShare);
     const QRect inSight = rect.intersected(m_area);
     for (int x = inSight.left() + Step / 2; x <= inSight.right(); x += Step) {
         m_painter.fillRect(QRect(x, inSight.top(), 1, inSight.height()), line);
@@ -88,17 +92,17 @@ void LayerMapPainter::drawMarks(const LayerMapLayout::Box &box, Look look)
 {
     const QRect rect = box.rect;
     if (look.fate == Fate::Goes) {
-        QRect marked = rect;
-        marked.setTop(rect.bottom() - int(std::ceil(rect.height() * look.share)) + 1);
-        m_painter.fillRect(marked, mixedColor(m_base, m_going, FillShare));
-        if (box.isStrip()) {
-            drawGrain(marked, m_going);
-        } else {
+        // One among thousands must be seen as well.
+        const int height = std::max(int(std::ceil(rect.height() * look.share)), LeastMark);
+        const QRect marked =
+            rect.intersected(QRect(rect.left(), rect.bottom() - height + 1, rect.width(), height));
+        m_painter.fillRect(marked, mixedColor(m_base, m_going, box.isStrip() ? LineShare : FillShare));
+        if (!box.isStrip()) {
             m_painter.fillRect(marked, QBrush(mixedColor(m_base, m_going, LineShare), Qt::BDiagPattern));
         }
     } else if (look.fate == Fate::Stays) {
-        constexpr int Height = 3;
-        m_painter.fillRect(QRect(rect.left(), rect.bottom() - Height, rect.width(), Height), m_staying);
+        m_painter.fillRect(
+            QRect(rect.left(), rect.bottom() - StayingMark, rect.width(), StayingMark), m_staying);
     }
 }
 

@@ -38,7 +38,7 @@ public:
 
 private:
     QColor colorOf(RemovalEffect::Fate fate) const;
-    void drawGrain(const QRect &rect, const QColor &color);
+    void drawGrain(const QRect &rect);
     void drawMarks(const LayerMapLayout::Box &box, Look look);
     void drawText(const QRect &rect, const Layer &layer, RemovalEffect::Fate fate);
     void drawLine(const QRect &rect, const QString &text, const QFont &font, const QColor &color);
