@@ -16,6 +16,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QProgressBar>
+#include <QScreen>
 #include <QSettings>
 #include <QToolButton>
 
@@ -89,7 +90,8 @@ void MainWindow::connectActions()
         [this] { askToRemove(m_ui->store->images()->selectedTargets(), {}); });
     connect(m_ui->forceRemoveAction, &QAction::triggered, this,
         [this] { askToRemove(m_ui->store->images()->selectedTargets(), {.force = true}); });
-    connect(m_ui->removeAllAction, &QAction::triggered, this, &MainWindow::removeAll);
+    connect(m_ui->removeAllAction, &QAction::triggered, this,
+        [this] { askToRemove(selectTargets(*m_session.snapshot(), Selector::All), {}); });
     connect(m_ui->pullAction, &QAction::triggered, &m_pullDialog, &QDialog::show);
     connect(m_ui->refreshAction, &QAction::triggered, &m_session, &Session::refresh);
     connect(m_ui->cancelAction, &QAction::triggered, &m_session, &Session::cancel);
@@ -136,13 +138,14 @@ void MainWindow::connectSession()
 void MainWindow::restore()
 {
     const QSettings settings;
+    resize(size().boundedTo(screen()->availableSize() * 0.9)); // the frame needs room as well
     restoreGeometry(settings.value(GeometryKey).toByteArray());
     restoreState(settings.value(StateKey).toByteArray());
     m_ui->store->restore(settings);
     m_ui->showLayersAction->setChecked(settings.value(LayersShownKey, true).toBool());
     m_ui->showLogAction->setChecked(settings.value(LogShownKey, true).toBool());
     if (!m_ui->splitter->restoreState(settings.value(SplitterKey).toByteArray())) {
-        m_ui->splitter->setSizes({2 * height() / 3, height() / 3});
+        m_ui->splitter->setSizes({3 * height() / 4, height() / 4});
     }
 }
 
@@ -181,11 +184,6 @@ void MainWindow::askToRemove(const QList<RemovalTarget> &targets, const RemovalO
     });
     m_removalDialog->open();
     updateActions();
-}
-
-void MainWindow::removeAll()
-{
-    askToRemove(selectTargets(*m_session.snapshot(), Selector::All), {});
 }
 
 void MainWindow::remove(const RemovalPlan &plan)

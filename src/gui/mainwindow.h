@@ -48,7 +48,6 @@ private:
     void restore();
 
     void askToRemove(const QList<RemovalTarget> &targets, const RemovalOptions &options);
-    void removeAll();
     void remove(const RemovalPlan &plan);
     void showAbout();
 
