@@ -11,6 +11,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 
 namespace jettison::cli {
@@ -49,6 +50,7 @@ public:
         const Snapshot &snapshot, std::vector<bool> isChosen, bool withSharers, const Terminal &terminal)
         : m_snapshot(snapshot),
           m_graph(snapshot.layers()),
+          m_weights(m_graph.subtreeSizes()),
           m_isChosen(std::move(isChosen)),
           m_withSharers(withSharers),
           m_terminal(terminal)
@@ -68,12 +70,14 @@ private:
         QString rest;
     };
 
+    /// What takes the most room, with all that grows on it, first.
     std::vector<Index> chosenOf(const std::vector<Index> &layers) const;
     void printLayer(const QString &prefix, Index index) const;
     QString imagesText(Index index) const;
 
     const Snapshot &m_snapshot;
     const LayerGraph &m_graph;
+    std::vector<qint64> m_weights;
     std::vector<bool> m_isChosen;
     bool m_withSharers = false;
     const Terminal &m_terminal;
@@ -112,6 +116,8 @@ std::vector<LayerGraph::Index> TreePrinter::chosenOf(const std::vector<Index> &l
     std::vector<Index> chosen;
     std::ranges::copy_if(
         layers, std::back_inserter(chosen), [this](Index index) { return m_isChosen[size_t(index)]; });
+    std::ranges::stable_sort(
+        chosen, std::greater(), [this](Index index) { return m_weights[size_t(index)]; });
     return chosen;
 }
 

@@ -65,6 +65,9 @@ public:
     /// Positions in Snapshot::images() of all that need the layer, in that order.
     std::vector<int> imagesOf(Index layer) const;
 
+    /// Of each layer the bytes of itself and of all that grows on it.
+    std::vector<qint64> subtreeSizes() const;
+
     /// The layers were read; an empty store has been read as well.
     bool isRead() const { return m_isRead; }
     /// Images whose layers could not be read. As long as there are any, what a removal frees is an estimate.

@@ -16,23 +16,6 @@ namespace jettison {
 using namespace Qt::StringLiterals;
 using Fate = RemovalEffect::Fate;
 
-namespace {
-
-// Of each layer: its bytes and those of all that grows on it.
-std::vector<qint64> subtreeSizes(const LayerGraph &graph)
-{
-    std::vector<qint64> sizes(graph.layers().size());
-    for (size_t layer = sizes.size(); layer-- > 0;) {
-        sizes[layer] += graph.layers()[layer].size;
-        if (const int parent = graph.layers()[layer].parent; parent >= 0) {
-            sizes[size_t(parent)] += sizes[layer];
-        }
-    }
-    return sizes;
-}
-
-} // namespace
-
 void LayerModel::setSnapshot(SnapshotPtr snapshot)
 {
     beginResetModel();
@@ -65,7 +48,7 @@ void LayerModel::setEffect(RemovalEffect effect)
 void LayerModel::build()
 {
     const LayerGraph &graph = m_snapshot->layers();
-    const std::vector<qint64> weights = subtreeSizes(graph);
+    const std::vector<qint64> weights = graph.subtreeSizes();
     m_rows.clear();
     m_roots.clear();
     m_rowOfLayer.assign(graph.layers().size(), -1);

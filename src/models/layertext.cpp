@@ -79,7 +79,7 @@ QString needingImages(const Snapshot &snapshot, LayerGraph::Index layer)
     for (const Snapshot::Index image : snapshot.layers().imagesOf(layer)) {
         names << messages::imageName(snapshot.images()[image]);
     }
-    return names.join(LayerText::tr(", "));
+    return listed(names);
 }
 
 QString fate(const Snapshot &snapshot, const RemovalEffect &effect, LayerGraph::Index layer)

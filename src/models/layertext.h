@@ -17,7 +17,7 @@ QString title(const Layer &layer);
 QString size(const Layer &layer);
 /// The names of the images that end there.
 QString endingImages(const Snapshot &snapshot, const Layer &layer);
-/// The names of all images that need it, one for each.
+/// The images that need it: `app:1, app:2, app:3 and 3 more`.
 QString needingImages(const Snapshot &snapshot, LayerGraph::Index layer);
 /// `goes`, or `stays: app:1, app:2 and 3 more`; empty if no chosen image needs it.
 QString fate(const Snapshot &snapshot, const RemovalEffect &effect, LayerGraph::Index layer);

@@ -42,6 +42,12 @@ private Q_SLOTS:
             << scene << u"tree web:1"_s
             << u"1 B  {a}  needed by base:1, app:1, web:1\n"
                "2 B  {b}  [base:1] needed by base:1, app:1, web:1\n5 B  {e}  [web:1]\n"_s;
+        QTest::addRow("the biggest first, with what grows on it")
+            << u"a: a:1 [x=50]\nb: b:1 [a=1 b=2]\nc: c:1 [a=1 c=90]"_s << u"tree"_s
+            << u"1 B  {a}  2 image(s)\n|- 90 B  {c}  [c:1]\n`- 2 B  {b}  [b:1]\n50 B  {x}  [a:1]\n"_s;
+        QTest::addRow("needed by many")
+            << u"a: a:1 [x=1]\nb: b:1 [x=1]\nc: c:1 [x=1]\nd: d:1 [x=1]\ne: e:1 [x=1]"_s << u"tree a:1"_s
+            << u"1 B  {x}  [a:1, b:1, c:1, d:1, e:1] needed by a:1, b:1, c:1 and 2 more\n"_s;
         QTest::addRow("without layers") << u"a: a:1 []"_s << u"tree a:1"_s << QString();
     }
 

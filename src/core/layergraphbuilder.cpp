@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "core/layergraphbuilder.h"
+
+#include <algorithm>
+#include <numeric>
+#include <ranges>
+
+namespace jettison {
+
+LayerGraph LayerGraphBuilder::build()
+{
+    addChains();
+    countImages();
+    sizeByHistories();
+    sizeByImages();
+    shareOutRest();
+    m_graph.m_isRead = true;
+    m_graph.m_totalSize = std::transform_reduce(m_graph.m_layers.cbegin(), m_graph.m_layers.cend(), qint64(0),
+        std::plus(), [](const Layer &layer) { return layer.size; });
+    return std::move(m_graph);
+}
+
+void LayerGraphBuilder::addChains()
+{
+    m_graph.m_tops.assign(size_t(m_images.size()), LayerGraph::None);
+    for (int i = 0; i < m_images.size(); ++i) {
+        const auto content = m_contents.constFind(m_images[i].id);
+        if (content == m_contents.cend()) {
+            ++m_graph.m_unreadImages;
+            continue;
+        }
+        Index top = LayerGraph::None;
+        for (const DiffId &diffId : content->diffIds) {
+            top = add(top, diffId);
+        }
+        m_graph.m_tops[size_t(i)] = top;
+        if (top != LayerGraph::None) {
+            layer(top).images.push_back(i);
+        }
+    }
+    m_isSized.assign(m_graph.m_layers.size(), false);
+    m_graph.m_byChainId.reserve(qsizetype(m_graph.m_layers.size()));
+    for (size_t i = 0; i < m_graph.m_layers.size(); ++i) {
+        m_graph.m_byChainId.insert(m_graph.m_layers[i].chainId, Index(i));
+    }
+}
+
+LayerGraphBuilder::Index LayerGraphBuilder::add(Index parent, const DiffId &diffId)
+{
+    const qsizetype known = m_graph.m_byParent.size();
+    Index &index = m_graph.m_byParent[{parent, diffId}];
+    if (m_graph.m_byParent.size() == known) {
+        return index;
+    }
+    index = Index(m_graph.m_layers.size());
+    const bool isBase = parent == LayerGraph::None;
+    (isBase ? m_graph.m_roots : layer(parent).children).push_back(index);
+    m_graph.m_layers.push_back({.chainId = chainIdOf(isBase ? ChainId() : layer(parent).chainId, diffId),
+        .diffId = diffId,
+        .parent = parent,
+        .depth = isBase ? 0 : layer(parent).depth + 1});
+    m_graph.m_parents.push_back(parent);
+    return index;
+}
+
+// Children stand behind their parents.
+void LayerGraphBuilder::countImages()
+{
+    for (Layer &layer : m_graph.m_layers | std::views::reverse) {
+        layer.imageCount += int(layer.images.size());
+        if (layer.parent != LayerGraph::None) {
+            m_graph.m_layers[size_t(layer.parent)].imageCount += layer.imageCount;
+        }
+    }
+}
+
+std::vector<LayerGraphBuilder::Index> LayerGraphBuilder::chainOf(Index top) const
+{
+    std::vector<Index> chain;
+    for (Index at = top; at != LayerGraph::None; at = m_graph.parent(at)) {
+        chain.push_back(at);
+    }
+    std::ranges::reverse(chain);
+    return chain;
+}
+
+// Twice, since what one history leaves open another one may tell.
+void LayerGraphBuilder::sizeByHistories()
+{
+    std::vector<int> open(size_t(m_images.size()));
+    std::iota(open.begin(), open.end(), 0);
+    for (int pass = 0; pass < 2; ++pass) {
+        std::erase_if(open, [this](int image) { return sizeByHistory(image); });
+    }
+}
+
+// False if another history may tell more.
+bool LayerGraphBuilder::sizeByHistory(int image)
+{
+    const std::vector<Index> chain = chainOf(m_graph.top(image));
+    const auto isSettled = [&] {
+        return std::ranges::all_of(chain, [this](Index at) { return isCertain(at); });
+    };
+    if (isSettled()) {
+        return true;
+    }
+    // The chain was made from it.
+    const auto content = m_contents.constFind(m_images[image].id);
+    if (!content->history) {
+        return true;
+    }
+    std::vector<std::optional<qint64>> known;
+    known.reserve(chain.size());
+    for (const Index at : chain) {
+        known.push_back(isCertain(at) ? std::optional(layer(at).size) : std::nullopt);
+    }
+    const auto lines = lineUp(content->diffIds, *content->history, known);
+    for (size_t i = 0; lines && i < chain.size(); ++i) {
+        note((*lines)[i], *content->history, chain[i]);
+    }
+    return isSettled();
+}
+
+void LayerGraphBuilder::note(const LinedUpLayer &line, const QList<HistoryEntry> &history, Index index)
+{
+    Layer &at = layer(index);
+    if (at.isEstimate) {
+        at.size = line.size;
+        at.isEstimate = !line.isCertain;
+        m_isSized[size_t(index)] = true;
+    }
+    if (at.createdBy.isEmpty()) {
+        at.createdBy = history[line.entry].createdBy;
+    }
+}
+
+// Where every image that is sized to its last layer is as large as its layers together, the others are too.
+// Stores that keep layers packed as well count both.
+bool LayerGraphBuilder::areSums(const Sums &certain) const
+{
+    for (int i = 0; i < m_images.size(); ++i) {
+        const Index top = m_graph.top(i);
+        if (top != LayerGraph::None && certain[size_t(top)].value_or(m_images[i].size) != m_images[i].size) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// Bytes of each layer and all below it, where all of these are certain.
+LayerGraphBuilder::Sums LayerGraphBuilder::certainSums() const
+{
+    Sums sums(m_graph.m_layers.size());
+    for (size_t i = 0; i < sums.size(); ++i) {
+        const Layer &layer = m_graph.m_layers[i];
+        const std::optional<qint64> below = layer.parent == LayerGraph::None ? 0 : sums[size_t(layer.parent)];
+        if (below && !layer.isEstimate) {
+            sums[i] = *below + layer.size;
+        }
+    }
+    return sums;
+}
+
+// What histories leave open, the sizes of images that end below and above it may tell.
+void LayerGraphBuilder::sizeByImages()
+{
+    Sums sums = certainSums();
+    if (areSums(sums)) {
+        for (int i = 0; i < m_images.size(); ++i) {
+            if (const Index top = m_graph.top(i); top != LayerGraph::None) {
+                sums[size_t(top)] = m_images[i].size;
+            }
+        }
+    }
+    for (size_t i = sums.size(); i-- > 0;) {
+        const Layer &above = m_graph.m_layers[i];
+        if (sums[i] && !above.isEstimate && above.parent != LayerGraph::None) {
+            sums[size_t(above.parent)] = *sums[i] - above.size;
+        }
+    }
+    for (size_t i = 0; i < sums.size(); ++i) {
+        Layer &layer = m_graph.m_layers[i];
+        const std::optional<qint64> below = layer.parent == LayerGraph::None ? 0 : sums[size_t(layer.parent)];
+        if (layer.isEstimate && below && sums[i] && *sums[i] >= *below) {
+            layer.size = *sums[i] - *below;
+            layer.isEstimate = false;
+        }
+    }
+}
+
+// The whole is known, its parts are not: equal parts keep the sum right. Short chains first, so that longer
+// ones only share out what those left.
+void LayerGraphBuilder::shareOutRest()
+{
+    std::vector<int> byDepth(size_t(m_images.size()));
+    std::iota(byDepth.begin(), byDepth.end(), 0);
+    std::ranges::stable_sort(byDepth, {}, [this](int image) {
+        const Index top = m_graph.top(image);
+        return top == LayerGraph::None ? 0 : m_graph.layer(top).depth;
+    });
+    for (const int image : byDepth) {
+        qint64 rest = m_images[image].size;
+        std::vector<Index> unsized;
+        for (Index at = m_graph.top(image); at != LayerGraph::None; at = m_graph.parent(at)) {
+            rest -= layer(at).size;
+            if (layer(at).isEstimate && !m_isSized[size_t(at)]) {
+                unsized.push_back(at);
+            }
+        }
+        for (const Index at : unsized) {
+            layer(at).size = std::max<qint64>(0, rest) / qint64(unsized.size());
+            m_isSized[size_t(at)] = true;
+        }
+    }
+}
+
+} // namespace jettison

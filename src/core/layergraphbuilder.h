@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/historylineup.h"
+#include "core/layergraph.h"
+
+#include <optional>
+#include <vector>
+
+namespace jettison {
+
+/// Puts a graph together: the chains first, then what is known of their sizes. Used once.
+class LayerGraphBuilder
+{
+public:
+    LayerGraphBuilder(const QList<Image> &images, const ImageContents &contents)
+        : m_images(images),
+          m_contents(contents)
+    {
+    }
+
+    LayerGraph build();
+
+private:
+    using Index = LayerGraph::Index;
+    using Sums = std::vector<std::optional<qint64>>;
+
+    void addChains();
+    Index add(Index parent, const DiffId &diffId);
+    void countImages();
+    void sizeByHistories();
+    bool sizeByHistory(int image);
+    void note(const LinedUpLayer &line, const QList<HistoryEntry> &history, Index index);
+    Sums certainSums() const;
+    bool areSums(const Sums &certain) const;
+    void sizeByImages();
+    void shareOutRest();
+
+    std::vector<Index> chainOf(Index top) const;
+    bool isCertain(Index index) const { return !m_graph.layer(index).isEstimate; }
+    Layer &layer(Index index) { return m_graph.m_layers[size_t(index)]; }
+
+    const QList<Image> &m_images;
+    const ImageContents &m_contents;
+    LayerGraph m_graph;
+    /// Something is known of the layer's size, though it may be an estimate.
+    std::vector<bool> m_isSized;
+};
+
+} // namespace jettison
