@@ -129,7 +129,7 @@ std::vector<LayerGraph::Index> LayerMap::layersTo(LayerGraph::Index layer) const
         : std::pair(m_selectedFrom, layer);
     std::vector<LayerGraph::Index> layers;
     if (places().depth(upper) == places().depth(lower)) {
-        const auto [left, right] = std::minmax(places().start(upper), places().start(lower));
+        const auto [left, right] = std::minmax({places().start(upper), places().start(lower)});
         for (const LayerMapLayout::Box &box : boxes()) {
             if (box.isLayer() && places().depth(box.layer) == places().depth(upper)
                 && places().start(box.layer) >= left && places().start(box.layer) <= right) {
