@@ -57,6 +57,21 @@ struct Error
     friend bool operator==(const Error &, const Error &) = default;
 };
 
+/// The error is about the one thing that was asked for; after any other the store itself is lost.
+inline bool concernsOne(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::NotFound:
+    case ErrorCode::BadRequest:
+    case ErrorCode::Conflict:
+    case ErrorCode::EngineFailed:
+    case ErrorCode::MalformedReply:
+        return true;
+    default:
+        return false;
+    }
+}
+
 template <typename T> using Result = tl::expected<T, Error>;
 
 inline tl::unexpected<Error> fail(ErrorCode code, QString detail = {})

@@ -9,25 +9,6 @@
 
 namespace jettison {
 
-namespace {
-
-// Of one image; with any other error the store is lost.
-bool concernsImage(const Error &error)
-{
-    switch (error.code) {
-    case ErrorCode::NotFound:
-    case ErrorCode::BadRequest:
-    case ErrorCode::Conflict:
-    case ErrorCode::EngineFailed:
-    case ErrorCode::MalformedReply:
-        return true;
-    default:
-        return false;
-    }
-}
-
-} // namespace
-
 LayerReader::LayerReader(ContentCache cache)
     : m_cache(std::move(cache))
 {
@@ -74,6 +55,11 @@ Result<bool> LayerReader::read(Store &store, const QDeadlineTimer &until, const 
         }
         finishRound();
     }
+    if (const Result<bool> held = m_held.read(store, until, cancel); !held || !*held) {
+        return held;
+    }
+    m_contents.insert(m_held.found());
+    m_snapshot = makeSnapshot();
     return true;
 }
 
@@ -93,7 +79,7 @@ Result<void> LayerReader::readImage(Snapshot::Index index, Store &store, const C
     }
     if (!error) {
         m_cache.insert(image, content);
-    } else if (!concernsImage(*error)) {
+    } else if (!concernsOne(*error)) {
         return tl::unexpected(*error);
     }
     if (!error || m_round != Round::Layers) {
@@ -102,11 +88,16 @@ Result<void> LayerReader::readImage(Snapshot::Index index, Store &store, const C
     return {};
 }
 
+SnapshotPtr LayerReader::makeSnapshot() const
+{
+    return std::make_shared<const Snapshot>(
+        m_lists->store(), m_lists->images(), m_lists->containers(), m_contents);
+}
+
 // Each round asks for what the ones before could not tell.
 void LayerReader::finishRound()
 {
-    const auto snapshot = std::make_shared<const Snapshot>(
-        m_lists->store(), m_lists->images(), m_lists->containers(), m_contents);
+    const SnapshotPtr snapshot = makeSnapshot();
     while (m_queue.isEmpty() && m_round != Round::Done) {
         m_round = Round(int(m_round) + 1);
         if (m_round != Round::Done) {
@@ -114,7 +105,7 @@ void LayerReader::finishRound()
         }
     }
     if (m_round == Round::Done) {
-        m_snapshot = snapshot;
+        m_held.start(snapshot, m_contents);
         m_cache.save();
     }
     m_progress.all += int(m_queue.size());

@@ -6,6 +6,7 @@
 #include "core/error.h"
 #include "core/snapshot.h"
 #include "jobs/contentcache.h"
+#include "jobs/heldlayers.h"
 #include "stores/store.h"
 
 #include <QDeadlineTimer>
@@ -39,6 +40,7 @@ private:
     enum class Round { Layers, LeafHistories, OtherHistories, Done };
 
     void finishRound();
+    SnapshotPtr makeSnapshot() const;
     void enqueueHistories(const LayerGraph &graph);
     Result<void> readImage(Snapshot::Index image, Store &store, const CancelToken &cancel);
 
@@ -49,6 +51,7 @@ private:
     Round m_round = Round::Done;
     /// Positions of images, the next one last.
     QList<Snapshot::Index> m_queue;
+    HeldLayers m_held;
     Progress m_progress;
 };
 

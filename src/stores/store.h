@@ -14,6 +14,7 @@
 
 #include <QDeadlineTimer>
 #include <QList>
+#include <QStringList>
 
 #include <chrono>
 #include <functional>
@@ -60,6 +61,11 @@ public:
     virtual Result<QList<DiffId>> diffIds(const ImageId &id, const Call &call) = 0;
     /// How an image was built, oldest step first (`GET /images/{id}/history`). NotFound.
     virtual Result<QList<HistoryEntry>> history(const ImageId &id, const Call &call) = 0;
+    /// Where the store keeps the layers of an image, or those below a container's own; base layer first
+    /// (`GraphDriver` of `GET /images/{id}/json` and `GET /containers/{id}/json`). Empty if it does not tell.
+    /// NotFound.
+    virtual Result<QStringList> layerFolders(const ImageId &id, const Call &call) = 0;
+    virtual Result<QStringList> layerFolders(const ContainerId &id, const Call &call) = 0;
     /// Bytes of the layers of all images, each counted once, as the store itself measures them
     /// (`GET /system/df`). Can take long.
     virtual Result<qint64> layersSize(const Call &call) = 0;

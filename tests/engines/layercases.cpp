@@ -48,6 +48,12 @@ QList<RemovalCase> layerCases()
             .arguments = {u"app:1"_s},
             .lines = {u"Untagged: app:1"_s, deleted.arg(u"app"_s), deleted.arg(u"top"_s),
                 deleted.arg(u"mid"_s)}},
+        {.name = "layers: a container holds those of an image that is gone",
+            .setUp = u"image base: base:1 [x=900]\nimage a: a:1 [y=70] on base\nimage b: b:1 [z=30] on a\n"
+                     "image c: c:1 [w=20] on base\ncontainer web: b:1 created\ndocker image rm --force b:1"_s,
+            .arguments = {u"a:1"_s, u"c:1"_s, u"base:1"_s},
+            .lines = {u"Untagged: a:1"_s, deleted.arg(u"a"_s), u"Untagged: c:1"_s, deleted.arg(u"c"_s),
+                u"Untagged: base:1"_s, deleted.arg(u"base"_s)}},
         {.name = "layers: freed with the container",
             .setUp = u"image a: a:1 [x=900 y=10]\ncontainer web: a:1 running"_s,
             .arguments = {u"--force"_s, u"a:1"_s},

@@ -123,6 +123,27 @@ Result<QList<HistoryEntry>> FakeStore::history(const ImageId &id, const Call & /
     });
 }
 
+// Each layer lies in a folder that has the name of its chain.
+Result<QStringList> FakeStore::layerFolders(const ImageId &id, const Call & /*call*/)
+{
+    return content(u"folders"_s, id).map([](const ImageContent &content) {
+        QStringList folders;
+        ChainId chain;
+        for (const DiffId &diffId : content.diffIds) {
+            chain = chainIdOf(chain, diffId);
+            folders << chain.text();
+        }
+        return folders;
+    });
+}
+
+Result<QStringList> FakeStore::layerFolders(const ContainerId &id, const Call &call)
+{
+    const Result<Container> found = container(id, call);
+    layerRequests << u"folders "_s + (found ? found->name : id.text());
+    return found ? Result<QStringList>(lostFolders.value(found->image)) : tl::unexpected(found.error());
+}
+
 Result<qint64> FakeStore::layersSize(const Call & /*call*/)
 {
     layerRequests << u"usage"_s;

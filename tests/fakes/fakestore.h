@@ -26,6 +26,8 @@ public:
     Result<Container> container(const ContainerId &id, const Call &call) override;
     Result<QList<DiffId>> diffIds(const ImageId &id, const Call &call) override;
     Result<QList<HistoryEntry>> history(const ImageId &id, const Call &call) override;
+    Result<QStringList> layerFolders(const ImageId &id, const Call &call) override;
+    Result<QStringList> layerFolders(const ContainerId &id, const Call &call) override;
     Result<qint64> layersSize(const Call &call) override;
     Result<bool> stopContainer(
         const ContainerId &id, std::chrono::seconds patience, const Call &call) override;
@@ -40,13 +42,16 @@ public:
     SnapshotPtr snapshot;
     /// What its images are made of; empty for a store that cannot tell.
     ImageContents contents;
+    /// Folders of the images that are gone, but which containers still use; those of a layer are called as
+    /// its chain.
+    QHash<ImageId, QStringList> lostFolders;
     /// Requests that change something, such as `stop web` or `rmi app:1`, in the order they came.
     QStringList requests;
     /// Asked before each of those; an error it returns is the answer. It may change the store first.
     std::function<std::optional<Error>(const QString &request)> intercept;
     /// Told what the store holds after each change of its own.
     std::function<void(const SnapshotPtr &)> onChange;
-    /// Requests about layers, such as `layers app:1`, `history app:1` or `usage`.
+    /// Requests about layers, such as `layers app:1`, `history app:1`, `folders web` or `usage`.
     QStringList layerRequests;
     /// Asked before each reading call.
     std::function<std::optional<Error>()> interceptReading;

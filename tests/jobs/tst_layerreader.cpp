@@ -118,7 +118,56 @@ private Q_SLOTS:
         QVERIFY(!(*read)->hasUnknownHolders());
     }
 
+    void whatContainersHoldIsFoundByItsFolders_data()
+    {
+        QTest::addColumn<QStringList>("folders");
+        QTest::addColumn<bool>("canTellImages");
+        QTest::addColumn<bool>("isKnown");
+        QTest::addColumn<QString>("held");
+        const QString setUp = u"the container's own"_s;
+        QTest::addRow("one layer of many")
+            << QStringList({u"x"_s, u"lost"_s, setUp}) << true << true << u"x"_s;
+        QTest::addRow("a chain") << QStringList({u"x"_s, u"y"_s, u"lost"_s, setUp}) << true << true << u"y"_s;
+        QTest::addRow("none") << QStringList({u"lost"_s, setUp}) << true << true << QString();
+        QTest::addRow("not told") << QStringList() << true << false << QString();
+        QTest::addRow("not told of images") << QStringList({u"x"_s, setUp}) << false << false << QString();
+    }
+
+    void whatContainersHoldIsFoundByItsFolders()
+    {
+        QFETCH(QStringList, folders);
+        QFETCH(bool, canTellImages);
+        FakeStore store(storeFromText(
+            u"base: base:1 [x=5]\napp: app:1 [x=5 y=6]\nother: other:1 [x=5 z=8]\nweb = lost exited\ndb = lost exited"_s));
+        const LayerGraph &graph = store.snapshot->layers();
+        for (const Layer &layer : graph.layers()) {
+            folders.replaceInStrings(nameOf(layer), layer.chainId.text());
+        }
+        store.lostFolders.insert(imageIdOf(u"lost"_s), folders);
+        LayerReader reader{ContentCache()};
+        QVERIFY(scan(store, reader, {})); // now only folders have to be asked for
+        store.layerRequests.clear();
+        if (!canTellImages) {
+            store.contents.remove(imageIdOf(u"other"_s));
+        }
+        const Result<SnapshotPtr> read = scan(store, reader, {});
+        QVERIFY(read);
+        QTEST(!(*read)->hasUnknownHolders(), "isKnown");
+        QString held;
+        for (const LayerGraph::Index layer : (*read)->heldLayers()) {
+            held = nameOf(graph.layer(layer));
+        }
+        QTEST(held, "held");
+        // One container of an image and one image of a chain tell; where the first tells nothing, nobody else
+        // is asked.
+        QCOMPARE(store.layerRequests.filter(u"app:1"_s).size(), folders.isEmpty() ? 0 : 1);
+        QCOMPARE(store.layerRequests.filter(u"base:1"_s).size(), 0);
+    }
+
 private:
+    // The name in the text, which a fake history tells.
+    static QString nameOf(const Layer &layer) { return layer.createdBy.section(u' ', -1); }
+
     static QStringList sorted(QStringList lines)
     {
         lines.sort();

@@ -48,6 +48,27 @@ private Q_SLOTS:
         }
     }
 
+    void readsFolders()
+    {
+        const Result<QStringList> image = enginejson::imageFolders(recorded(u"docker-image.json"_s));
+        REQUIRE_VALUE(image);
+        QCOMPARE(image->size(), enginejson::diffIds(recorded(u"docker-image.json"_s))->size());
+        const Result<QStringList> container =
+            enginejson::containerFolders(recorded(u"docker-container.json"_s));
+        REQUIRE_VALUE(container);
+        QVERIFY(container->size() > 1);
+        // Of the layer in which the engine sets a container up.
+        QVERIFY(container->last().endsWith("-init/diff"_L1));
+        QCOMPARE(
+            *enginejson::imageFolders(R"({"GraphDriver":{"Data":{"LowerDir":"/c:/b:/a","UpperDir":"/d"}}})"),
+            QStringList({u"/a"_s, u"/b"_s, u"/c"_s, u"/d"_s}));
+        for (const QByteArray json : {"{}", R"({"GraphDriver":{"Data":null,"Name":"vfs"}})"}) {
+            QCOMPARE(*enginejson::imageFolders(json), QStringList());
+            QCOMPARE(*enginejson::containerFolders(json), QStringList());
+        }
+        REQUIRE_ERROR(enginejson::imageFolders("[]"), ErrorCode::MalformedReply);
+    }
+
     // The engine tells the newest step first.
     void readsAHistory()
     {

@@ -183,6 +183,16 @@ Result<QList<HistoryEntry>> EngineStore::history(const ImageId &id, const Call &
     return ask(Method::Get, imagePath(id.text()) + "/history", enginejson::history, call);
 }
 
+Result<QStringList> EngineStore::layerFolders(const ImageId &id, const Call &call)
+{
+    return ask(Method::Get, imagePath(id.text()) + "/json", enginejson::imageFolders, call);
+}
+
+Result<QStringList> EngineStore::layerFolders(const ContainerId &id, const Call &call)
+{
+    return ask(Method::Get, containerPath(id) + "/json", enginejson::containerFolders, call);
+}
+
 Result<qint64> EngineStore::layersSize(const Call &call)
 {
     // Where the API has it, this spares the engine to count what containers and volumes hold.

@@ -23,6 +23,8 @@ public:
     Result<Container> container(const ContainerId &id, const Call &call) override;
     Result<QList<DiffId>> diffIds(const ImageId &id, const Call &call) override;
     Result<QList<HistoryEntry>> history(const ImageId &id, const Call &call) override;
+    Result<QStringList> layerFolders(const ImageId &id, const Call &call) override;
+    Result<QStringList> layerFolders(const ContainerId &id, const Call &call) override;
     Result<qint64> layersSize(const Call &call) override;
     Result<bool> stopContainer(
         const ContainerId &id, std::chrono::seconds patience, const Call &call) override;

@@ -11,6 +11,25 @@ namespace jettison::enginejson {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// The driver names the folder on top first.
+QStringList lowerFolders(const QJsonObject &driver)
+{
+    QStringList folders = driver.value("LowerDir"_L1).toString().split(u':', Qt::SkipEmptyParts);
+    std::ranges::reverse(folders);
+    return folders;
+}
+
+Result<QJsonObject> driverData(const QByteArray &json)
+{
+    return parseObject(json).map([](const QJsonObject &object) {
+        return object.value("GraphDriver"_L1).toObject().value("Data"_L1).toObject();
+    });
+}
+
+} // namespace
+
 Result<QList<DiffId>> diffIds(const QByteArray &json)
 {
     const Result<QJsonObject> object = parseObject(json);
@@ -30,6 +49,19 @@ Result<QList<DiffId>> diffIds(const QByteArray &json)
         list << DiffId(entry.toString());
     }
     return list;
+}
+
+Result<QStringList> imageFolders(const QByteArray &json)
+{
+    return driverData(json).map([](const QJsonObject &driver) {
+        const QString top = driver.value("UpperDir"_L1).toString();
+        return lowerFolders(driver) + (top.isEmpty() ? QStringList() : QStringList(top));
+    });
+}
+
+Result<QStringList> containerFolders(const QByteArray &json)
+{
+    return driverData(json).map(lowerFolders);
 }
 
 Result<QList<HistoryEntry>> history(const QByteArray &json)
