@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <functional>
 #include <optional>
+#include <ranges>
 
 namespace jettison::cli {
 
@@ -88,8 +89,8 @@ void TreePrinter::print() const
 {
     std::vector<Chain> open;
     const std::vector<Index> roots = chosenOf(m_graph.roots());
-    for (auto root = roots.rbegin(); root != roots.rend(); ++root) {
-        open.push_back({.bottom = *root, .first = {}, .rest = {}});
+    for (const Index root : roots | std::views::reverse) {
+        open.push_back({.bottom = root, .first = {}, .rest = {}});
     }
     while (!open.empty()) {
         const Chain chain = open.back();

@@ -201,7 +201,7 @@ void MainWindow::remove(const RemovalPlan &plan)
 
 void MainWindow::showAbout()
 {
-    QMessageBox *box = new QMessageBox(QMessageBox::NoIcon, tr("About Jettison"),
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Jettison"),
         tr("<h3>Jettison %1</h3><p>Removes container images, seeing first what goes.</p><p>MIT licence</p>")
             .arg(QCoreApplication::applicationVersion()),
         QMessageBox::Close, this);

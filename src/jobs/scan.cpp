@@ -26,7 +26,7 @@ Result<SnapshotPtr> scan(Store &store, const CancelToken &cancel)
 
 Result<SnapshotPtr> scan(Store &store, LayerReader &reader, const CancelToken &cancel)
 {
-    const Result<SnapshotPtr> lists = scan(store, cancel);
+    Result<SnapshotPtr> lists = scan(store, cancel);
     if (!lists) {
         return lists;
     }

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <ranges>
 
 namespace jettison {
 
@@ -57,8 +58,8 @@ void LayerModel::build()
     const auto push = [&](std::vector<LayerGraph::Index> layers, RowId parent) {
         std::ranges::stable_sort(
             layers, std::greater(), [&](LayerGraph::Index layer) { return weights[size_t(layer)]; });
-        for (auto layer = layers.crbegin(); layer != layers.crend(); ++layer) {
-            open.emplace_back(*layer, parent);
+        for (const LayerGraph::Index layer : layers | std::views::reverse) {
+            open.emplace_back(layer, parent);
         }
     };
     push(graph.roots(), -1);
@@ -108,8 +109,8 @@ void LayerModel::addParts(const Row &fold, RowId parent)
         at = m_snapshot->layers().layer(at).parent) {
         layers.push_back(at);
     }
-    for (auto layer = layers.crbegin(); layer != layers.crend(); ++layer) {
-        m_rowOfLayer[size_t(*layer)] = add(Kind::Part, *layer, 1, parent);
+    for (const LayerGraph::Index layer : layers | std::views::reverse) {
+        m_rowOfLayer[size_t(layer)] = add(Kind::Part, layer, 1, parent);
     }
 }
 

@@ -23,7 +23,7 @@ QByteArray hostHeader(const Endpoint &endpoint)
         return "localhost";
     }
     const Endpoint bare{.scheme = endpoint.scheme, .path = {}, .host = endpoint.host, .port = endpoint.port};
-    return bare.text().toUtf8().sliced(qstrlen("tcp://"));
+    return bare.text().toUtf8().sliced(qsizetype(qstrlen("tcp://")));
 }
 
 // Shared by the copies of a factory, which threads call at once.

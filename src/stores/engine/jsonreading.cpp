@@ -17,7 +17,7 @@ constexpr auto Algorithm = "sha256:"_L1;
 Result<QJsonDocument> parse(const QByteArray &json)
 {
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError) {
         return malformed(error.errorString());
     }
