@@ -84,9 +84,12 @@ void ImagePane::showContextMenu(QPoint position)
 
 QModelIndexList ImagePane::selectedRows() const
 {
+    // selectedRows() takes a second for some thousand rows with gaps between them.
     QModelIndexList rows;
-    for (const QModelIndex &index : m_ui->view->selectionModel()->selectedRows()) {
-        rows << m_filter.mapToSource(index);
+    for (const QModelIndex &index : m_ui->view->selectionModel()->selectedIndexes()) {
+        if (index.column() == 0) {
+            rows << m_filter.mapToSource(index);
+        }
     }
     const auto place = [](const QModelIndex &index) {
         return index.parent().isValid() ? std::pair(index.parent().row(), index.row())
