@@ -58,8 +58,10 @@ Result<bool> LayerReader::read(Store &store, const QDeadlineTimer &until, const 
     if (const Result<bool> held = m_held.read(store, until, cancel); !held || !*held) {
         return held;
     }
-    m_contents.insert(m_held.found());
-    m_snapshot = makeSnapshot();
+    if (!m_held.found().isEmpty()) {
+        m_contents.insert(m_held.found());
+        m_snapshot = makeSnapshot();
+    }
     return true;
 }
 
@@ -105,6 +107,7 @@ void LayerReader::finishRound()
         }
     }
     if (m_round == Round::Done) {
+        m_snapshot = snapshot;
         m_held.start(snapshot, m_contents);
         m_cache.save();
     }
