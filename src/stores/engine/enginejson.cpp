@@ -3,7 +3,7 @@
 
 #include "stores/engine/enginejson.h"
 
-#include "stores/engine/jsonreading.h"
+#include "stores/jsonreading.h"
 
 #include <QRegularExpression>
 
@@ -18,14 +18,14 @@ namespace {
 // Podman leaves `sha256:` out in several places.
 QString withAlgorithm(const QString &id)
 {
-    return isHex(id) ? "sha256:"_L1 + id : id;
+    return json::isHex(id) ? "sha256:"_L1 + id : id;
 }
 
 Result<ImageId> imageId(const QString &text)
 {
     const QString id = withAlgorithm(text);
-    if (!isDigest(id)) {
-        return malformed("no image ID: "_L1 + text);
+    if (!json::isDigest(id)) {
+        return json::malformed("no image ID: "_L1 + text);
     }
     return ImageId(id);
 }
@@ -48,12 +48,12 @@ Result<QList<Reference>> references(const QJsonObject &object)
     for (const QString &key : {u"RepoTags"_s, u"RepoDigests"_s}) {
         const QJsonValue value = object.value(key);
         if (!value.isArray() && !value.isNull() && !value.isUndefined()) {
-            return malformed(key + " is no list"_L1);
+            return json::malformed(key + " is no list"_L1);
         }
         const QJsonArray names = value.toArray();
         for (const QJsonValue name : names) {
             if (!name.isString()) {
-                return malformed(key + " holds something that is no name"_L1);
+                return json::malformed(key + " holds something that is no name"_L1);
             }
             const Reference reference(name.toString());
             // Tags may hold digest references, which the digests then repeat.
@@ -102,7 +102,7 @@ Result<Image> imageFrom(const QJsonObject &object, const QString &parentKey, con
         return tl::unexpected(names.error());
     }
     if (!object.value("Size"_L1).isDouble()) {
-        return malformed(id->text() + " has no size"_L1);
+        return json::malformed(id->text() + " has no size"_L1);
     }
     return Image{.id = *id,
         .references = *names,
@@ -128,8 +128,8 @@ Result<Container> containerFrom(
     const QJsonObject &object, const QString &name, const QString &image, const QString &state)
 {
     const QString id = object.value("Id"_L1).toString();
-    if (!isHex(id)) {
-        return malformed("no container ID: "_L1 + id);
+    if (!json::isHex(id)) {
+        return json::malformed("no container ID: "_L1 + id);
     }
     const Result<ImageId> imageOrNone = optionalImageId(image);
     if (!imageOrNone) {
@@ -143,13 +143,13 @@ Result<Container> containerFrom(
 
 Result<QList<Image>> images(const QByteArray &json)
 {
-    return parseList<Image>(json,
+    return json::parseList<Image>(json,
         [](const QJsonObject &entry) { return imageFrom(entry, u"ParentId"_s, entry.value("Labels"_L1)); });
 }
 
 Result<Image> image(const QByteArray &json)
 {
-    const Result<QJsonObject> object = parseObject(json);
+    const Result<QJsonObject> object = json::parseObject(json);
     if (!object) {
         return tl::unexpected(object.error());
     }
@@ -158,7 +158,7 @@ Result<Image> image(const QByteArray &json)
 
 Result<QList<Container>> containers(const QByteArray &json)
 {
-    return parseList<Container>(json, [](const QJsonObject &entry) {
+    return json::parseList<Container>(json, [](const QJsonObject &entry) {
         return containerFrom(entry, ownName(entry.value("Names"_L1).toArray()),
             entry.value("ImageID"_L1).toString(), entry.value("State"_L1).toString());
     });
@@ -166,7 +166,7 @@ Result<QList<Container>> containers(const QByteArray &json)
 
 Result<Container> container(const QByteArray &json)
 {
-    const Result<QJsonObject> object = parseObject(json);
+    const Result<QJsonObject> object = json::parseObject(json);
     if (!object) {
         return tl::unexpected(object.error());
     }
@@ -178,7 +178,7 @@ Result<QList<RemovalLine>> removalLines(const QByteArray &json)
 {
     using Kind = RemovalLine::Kind;
     QList<RemovalLine> lines;
-    const Result<void> parsed = parseEntries(json, [&](const QJsonObject &entry) -> Result<void> {
+    const Result<void> parsed = json::parseEntries(json, [&](const QJsonObject &entry) -> Result<void> {
         const QJsonValue untagged = entry.value("Untagged"_L1);
         const QJsonValue deleted = entry.value("Deleted"_L1);
         if (untagged.isString()) {
@@ -194,7 +194,7 @@ Result<QList<RemovalLine>> removalLines(const QByteArray &json)
 
 Result<Version> version(const QByteArray &json)
 {
-    const Result<QJsonObject> object = parseObject(json);
+    const Result<QJsonObject> object = json::parseObject(json);
     if (!object) {
         return tl::unexpected(object.error());
     }
@@ -206,7 +206,7 @@ Result<Version> version(const QByteArray &json)
 
 QString errorMessage(const QByteArray &json)
 {
-    return parseObject(json).value_or(QJsonObject()).value("message"_L1).toString();
+    return json::parseObject(json).value_or(QJsonObject()).value("message"_L1).toString();
 }
 
 } // namespace jettison::enginejson

@@ -3,7 +3,7 @@
 
 #include "stores/engine/enginestream.h"
 
-#include "stores/engine/jsonreading.h"
+#include "stores/jsonreading.h"
 
 #include <algorithm>
 #include <array>
@@ -63,7 +63,7 @@ std::optional<PullProgress> layerProgress(const QJsonObject &message, const QStr
 
 Result<PullMessage> pullMessage(const QByteArray &json)
 {
-    const Result<QJsonObject> object = parseObject(json);
+    const Result<QJsonObject> object = json::parseObject(json);
     if (!object) {
         return tl::unexpected(object.error());
     }
@@ -85,7 +85,7 @@ Result<PullMessage> pullMessage(const QByteArray &json)
 
 Result<bool> changesLists(const QByteArray &json)
 {
-    const Result<QJsonObject> object = parseObject(json);
+    const Result<QJsonObject> object = json::parseObject(json);
     if (!object) {
         return tl::unexpected(object.error());
     }

@@ -3,7 +3,7 @@
 
 #include "stores/engine/layerjson.h"
 
-#include "stores/engine/jsonreading.h"
+#include "stores/jsonreading.h"
 
 #include <algorithm>
 
@@ -23,7 +23,7 @@ QStringList lowerFolders(const QJsonObject &driver)
 
 Result<QJsonObject> driverData(const QByteArray &json)
 {
-    return parseObject(json).map([](const QJsonObject &object) {
+    return json::parseObject(json).map([](const QJsonObject &object) {
         return object.value("GraphDriver"_L1).toObject().value("Data"_L1).toObject();
     });
 }
@@ -32,19 +32,19 @@ Result<QJsonObject> driverData(const QByteArray &json)
 
 Result<QList<DiffId>> diffIds(const QByteArray &json)
 {
-    const Result<QJsonObject> object = parseObject(json);
+    const Result<QJsonObject> object = json::parseObject(json);
     if (!object) {
         return tl::unexpected(object.error());
     }
     const QJsonValue layers = object->value("RootFS"_L1).toObject().value("Layers"_L1);
     if (!layers.isArray() && !layers.isNull() && !layers.isUndefined()) {
-        return malformed(u"RootFS.Layers is no list"_s);
+        return json::malformed(u"RootFS.Layers is no list"_s);
     }
     QList<DiffId> list;
     const QJsonArray array = layers.toArray();
     for (const QJsonValue entry : array) {
-        if (!isDigest(entry.toString())) {
-            return malformed("no digest of a layer: "_L1 + entry.toString());
+        if (!json::isDigest(entry.toString())) {
+            return json::malformed("no digest of a layer: "_L1 + entry.toString());
         }
         list << DiffId(entry.toString());
     }
@@ -67,7 +67,7 @@ Result<QStringList> containerFolders(const QByteArray &json)
 Result<QList<HistoryEntry>> history(const QByteArray &json)
 {
     Result<QList<HistoryEntry>> entries =
-        parseList<HistoryEntry>(json, [](const QJsonObject &entry) -> Result<HistoryEntry> {
+        json::parseList<HistoryEntry>(json, [](const QJsonObject &entry) -> Result<HistoryEntry> {
             const QString createdBy = entry.value("CreatedBy"_L1).toString();
             return HistoryEntry{
                 .createdBy = createdBy.isEmpty() ? entry.value("Comment"_L1).toString() : createdBy,
@@ -83,7 +83,7 @@ Result<QList<HistoryEntry>> history(const QByteArray &json)
 
 Result<qint64> layersSize(const QByteArray &json)
 {
-    const Result<QJsonObject> object = parseObject(json);
+    const Result<QJsonObject> object = json::parseObject(json);
     if (!object) {
         return tl::unexpected(object.error());
     }
@@ -94,7 +94,7 @@ Result<qint64> layersSize(const QByteArray &json)
             return size.toInteger();
         }
     }
-    return malformed(u"no size of all layers"_s);
+    return json::malformed(u"no size of all layers"_s);
 }
 
 } // namespace jettison::enginejson

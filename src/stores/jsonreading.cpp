@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Jettison developers
 // SPDX-License-Identifier: MIT
 
-#include "stores/engine/jsonreading.h"
+#include "stores/jsonreading.h"
 
 #include <algorithm>
 
-namespace jettison::enginejson {
+namespace jettison::json {
 
 using namespace Qt::StringLiterals;
 
@@ -77,4 +77,4 @@ bool isDigest(const QString &text)
     return text.startsWith(Algorithm) && isHex(QStringView(text).sliced(Algorithm.size()));
 }
 
-} // namespace jettison::enginejson
+} // namespace jettison::json

@@ -14,8 +14,8 @@
 
 #include <functional>
 
-/// What all readers of an engine's JSON have in common. All return MalformedReply.
-namespace jettison::enginejson {
+/// What all readers of JSON have in common. All return MalformedReply.
+namespace jettison::json {
 
 tl::unexpected<Error> malformed(const QString &detail);
 
@@ -45,4 +45,4 @@ Result<QList<T>> parseList(const QByteArray &json, const std::function<Result<T>
     return parsed ? Result<QList<T>>(list) : tl::unexpected(parsed.error());
 }
 
-} // namespace jettison::enginejson
+} // namespace jettison::json
