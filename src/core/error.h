@@ -24,6 +24,12 @@ enum class ErrorCode {
     NotAnEngine, ///< an HTTP answer that no container engine gives, such as a proxy's HTML page
     MalformedReply, ///< HTTP or JSON that cannot be parsed, or lacks what the API promises
     UnsupportedVersion, ///< the engine and this program share no API version
+    // a file: an archive of images, or one that this program writes
+    FileFailed, ///< it cannot be read or written; the system's words
+    NoSpace, ///< the disk is full, or would be
+    NotAnArchive, ///< neither an archive of `docker save` nor an OCI image layout
+    BrokenArchive, ///< cut short, damaged, or not what it says it is
+    NoBackup, ///< there is no backup of that name, or none at all
     // what the engine said
     NotFound, ///< 404
     Conflict, ///< 409

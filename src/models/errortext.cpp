@@ -47,6 +47,25 @@ QString connectionText(const Error &error)
     }
 }
 
+QString fileText(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::FileFailed:
+        return ErrorText::tr("The file cannot be used: %1");
+    case ErrorCode::NoSpace:
+        return ErrorText::tr(
+            "There is not enough room on the disk: %1. Free some, or choose another folder.");
+    case ErrorCode::NotAnArchive:
+        return ErrorText::tr(
+            "This is neither an archive made by \"docker save\" nor an OCI image layout: %1");
+    case ErrorCode::NoBackup:
+        return ErrorText::tr(
+            "There is no such backup: %1. \"jettison undo --list\" shows those that are there.");
+    default:
+        return ErrorText::tr("The archive is damaged: %1. Use another copy of it, or make it anew.");
+    }
+}
+
 QString changeText(ErrorCode code)
 {
     switch (code) {
@@ -77,6 +96,12 @@ QString error(const Error &error)
     case ErrorCode::ContainerRuns:
     case ErrorCode::ImageGone:
         return changeText(error.code).arg(error.detail);
+    case ErrorCode::FileFailed:
+    case ErrorCode::NoSpace:
+    case ErrorCode::NotAnArchive:
+    case ErrorCode::BrokenArchive:
+    case ErrorCode::NoBackup:
+        return fileText(error.code).arg(error.detail);
     case ErrorCode::StopUnwatched:
         return ErrorText::tr("Cancelled while it was being stopped; the engine may still stop it");
     case ErrorCode::Cancelled:

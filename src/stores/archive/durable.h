@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/error.h"
+
+#include <QFile>
+#include <QString>
+
+/// Writing so that neither a crash nor a power cut can leave half of it. All return FileFailed or NoSpace.
+namespace jettison::durable {
+
+/// Returns once what was written to the file is on the disk.
+Result<void> sync(QFile &file);
+/// Returns once the names in the folder are on the disk. Where a system cannot do that, nothing is done.
+Result<void> syncFolder(const QString &path);
+/// Renames within one disk, over a file of that name, and syncs the folder.
+Result<void> replace(const QString &from, const QString &to);
+/// Writes a small file beside its place, syncs and renames it.
+Result<void> writeFile(const QString &path, const QByteArray &content);
+
+} // namespace jettison::durable
