@@ -29,6 +29,11 @@ struct Call
     CancelToken cancel;
 };
 
+/// Takes bytes as they come; an error that it returns ends the call with that error.
+using PieceSink = std::function<Result<void>(QByteArrayView piece)>;
+/// Gives bytes until an empty piece, which is the end; an error ends the call with that error.
+using PieceSource = std::function<Result<QByteArray>()>;
+
 /// What holds images. Calls block, so they belong on a worker thread; one thread at a time per object.
 /// Every call can return Cancelled, TimedOut, MalformedReply and the codes of a failed connection;
 /// ConnectionLost means that what the store did is unknown. The engine's refusals come as NotFound, Conflict,
@@ -82,6 +87,22 @@ public:
     virtual Result<QList<RemovalLine>> removeReference(const Reference &reference, const Call &call) = 0;
     /// An image without references (`DELETE /images/{id}`, never forced). NotFound, Conflict.
     virtual Result<QList<RemovalLine>> removeImage(const ImageId &id, const Call &call) = 0;
+
+    /// Writes an archive in the format of `docker save` (`GET /images/get?names=…`). What is named by its ID
+    /// has no name there; a reference brings this one name. Engines append an error that comes too late to
+    /// the archive and say nothing: read it through before it is trusted.
+    virtual Result<void> save(const QStringList &images, const PieceSink &sink, const Call &call) = 0;
+    /// Takes in all images of such an archive (`POST /images/load`). Names that it brings are taken from
+    /// other images.
+    virtual Result<void> load(const PieceSource &source, const Call &call) = 0;
+    /// One more name for an image; another image that had it loses it (`POST /images/{id}/tag`). NotFound.
+    virtual Result<void> tag(const ImageId &id, const Reference &reference, const Call &call) = 0;
+    /// All that the store knows of a container, as JSON (`GET /containers/{id}/json`). NotFound.
+    virtual Result<QByteArray> containerDetails(const ContainerId &id, const Call &call) = 0;
+    /// A container of that name, not started, with the configuration that containerDetails() gave for one
+    /// (`POST /containers/create`). NotFound: its image. Conflict: the name is taken.
+    virtual Result<ContainerId> createContainer(
+        const QString &name, const QByteArray &details, const Call &call) = 0;
 
     /// `POST /images/create`. Progress comes in this thread. An error inside the stream is EngineFailed.
     virtual Result<PullResult> pull(const Reference &reference,

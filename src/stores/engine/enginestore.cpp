@@ -4,15 +4,14 @@
 #include "stores/engine/enginestore.h"
 
 #include "stores/engine/apiversion.h"
+#include "stores/engine/containercreation.h"
 #include "stores/engine/enginejson.h"
+#include "stores/engine/enginepaths.h"
 #include "stores/engine/enginereply.h"
-#include "stores/engine/enginestream.h"
-#include "stores/engine/jsonsplitter.h"
 #include "stores/engine/layerjson.h"
 
-#include <QUrl>
-
 #include <algorithm>
+#include <utility>
 
 namespace jettison {
 
@@ -23,34 +22,6 @@ namespace {
 using Method = HttpRequest::Method;
 
 constexpr int NotModified = 304;
-
-// Slashes, colons and at signs may stand in the path as they are: the engine's route is `/images/{name:.*}`.
-QByteArray imagePath(const QString &name)
-{
-    return "/images/" + QUrl::toPercentEncoding(name, "/:@");
-}
-
-QByteArray containerPath(const ContainerId &id)
-{
-    return "/containers/" + QUrl::toPercentEncoding(id.text());
-}
-
-// Feeds JSON messages to `take` as they become whole.
-HttpStream messages(JsonSplitter &splitter, std::function<Result<void>(const QByteArray &)> take)
-{
-    return {.begun = {}, .body = [&splitter, take = std::move(take)](QByteArrayView bytes) -> Result<void> {
-                const Result<QList<QByteArray>> values = splitter.feed(bytes);
-                if (!values) {
-                    return tl::unexpected(values.error());
-                }
-                for (const QByteArray &value : *values) {
-                    if (const Result<void> taken = take(value); !taken) {
-                        return taken;
-                    }
-                }
-                return {};
-            }};
-}
 
 } // namespace
 
@@ -104,16 +75,15 @@ Result<StoreInfo> EngineStore::open(const Call &call)
     return *m_info;
 }
 
-Result<HttpReply> EngineStore::ask(
-    Method method, const QByteArray &path, const HttpStream &stream, const Call &call)
+Result<HttpReply> EngineStore::ask(HttpRequest request, const HttpStream &stream, const Call &call)
 {
     if (!m_info) {
         if (const Result<StoreInfo> info = open(call); !info) {
             return tl::unexpected(info.error());
         }
     }
-    const QByteArray target = m_pathPrefix + "/v" + m_info->apiVersion.toLatin1() + path;
-    Result<HttpReply> reply = m_client.send({.method = method, .target = target}, stream, call);
+    request.target.prepend(m_pathPrefix + "/v" + m_info->apiVersion.toLatin1());
+    Result<HttpReply> reply = m_client.send(request, stream, call);
     if (!reply) {
         return reply;
     }
@@ -130,7 +100,7 @@ template <typename T>
 Result<T> EngineStore::ask(
     Method method, const QByteArray &path, Result<T> (*parse)(const QByteArray &), const Call &call)
 {
-    const Result<HttpReply> reply = ask(method, path, HttpStream(), call);
+    const Result<HttpReply> reply = ask({.method = method, .target = path}, HttpStream(), call);
     if (!reply) {
         return tl::unexpected(reply.error());
     }
@@ -160,37 +130,37 @@ Result<QList<Container>> EngineStore::containers(const Call &call)
 
 Result<Image> EngineStore::image(const ImageId &id, const Call &call)
 {
-    return ask(Method::Get, imagePath(id.text()) + "/json", enginejson::image, call);
+    return ask(Method::Get, enginepaths::image(id.text()) + "/json", enginejson::image, call);
 }
 
 Result<Image> EngineStore::image(const Reference &reference, const Call &call)
 {
-    return ask(Method::Get, imagePath(reference.text()) + "/json", enginejson::image, call);
+    return ask(Method::Get, enginepaths::image(reference.text()) + "/json", enginejson::image, call);
 }
 
 Result<Container> EngineStore::container(const ContainerId &id, const Call &call)
 {
-    return ask(Method::Get, containerPath(id) + "/json", enginejson::container, call);
+    return ask(Method::Get, enginepaths::container(id) + "/json", enginejson::container, call);
 }
 
 Result<QList<DiffId>> EngineStore::diffIds(const ImageId &id, const Call &call)
 {
-    return ask(Method::Get, imagePath(id.text()) + "/json", enginejson::diffIds, call);
+    return ask(Method::Get, enginepaths::image(id.text()) + "/json", enginejson::diffIds, call);
 }
 
 Result<QList<HistoryEntry>> EngineStore::history(const ImageId &id, const Call &call)
 {
-    return ask(Method::Get, imagePath(id.text()) + "/history", enginejson::history, call);
+    return ask(Method::Get, enginepaths::image(id.text()) + "/history", enginejson::history, call);
 }
 
 Result<QStringList> EngineStore::layerFolders(const ImageId &id, const Call &call)
 {
-    return ask(Method::Get, imagePath(id.text()) + "/json", enginejson::imageFolders, call);
+    return ask(Method::Get, enginepaths::image(id.text()) + "/json", enginejson::imageFolders, call);
 }
 
 Result<QStringList> EngineStore::layerFolders(const ContainerId &id, const Call &call)
 {
-    return ask(Method::Get, containerPath(id) + "/json", enginejson::containerFolders, call);
+    return ask(Method::Get, enginepaths::container(id) + "/json", enginejson::containerFolders, call);
 }
 
 Result<qint64> EngineStore::layersSize(const Call &call)
@@ -203,8 +173,9 @@ Result<qint64> EngineStore::layersSize(const Call &call)
 Result<bool> EngineStore::stopContainer(
     const ContainerId &id, std::chrono::seconds patience, const Call &call)
 {
-    const QByteArray path = containerPath(id) + "/stop?t=" + QByteArray::number(qint64(patience.count()));
-    const Result<HttpReply> reply = ask(Method::Post, path, HttpStream(), call);
+    const QByteArray path =
+        enginepaths::container(id) + "/stop?t=" + QByteArray::number(qint64(patience.count()));
+    const Result<HttpReply> reply = ask({.method = Method::Post, .target = path}, HttpStream(), call);
     if (!reply) {
         return tl::unexpected(reply.error());
     }
@@ -213,77 +184,50 @@ Result<bool> EngineStore::stopContainer(
 
 Result<void> EngineStore::removeContainer(const ContainerId &id, const Call &call)
 {
-    const Result<HttpReply> reply = ask(Method::Delete, containerPath(id), HttpStream(), call);
+    const Result<HttpReply> reply =
+        ask({.method = Method::Delete, .target = enginepaths::container(id)}, HttpStream(), call);
+    return reply ? Result<void>() : tl::unexpected(reply.error());
+}
+
+Result<QByteArray> EngineStore::containerDetails(const ContainerId &id, const Call &call)
+{
+    const HttpRequest request{.method = Method::Get, .target = enginepaths::container(id) + "/json"};
+    return ask(request, HttpStream(), call).map([](const HttpReply &reply) { return reply.body; });
+}
+
+Result<ContainerId> EngineStore::createContainer(
+    const QString &name, const QByteArray &details, const Call &call)
+{
+    const Result<QByteArray> configuration = enginejson::creationOf(details);
+    if (!configuration) {
+        return tl::unexpected(configuration.error());
+    }
+    const Result<HttpReply> reply =
+        ask({.method = Method::Post,
+                .target = "/containers/create?name=" + QUrl::toPercentEncoding(name),
+                .body = [left = *configuration]() mutable { return std::exchange(left, {}); },
+                .contentType = "application/json"},
+            HttpStream(), call);
+    return reply ? enginejson::createdContainer(reply->body) : tl::unexpected(reply.error());
+}
+
+Result<void> EngineStore::tag(const ImageId &id, const Reference &reference, const Call &call)
+{
+    const QByteArray path = enginepaths::image(id.text())
+        + "/tag?repo=" + QUrl::toPercentEncoding(reference.repository())
+        + "&tag=" + QUrl::toPercentEncoding(reference.tag());
+    const Result<HttpReply> reply = ask({.method = Method::Post, .target = path}, HttpStream(), call);
     return reply ? Result<void>() : tl::unexpected(reply.error());
 }
 
 Result<QList<RemovalLine>> EngineStore::removeReference(const Reference &reference, const Call &call)
 {
-    return ask(Method::Delete, imagePath(reference.text()), enginejson::removalLines, call);
+    return ask(Method::Delete, enginepaths::image(reference.text()), enginejson::removalLines, call);
 }
 
 Result<QList<RemovalLine>> EngineStore::removeImage(const ImageId &id, const Call &call)
 {
-    return ask(Method::Delete, imagePath(id.text()), enginejson::removalLines, call);
-}
-
-Result<PullResult> EngineStore::pull(
-    const Reference &reference, const std::function<void(const PullProgress &)> &progress, const Call &call)
-{
-    // Without a tag the engine would pull all of the repository's. A digest goes in the tag's place.
-    const QString tag = reference.isDigest() ? reference.digest() : reference.tag();
-    if (tag.isEmpty()) {
-        return fail(ErrorCode::InvalidName, reference.text());
-    }
-    const QByteArray path = "/images/create?fromImage=" + QUrl::toPercentEncoding(reference.repository())
-        + "&tag=" + QUrl::toPercentEncoding(tag);
-    PullResult result;
-    std::optional<PullProgress> last;
-    JsonSplitter splitter;
-    const auto take = [&](const QByteArray &json) -> Result<void> {
-        const Result<enginejson::PullMessage> message = enginejson::pullMessage(json);
-        if (!message) {
-            return tl::unexpected(message.error());
-        }
-        if (!message->error.isEmpty()) {
-            return fail(ErrorCode::EngineFailed, message->error);
-        }
-        if (message->progress) {
-            progress(*message->progress);
-        }
-        last = message->progress;
-        result.digest = message->digest.isEmpty() ? result.digest : message->digest;
-        result.status = message->status.isEmpty() ? result.status : message->status;
-        return {};
-    };
-    const Result<HttpReply> reply = ask(Method::Post, path, messages(splitter, take), call);
-    if (!reply) {
-        return tl::unexpected(reply.error());
-    }
-    // Podman has no sentence for the end: its last message is the image's own ID, downloaded.
-    if (m_info->name == "Podman"_L1 && last && last->state == PullProgress::State::Downloaded) {
-        result.status = u"Download complete"_s;
-    }
-    return result.status.isEmpty() ? fail(ErrorCode::ConnectionLost, m_endpoint) : Result<PullResult>(result);
-}
-
-Result<void> EngineStore::watch(const std::function<void()> &changed, const Call &call)
-{
-    JsonSplitter splitter;
-    HttpStream stream = messages(splitter, [&](const QByteArray &json) -> Result<void> {
-        const Result<bool> relevant = enginejson::changesLists(json);
-        if (!relevant) {
-            return tl::unexpected(relevant.error());
-        }
-        if (*relevant) {
-            changed();
-        }
-        return {};
-    });
-    stream.begun = changed;
-    const QByteArray filters = QUrl::toPercentEncoding(uR"({"type":["image","container"]})"_s);
-    const Result<HttpReply> reply = ask(Method::Get, "/events?filters=" + filters, stream, call);
-    return reply ? fail(ErrorCode::ConnectionLost, m_endpoint) : tl::unexpected(reply.error());
+    return ask(Method::Delete, enginepaths::image(id.text()), enginejson::removalLines, call);
 }
 
 } // namespace jettison

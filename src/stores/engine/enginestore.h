@@ -31,15 +31,20 @@ public:
     Result<void> removeContainer(const ContainerId &id, const Call &call) override;
     Result<QList<RemovalLine>> removeReference(const Reference &reference, const Call &call) override;
     Result<QList<RemovalLine>> removeImage(const ImageId &id, const Call &call) override;
+    Result<void> save(const QStringList &images, const PieceSink &sink, const Call &call) override;
+    Result<void> load(const PieceSource &source, const Call &call) override;
+    Result<void> tag(const ImageId &id, const Reference &reference, const Call &call) override;
+    Result<QByteArray> containerDetails(const ContainerId &id, const Call &call) override;
+    Result<ContainerId> createContainer(
+        const QString &name, const QByteArray &details, const Call &call) override;
     Result<PullResult> pull(const Reference &reference,
         const std::function<void(const PullProgress &)> &progress, const Call &call) override;
     Result<void> watch(const std::function<void()> &changed, const Call &call) override;
 
 private:
     Result<HttpReply> ping(const Call &call);
-    /// Replies that say success, or 304.
-    Result<HttpReply> ask(
-        HttpRequest::Method method, const QByteArray &path, const HttpStream &stream, const Call &call);
+    /// Replies that say success, or 304. The request's target is a path of the API, without its version.
+    Result<HttpReply> ask(HttpRequest request, const HttpStream &stream, const Call &call);
     /// The body of a reply that says success, read by `parse`.
     template <typename T>
     Result<T> ask(HttpRequest::Method method, const QByteArray &path, Result<T> (*parse)(const QByteArray &),

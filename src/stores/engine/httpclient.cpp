@@ -40,7 +40,10 @@ QByteArray serialize(const HttpRequest &request, const QByteArray &host)
     http::request<http::empty_body> message(verb(request.method), request.target.toStdString(), 11);
     message.set(http::field::host, host.toStdString());
     message.set(http::field::user_agent, "jettison/" JETTISON_VERSION);
-    if (request.method == HttpRequest::Method::Post) {
+    if (request.body) {
+        message.chunked(true);
+        message.set(http::field::content_type, request.contentType.toStdString());
+    } else if (request.method == HttpRequest::Method::Post) {
         message.content_length(0);
     }
     http::serializer<true, http::empty_body> serializer(message);
@@ -56,6 +59,12 @@ QByteArray serialize(const HttpRequest &request, const QByteArray &host)
         Q_ASSERT(!error);
     }
     return bytes;
+}
+
+// An empty one ends the body.
+QByteArray chunkOf(const QByteArray &piece)
+{
+    return QByteArray::number(piece.size(), 16) + "\r\n" + piece + "\r\n";
 }
 
 bool isSafe(HttpRequest::Method method)
@@ -190,6 +199,11 @@ Result<HttpReply> HttpClient::exchange(
     if (const Result<void> written = m_connection->write(serialize(request, m_host), call); !written) {
         return tl::unexpected(written.error());
     }
+    const Result<void> sent = request.body ? sendBody(request.body, call) : Result<void>();
+    // Who refuses a body ends the connection in the middle of it, and says why before.
+    if (!sent && sent.error().code != ErrorCode::ConnectionLost) {
+        return tl::unexpected(sent.error());
+    }
     Receiver receiver(request, stream, m_peer);
     while (!receiver.parser.isComplete()) {
         const Result<QByteArray> bytes = m_connection->read(call);
@@ -202,10 +216,25 @@ Result<HttpReply> HttpClient::exchange(
             return tl::unexpected(taken.error());
         }
     }
-    if (!receiver.parser.keepsConnection()) {
+    if (!receiver.parser.keepsConnection() || !sent) {
         m_connection.reset();
     }
     return receiver.reply();
+}
+
+// What the other side says meanwhile waits in the device.
+Result<void> HttpClient::sendBody(const PieceSource &body, const Call &call)
+{
+    for (;;) {
+        const Result<QByteArray> piece = body();
+        if (!piece) {
+            return tl::unexpected(piece.error());
+        }
+        const Result<void> written = m_connection->write(chunkOf(*piece), call);
+        if (!written || piece->isEmpty()) {
+            return written;
+        }
+    }
 }
 
 } // namespace jettison

@@ -16,7 +16,10 @@ struct HttpRequest
 
     Method method = Method::Get;
     /// Path and query, escaped already.
-    QByteArray target;
+    QByteArray target = {};
+    /// What is sent along, of unknown length; null for nothing. An error of it ends the call.
+    PieceSource body = {};
+    QByteArray contentType = {};
 };
 
 struct HttpReply
@@ -53,6 +56,7 @@ public:
 private:
     Result<HttpReply> exchange(
         const HttpRequest &request, const HttpStream &stream, const Call &call, bool &answered);
+    Result<void> sendBody(const PieceSource &body, const Call &call);
 
     Connect m_connect;
     QString m_peer;

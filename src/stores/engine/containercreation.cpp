@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "stores/engine/containercreation.h"
+
+#include "stores/jsonreading.h"
+
+#include <algorithm>
+
+namespace jettison::enginejson {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// What a person chose for a network; addresses and the like the engine gives out anew.
+QJsonObject endpointsOf(const QJsonObject &networks)
+{
+    QJsonObject endpoints;
+    for (auto network = networks.begin(); network != networks.end(); ++network) {
+        const QJsonObject settings = network.value().toObject();
+        endpoints.insert(network.key(),
+            QJsonObject{
+                {u"IPAMConfig"_s, settings.value("IPAMConfig"_L1)},
+                {u"Links"_s, settings.value("Links"_L1)},
+                {u"Aliases"_s, settings.value("Aliases"_L1)},
+            });
+    }
+    return endpoints;
+}
+
+bool isMountedAt(const QJsonObject &host, const QString &folder)
+{
+    const QJsonArray binds = host.value("Binds"_L1).toArray();
+    const QJsonArray mounts = host.value("Mounts"_L1).toArray();
+    return std::ranges::any_of(binds, [&](const QJsonValue &bind) {
+        return bind.toString().section(u':', 1, 1) == folder;
+    }) || std::ranges::any_of(mounts, [&](const QJsonValue &mount) {
+        return mount.toObject().value("Target"_L1).toString() == folder;
+    });
+}
+
+// Volumes without a name stand only in the list of what was mounted. They outlive their container.
+QJsonArray bindsOf(const QJsonObject &details, const QJsonObject &host)
+{
+    QJsonArray binds = host.value("Binds"_L1).toArray();
+    const QJsonArray mounts = details.value("Mounts"_L1).toArray();
+    for (const QJsonValue mount : mounts) {
+        const QString name = mount.toObject().value("Name"_L1).toString();
+        const QString folder = mount.toObject().value("Destination"_L1).toString();
+        if (mount.toObject().value("Type"_L1) == "volume"_L1 && !name.isEmpty()
+            && !isMountedAt(host, folder)) {
+            binds << QString(name + u':' + folder);
+        }
+    }
+    return binds;
+}
+
+} // namespace
+
+Result<QByteArray> creationOf(const QByteArray &details)
+{
+    const Result<QJsonObject> object = json::parseObject(details);
+    if (!object) {
+        return tl::unexpected(object.error());
+    }
+    QJsonObject body = object->value("Config"_L1).toObject();
+    QJsonObject host = object->value("HostConfig"_L1).toObject();
+    const QString image = object->value("Image"_L1).toString();
+    if (body.isEmpty() || image.isEmpty()) {
+        return json::malformed(u"no configuration of a container"_s);
+    }
+    const QJsonArray binds = bindsOf(*object, host);
+    host.insert(u"Binds"_s, binds.isEmpty() ? QJsonValue() : QJsonValue(binds));
+    const QJsonObject networks =
+        object->value("NetworkSettings"_L1).toObject().value("Networks"_L1).toObject();
+    body.insert(u"Image"_s, image);
+    body.insert(u"HostConfig"_s, host);
+    body.insert(u"NetworkingConfig"_s, QJsonObject{{u"EndpointsConfig"_s, endpointsOf(networks)}});
+    return QJsonDocument(body).toJson(QJsonDocument::Compact);
+}
+
+Result<ContainerId> createdContainer(const QByteArray &json)
+{
+    const Result<QJsonObject> object = json::parseObject(json);
+    if (!object) {
+        return tl::unexpected(object.error());
+    }
+    const QString id = object->value("Id"_L1).toString();
+    return json::isHex(id) ? Result<ContainerId>(ContainerId(id))
+                           : json::malformed("no container ID: "_L1 + id);
+}
+
+} // namespace jettison::enginejson
