@@ -33,6 +33,17 @@ QString lineText(const RemovalLine &line)
     return word(line.kind) + line.target;
 }
 
+std::optional<RemovalLine> lineFromText(const QString &text)
+{
+    for (const auto kind : {RemovalLine::Kind::Stopped, RemovalLine::Kind::Removed,
+             RemovalLine::Kind::Untagged, RemovalLine::Kind::Deleted}) {
+        if (text.startsWith(word(kind))) {
+            return RemovalLine{kind, text.sliced(word(kind).size())};
+        }
+    }
+    return {};
+}
+
 int countLines(const QList<RemovalLine> &lines, RemovalLine::Kind kind)
 {
     return int(std::ranges::count(lines, kind, &RemovalLine::kind));

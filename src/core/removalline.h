@@ -6,6 +6,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace jettison {
 
 /// One line of what a removal does: what the engine reports, or what a plan predicts that it will.
@@ -22,6 +24,8 @@ struct RemovalLine
 
 /// The docker command line's own words, such as `Untagged: app:1`. Not translated: scripts read it.
 QString lineText(const RemovalLine &line);
+/// And back. None: it is no such line.
+std::optional<RemovalLine> lineFromText(const QString &text);
 
 int countLines(const QList<RemovalLine> &lines, RemovalLine::Kind kind);
 

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/backup.h"
+#include "core/error.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace jettison {
+
+/// What came of an undo.
+struct UndoReport
+{
+    struct TakenName
+    {
+        Reference reference;
+        /// The image that has the name now.
+        ImageId holder;
+    };
+    struct FailedName
+    {
+        Reference reference;
+        Error error;
+    };
+    struct FailedContainer
+    {
+        QString name;
+        Error error;
+    };
+
+    Backup backup;
+    /// Images that are there again, with the same IDs.
+    QList<ImageId> restored = {};
+    /// Those that had never gone, or had come back by themselves.
+    QList<ImageId> present = {};
+    /// Those that are still not there.
+    QList<ImageId> missing = {};
+    /// Names that were given back.
+    QList<Reference> tagged = {};
+    /// Names that were left alone: other images have them now.
+    QList<TakenName> taken = {};
+    QList<FailedName> untagged = {};
+    QList<QString> recreated = {};
+    QList<FailedContainer> notRecreated = {};
+    /// Why it ended before its end.
+    std::optional<Error> error = {};
+
+    /// Every image and every tag of the backup is there again.
+    bool isComplete() const
+    {
+        return !error && missing.isEmpty() && taken.isEmpty() && untagged.isEmpty() && notRecreated.isEmpty();
+    }
+};
+
+} // namespace jettison

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "jobs/backupjson.h"
+
+#include "stores/jsonreading.h"
+
+namespace jettison {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Format = 1;
+
+QJsonArray imagesToJson(const QList<Image> &images)
+{
+    QJsonArray array;
+    for (const Image &image : images) {
+        QStringList references;
+        for (const Reference &reference : image.references) {
+            references << reference.text();
+        }
+        array << QJsonObject{
+            {u"id"_s, image.id.text()},
+            {u"references"_s, QJsonArray::fromStringList(references)},
+            {u"parent"_s, image.parent.text()},
+            {u"created"_s, image.created.toUTC().toString(Qt::ISODate)},
+            {u"size"_s, image.size},
+        };
+    }
+    return array;
+}
+
+Result<QList<Image>> imagesFromJson(const QJsonValue &value)
+{
+    QList<Image> images;
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue entry : array) {
+        const QJsonObject object = entry.toObject();
+        Image image{
+            .id = ImageId(object.value("id"_L1).toString()),
+            .parent = ImageId(object.value("parent"_L1).toString()),
+            .created = QDateTime::fromString(object.value("created"_L1).toString(), Qt::ISODate),
+            .size = object.value("size"_L1).toInteger(),
+        };
+        if (!json::isDigest(image.id.text())) {
+            return json::malformed("no image ID: "_L1 + image.id.text());
+        }
+        const QJsonArray references = object.value("references"_L1).toArray();
+        for (const QJsonValue reference : references) {
+            image.references << Reference(reference.toString());
+        }
+        images << image;
+    }
+    return images;
+}
+
+QJsonArray containersToJson(const QList<Backup::KeptContainer> &containers)
+{
+    QJsonArray array;
+    for (const Backup::KeptContainer &kept : containers) {
+        array << QJsonObject{
+            {u"id"_s, kept.container.id.text()},
+            {u"name"_s, kept.container.name},
+            {u"image"_s, kept.container.image.text()},
+            {u"state"_s, stateName(kept.container.state)},
+            {u"details"_s, QJsonDocument::fromJson(kept.details).object()},
+        };
+    }
+    return array;
+}
+
+QList<Backup::KeptContainer> containersFromJson(const QJsonValue &value)
+{
+    QList<Backup::KeptContainer> containers;
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue entry : array) {
+        const QJsonObject object = entry.toObject();
+        containers << Backup::KeptContainer{
+            .container = {.id = ContainerId(object.value("id"_L1).toString()),
+                .name = object.value("name"_L1).toString(),
+                .image = ImageId(object.value("image"_L1).toString()),
+                .state = stateFromName(object.value("state"_L1).toString())},
+            .details = QJsonDocument(object.value("details"_L1).toObject()).toJson(QJsonDocument::Compact),
+        };
+    }
+    return containers;
+}
+
+// `KIND TARGET`, as they are printed.
+QJsonArray linesToJson(const QList<RemovalLine> &lines)
+{
+    QJsonArray array;
+    for (const RemovalLine &line : lines) {
+        array << lineText(line);
+    }
+    return array;
+}
+
+QDateTime timeFromJson(const QJsonValue &value)
+{
+    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
+}
+
+QJsonValue timeToJson(const QDateTime &time)
+{
+    return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
+}
+
+} // namespace
+
+QByteArray backupToJson(const Backup &backup)
+{
+    return QJsonDocument(QJsonObject{
+                             {u"format"_s, Format},
+                             {u"time"_s, timeToJson(backup.time)},
+                             {u"undone"_s, timeToJson(backup.undone)},
+                             {u"endpoint"_s, backup.store.endpoint},
+                             {u"engine"_s, backup.store.name},
+                             {u"version"_s, backup.store.version},
+                             {u"images"_s, imagesToJson(backup.images)},
+                             {u"untagged"_s, imagesToJson(backup.untagged)},
+                             {u"containers"_s, containersToJson(backup.containers)},
+                             {u"lines"_s, linesToJson(backup.lines)},
+                         })
+        .toJson();
+}
+
+Result<Backup> backupFromJson(const QByteArray &json)
+{
+    const Result<QJsonObject> object = json::parseObject(json);
+    if (!object) {
+        return tl::unexpected(object.error());
+    }
+    if (object->value("format"_L1).toInt() != Format) {
+        return fail(ErrorCode::UnsupportedVersion, u"backup.json"_s);
+    }
+    const Result<QList<Image>> images = imagesFromJson(object->value("images"_L1));
+    const Result<QList<Image>> untagged = imagesFromJson(object->value("untagged"_L1));
+    if (!images || !untagged) {
+        return tl::unexpected(images ? untagged.error() : images.error());
+    }
+    Backup backup{
+        .id = {},
+        .time = timeFromJson(object->value("time"_L1)),
+        .store = {.endpoint = object->value("endpoint"_L1).toString(),
+            .name = object->value("engine"_L1).toString(),
+            .version = object->value("version"_L1).toString(),
+            .apiVersion = {}},
+        .images = *images,
+        .untagged = *untagged,
+        .containers = containersFromJson(object->value("containers"_L1)),
+        .lines = {},
+        .undone = timeFromJson(object->value("undone"_L1)),
+    };
+    const QJsonArray lines = object->value("lines"_L1).toArray();
+    for (const QJsonValue line : lines) {
+        if (const std::optional<RemovalLine> known = lineFromText(line.toString())) {
+            backup.lines << *known;
+        }
+    }
+    return backup;
+}
+
+} // namespace jettison

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "jobs/undo.h"
+
+#include "jobs/patience.h"
+#include "stores/archive/compression.h"
+
+#include <QFileInfo>
+#include <QSet>
+
+namespace jettison {
+
+namespace {
+
+constexpr qint64 PieceSize = 64 * 1024;
+
+class UndoRun
+{
+public:
+    UndoRun(const Backup &backup, Store &store, const BackupFolder &folder, const UndoOptions &options,
+        const CancelToken &cancel, const BackupListener &progress)
+        : m_store(store),
+          m_folder(folder),
+          m_options(options),
+          m_cancel(cancel),
+          m_listener(progress),
+          m_report{.backup = backup}
+    {
+    }
+
+    UndoReport run();
+
+private:
+    Result<QSet<ImageId>> readImages();
+    Result<void> loadImages();
+    Result<void> load(const QString &archive);
+    Result<void> verify(const QString &archive);
+    void giveNamesBack(const Image &image);
+    void giveNameBack(const Image &image, const Reference &reference);
+    void recreateContainers();
+
+    Store &m_store;
+    const BackupFolder &m_folder;
+    UndoOptions m_options;
+    CancelToken m_cancel;
+    const BackupListener &m_listener;
+    UndoReport m_report;
+};
+
+UndoReport UndoRun::run()
+{
+    if (const Result<void> loaded = loadImages(); !loaded) {
+        m_report.error = loaded.error();
+        return m_report;
+    }
+    for (const Image &image : m_report.backup.images + m_report.backup.untagged) {
+        giveNamesBack(image);
+    }
+    if (m_options.containers) {
+        recreateContainers();
+    }
+    m_report.backup.undone = QDateTime::currentDateTimeUtc();
+    if (const Result<void> saved = m_folder.save(m_report.backup); !saved) {
+        m_report.error = saved.error();
+    }
+    return m_report;
+}
+
+Result<QSet<ImageId>> UndoRun::readImages()
+{
+    const Result<StoreInfo> info = m_store.open(callWith(m_cancel));
+    if (!info) {
+        return tl::unexpected(info.error());
+    }
+    return m_store.images(callWith(m_cancel)).map([](const QList<Image> &images) {
+        QSet<ImageId> ids;
+        for (const Image &image : images) {
+            ids.insert(image.id);
+        }
+        return ids;
+    });
+}
+
+Result<void> UndoRun::loadImages()
+{
+    const Result<QSet<ImageId>> before = readImages();
+    if (!before) {
+        return tl::unexpected(before.error());
+    }
+    const QList<Image> &images = m_report.backup.images;
+    for (const Image &image : images) {
+        (before->contains(image.id) ? m_report.present : m_report.missing) << image.id;
+    }
+    if (m_report.missing.isEmpty()) {
+        return {};
+    }
+    const QString archive = m_folder.archivePath(m_report.backup.id);
+    const Result<void> loaded = verify(archive).and_then([&] { return load(archive); });
+    // Whatever was said, what counts is what is there.
+    const Result<QSet<ImageId>> after = readImages();
+    if (!after) {
+        return tl::unexpected(after.error());
+    }
+    m_report.missing.clear();
+    for (const Image &image : images) {
+        if (!after->contains(image.id)) {
+            m_report.missing << image.id;
+        } else if (!before->contains(image.id)) {
+            m_report.restored << image.id;
+        }
+    }
+    return loaded;
+}
+
+Result<void> UndoRun::verify(const QString &archive)
+{
+    return verifyBackup(m_report.backup, archive, m_cancel,
+        [this](qint64 bytes) { m_listener({.phase = BackupProgress::Phase::Verifying, .bytes = bytes}); });
+}
+
+// Unpacked here: not every engine knows zstd.
+Result<void> UndoRun::load(const QString &archive)
+{
+    const Result<std::unique_ptr<QIODevice>> device = openUnpacked(archive);
+    if (!device) {
+        return tl::unexpected(device.error());
+    }
+    qint64 bytes = 0;
+    const auto source = [&]() -> Result<QByteArray> {
+        QByteArray piece(PieceSize, Qt::Uninitialized);
+        const qint64 size = (*device)->read(piece.data(), PieceSize);
+        if (size < 0) {
+            return fail(ErrorCode::BrokenArchive, archive);
+        }
+        piece.truncate(size);
+        bytes += size;
+        m_listener({.phase = BackupProgress::Phase::Saving, .bytes = bytes});
+        return piece;
+    };
+    return m_store.load(source, {.deadline = QDeadlineTimer(QDeadlineTimer::Forever), .cancel = m_cancel});
+}
+
+void UndoRun::giveNamesBack(const Image &image)
+{
+    if (m_report.missing.contains(image.id)) {
+        return;
+    }
+    for (const Reference &reference : image.references) {
+        // Which digest a repository has for it only a registry can say.
+        if (!reference.isDigest()) {
+            giveNameBack(image, reference);
+        }
+    }
+}
+
+// A name that has another image now is that image's: taking it away would be a removal.
+void UndoRun::giveNameBack(const Image &image, const Reference &reference)
+{
+    const Result<Image> holder = m_store.image(reference, callWith(m_cancel));
+    if (holder) {
+        if (holder->id != image.id) {
+            m_report.taken << UndoReport::TakenName{.reference = reference, .holder = holder->id};
+        }
+        return;
+    }
+    const Result<void> tagged = holder.error().code == ErrorCode::NotFound
+        ? m_store.tag(image.id, reference, callWith(m_cancel))
+        : tl::unexpected(holder.error());
+    if (tagged) {
+        m_report.tagged << reference;
+    } else {
+        m_report.untagged << UndoReport::FailedName{.reference = reference, .error = tagged.error()};
+    }
+}
+
+void UndoRun::recreateContainers()
+{
+    for (const Backup::KeptContainer &kept : m_report.backup.containers) {
+        const Result<ContainerId> created =
+            m_store.createContainer(kept.container.name, kept.details, callWith(m_cancel));
+        if (created) {
+            m_report.recreated << kept.container.name;
+        } else {
+            m_report.notRecreated << UndoReport::FailedContainer{
+                .name = kept.container.name, .error = created.error()};
+        }
+    }
+}
+
+} // namespace
+
+UndoReport undo(const Backup &backup, Store &store, const BackupFolder &folder, const UndoOptions &options,
+    const CancelToken &cancel, const BackupListener &progress)
+{
+    return UndoRun(backup, store, folder, options, cancel, progress).run();
+}
+
+} // namespace jettison
