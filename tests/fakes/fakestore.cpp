@@ -5,6 +5,8 @@
 
 #include "core/classicstore.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QThread>
 
 #include <algorithm>
@@ -233,6 +235,57 @@ Result<QList<RemovalLine>> FakeStore::removeName(Snapshot::Index index, const Re
     }
     replace(images, snapshot->containers());
     return lines;
+}
+
+Result<void> FakeStore::save(
+    const QStringList & /*images*/, const PieceSink & /*sink*/, const Call & /*call*/)
+{
+    return fail(ErrorCode::Denied);
+}
+
+Result<void> FakeStore::load(const PieceSource & /*source*/, const Call & /*call*/)
+{
+    return fail(ErrorCode::Denied);
+}
+
+Result<void> FakeStore::tag(const ImageId &id, const Reference &reference, const Call & /*call*/)
+{
+    if (const std::optional<Error> error = note("tag "_L1 + reference.text())) {
+        return tl::unexpected(*error);
+    }
+    QList<Image> images = snapshot->images();
+    const auto found = std::ranges::find(images, id, &Image::id);
+    if (found == images.end()) {
+        return tl::unexpected(withStatus(ErrorCode::NotFound, id.text(), 404));
+    }
+    for (Image &image : images) {
+        image.references.removeOne(reference);
+    }
+    found->references << reference;
+    replace(images, snapshot->containers());
+    return {};
+}
+
+Result<QByteArray> FakeStore::containerDetails(const ContainerId &id, const Call &call)
+{
+    return container(id, call).map([](const Container &container) {
+        return QJsonDocument(QJsonObject{{u"Image"_s, container.image.text()}}).toJson();
+    });
+}
+
+Result<ContainerId> FakeStore::createContainer(
+    const QString &name, const QByteArray &details, const Call & /*call*/)
+{
+    if (const std::optional<Error> error = note("create "_L1 + name)) {
+        return tl::unexpected(*error);
+    }
+    const ContainerId id(QString(64 - name.size(), u'0') + name);
+    const QString image = QJsonDocument::fromJson(details).object().value("Image"_L1).toString();
+    QList<Container> containers = snapshot->containers();
+    containers << Container{
+        .id = id, .name = name, .image = ImageId(image), .state = ContainerState::Created};
+    replace(snapshot->images(), containers);
+    return id;
 }
 
 Result<PullResult> FakeStore::pull(const Reference &reference,

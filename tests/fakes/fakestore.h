@@ -34,6 +34,13 @@ public:
     Result<void> removeContainer(const ContainerId &id, const Call &call) override;
     Result<QList<RemovalLine>> removeReference(const Reference &reference, const Call &call) override;
     Result<QList<RemovalLine>> removeImage(const ImageId &id, const Call &call) override;
+    /// An archive is more than this store has to give: Denied.
+    Result<void> save(const QStringList &images, const PieceSink &sink, const Call &call) override;
+    Result<void> load(const PieceSource &source, const Call &call) override;
+    Result<void> tag(const ImageId &id, const Reference &reference, const Call &call) override;
+    Result<QByteArray> containerDetails(const ContainerId &id, const Call &call) override;
+    Result<ContainerId> createContainer(
+        const QString &name, const QByteArray &details, const Call &call) override;
     Result<PullResult> pull(const Reference &reference,
         const std::function<void(const PullProgress &)> &progress, const Call &call) override;
     Result<void> watch(const std::function<void()> &changed, const Call &call) override;
