@@ -56,6 +56,15 @@ QByteArray layerOf(const QString &name)
     return buffer.data();
 }
 
+// KTar leaves out the two blocks that close an archive.
+QString finish(const QString &path)
+{
+    QFile file(path);
+    const QByteArray end(1024, '\0');
+    const bool isWritten = file.open(QIODevice::Append) && file.write(end) == end.size() && file.flush();
+    return isWritten ? QString() : file.errorString();
+}
+
 } // namespace
 
 QString ImageArchive::add(const Image &image)
@@ -124,7 +133,7 @@ QString ImageArchive::write(const QString &path, const QStringList &ids) const
         };
     }
     addFile(tar, u"manifest.json"_s, QJsonDocument(manifest).toJson());
-    return tar.close() ? QString() : tar.errorString();
+    return tar.close() ? finish(path) : tar.errorString();
 }
 
 } // namespace jettison

@@ -69,7 +69,7 @@ Compression compressionOf(QByteArrayView beginning)
 
 Result<std::unique_ptr<QIODevice>> unpacked(std::unique_ptr<QIODevice> packed)
 {
-    const Compression compression = compressionOf(packed->peek(6));
+    const Compression compression = compressionOf(packed->peek(CompressionMagicSize));
     if (compression == Compression::None) {
         return packed;
     }

@@ -15,7 +15,10 @@ namespace jettison {
 /// How the bytes of an archive or of a layer are packed.
 enum class Compression { None, Gzip, Bzip2, Xz, Zstd };
 
-/// Told by the first bytes, whatever the name says: 6 are enough.
+/// So many first bytes tell.
+constexpr qint64 CompressionMagicSize = 6;
+
+/// Told by the first bytes, whatever the name says.
 Compression compressionOf(QByteArrayView beginning);
 
 /// A device, open for reading, that yields the unpacked bytes of one that is open and can peek. Reads from

@@ -3,6 +3,8 @@
 
 #include "stores/archive/dockerarchive.h"
 
+#include "stores/archive/ocilayout.h"
+#include "stores/archive/readingbudget.h"
 #include "stores/jsonreading.h"
 
 #include <algorithm>
@@ -18,15 +20,132 @@ tl::unexpected<Error> broken(const QString &why)
     return fail(ErrorCode::BrokenArchive, why);
 }
 
-Result<const ArchiveFile *> findFile(const ArchiveCatalog &catalog, const QString &path)
+// Where a configuration is named after its digest, that has to be right.
+bool isNamedWrong(const QString &path, const QString &digest)
 {
-    const ArchiveFile *file = catalog.find(path);
-    return file ? Result<const ArchiveFile *>(file)
-                : broken("its manifest names a file that is missing: "_L1 + path);
+    const QString name = path.section(u'/', -1).section(u'.', 0, 0);
+    return json::isHex(name) && digest.startsWith("sha256:"_L1) && digest != "sha256:"_L1 + name;
 }
 
-Result<QList<ArchivedLayer>> layersOf(
-    const ArchiveCatalog &catalog, const QJsonArray &paths, const ImageConfig &config)
+class DockerReader
+{
+public:
+    explicit DockerReader(const ArchiveCatalog &catalog);
+
+    Result<QList<ArchivedImage>> read();
+
+private:
+    Result<const ArchiveFile *> findFile(const QString &path, ArchivedImage &image) const;
+    Result<void> addEntry(const QJsonObject &entry);
+    Result<ArchivedPlatform> readPlatform(const QJsonObject &entry, ArchivedImage &image);
+    Result<QList<ArchivedLayer>> readLayers(
+        const QJsonArray &paths, const ImageConfig &config, ArchivedImage &image) const;
+    void addLegacyFiles(const QString &layer, ArchivedImage &image) const;
+    Result<void> addLayout();
+    void addLayoutImage(const ArchivedImage &other);
+
+    const ArchiveCatalog &m_catalog;
+    QMultiHash<QString, QString> m_linksTo;
+    ReadingBudget m_budget;
+    QList<ArchivedImage> m_images;
+    QHash<ImageId, qsizetype> m_positions;
+};
+
+DockerReader::DockerReader(const ArchiveCatalog &catalog)
+    : m_catalog(catalog)
+{
+    for (auto link = catalog.links.begin(); link != catalog.links.end(); ++link) {
+        m_linksTo.insert(catalog.resolved(link.key()), link.key());
+    }
+}
+
+Result<QList<ArchivedImage>> DockerReader::read()
+{
+    const ArchiveFile *manifest = m_catalog.find(ManifestPath);
+    if (!manifest) {
+        return fail(ErrorCode::NotAnArchive, ManifestPath);
+    }
+    const Result<void> parsed =
+        json::parseEntries(manifest->json, [this](const QJsonObject &entry) { return addEntry(entry); });
+    if (!parsed) {
+        return parsed.error().code == ErrorCode::BrokenArchive
+            ? tl::unexpected(parsed.error())
+            : broken(ManifestPath + ": "_L1 + parsed.error().detail);
+    }
+    if (const Result<void> added = addLayout(); !added) {
+        return tl::unexpected(added.error());
+    }
+    return m_images;
+}
+
+Result<const ArchiveFile *> DockerReader::findFile(const QString &path, ArchivedImage &image) const
+{
+    const QStringList trail = m_catalog.trail(path);
+    if (trail.isEmpty()) {
+        return broken("its manifest names a file that is missing: "_L1 + path);
+    }
+    image.paths.unite(QSet<QString>(trail.cbegin(), trail.cend()));
+    return m_catalog.find(path);
+}
+
+Result<void> DockerReader::addEntry(const QJsonObject &entry)
+{
+    ArchivedImage image{.parent = ImageId(entry.value("Parent"_L1).toString())};
+    const QString path = entry.value("Config"_L1).toString();
+    const Result<const ArchiveFile *> config = findFile(path, image);
+    if (!config) {
+        return tl::unexpected(config.error());
+    }
+    if (isNamedWrong(path, (*config)->digest)) {
+        return broken(path + " is damaged"_L1);
+    }
+    image.id = ImageId(sha256Digest((*config)->json));
+    // Some writers have an entry for each name.
+    if (!m_positions.contains(image.id)) {
+        const Result<ArchivedPlatform> platform = readPlatform(entry, image);
+        if (!platform) {
+            return tl::unexpected(platform.error());
+        }
+        image.platforms << *platform;
+        m_positions.insert(image.id, m_images.size());
+        m_images << image;
+    }
+    ArchivedImage &known = m_images[m_positions[image.id]];
+    const QJsonArray names = entry.value("RepoTags"_L1).toArray();
+    for (const QJsonValue name : names) {
+        if (const Reference reference(name.toString()); !known.references.contains(reference)) {
+            known.references << reference;
+        }
+    }
+    return {};
+}
+
+Result<ArchivedPlatform> DockerReader::readPlatform(const QJsonObject &entry, ArchivedImage &image)
+{
+    const QString path = entry.value("Config"_L1).toString();
+    const ArchiveFile *file = m_catalog.find(path);
+    const Result<ImageConfig> config = parseImageConfig(file->json);
+    if (!config) {
+        return broken(path + ": "_L1 + config.error().detail);
+    }
+    const Result<QList<ArchivedLayer>> layers =
+        m_budget.take(0, file->size).and_then([&] { return m_budget.take(*config); }).and_then([&] {
+            return readLayers(entry.value("Layers"_L1).toArray(), *config, image);
+        });
+    if (!layers) {
+        return tl::unexpected(layers.error());
+    }
+    return ArchivedPlatform{
+        .name = config->platform,
+        .configPath = m_catalog.resolved(path),
+        .configDigest = image.id.text(),
+        .config = *config,
+        .layers = *layers,
+    };
+}
+
+Result<QList<ArchivedLayer>> DockerReader::readLayers(
+    const QJsonArray &paths, const ImageConfig &config, ArchivedImage &image) const
 {
     if (paths.size() != config.diffIds.size()) {
         return broken(
@@ -36,104 +155,84 @@ Result<QList<ArchivedLayer>> layersOf(
     QList<ArchivedLayer> layers;
     for (qsizetype i = 0; i < paths.size(); ++i) {
         const QString path = paths[i].toString();
-        const Result<const ArchiveFile *> file = findFile(catalog, path);
+        const Result<const ArchiveFile *> file = findFile(path, image);
         if (!file) {
             return tl::unexpected(file.error());
         }
+        addLegacyFiles(path, image);
         layers << ArchivedLayer{
-            .diffId = config.diffIds[i], .path = catalog.resolved(path), .size = (*file)->size};
+            .diffId = config.diffIds[i], .path = m_catalog.resolved(path), .size = (*file)->size};
     }
     return layers;
 }
 
-Result<ArchivedImage> imageOf(const ArchiveCatalog &catalog, const QJsonObject &entry)
+// Docker before version 25 has a folder for each layer; Podman and skopeo have one with a link to it.
+void DockerReader::addLegacyFiles(const QString &layer, ArchivedImage &image) const
 {
-    const QString path = entry.value("Config"_L1).toString();
-    const Result<const ArchiveFile *> file = findFile(catalog, path);
-    if (!file) {
-        return tl::unexpected(file.error());
+    QStringList names{layer};
+    for (const QString &link : m_linksTo.values(m_catalog.resolved(layer))) {
+        names << link;
+        image.paths.insert(link);
     }
-    const Result<ImageConfig> config = parseImageConfig((*file)->json);
-    if (!config) {
-        return broken(path + ": "_L1 + config.error().detail);
-    }
-    const Result<QList<ArchivedLayer>> layers =
-        layersOf(catalog, entry.value("Layers"_L1).toArray(), *config);
-    if (!layers) {
-        return tl::unexpected(layers.error());
-    }
-    ArchivedImage image{.id = ImageId((*file)->digest),
-        .parent = ImageId(entry.value("Parent"_L1).toString()),
-        .platforms = {{.config = *config, .layers = *layers}}};
-    const QJsonArray names = entry.value("RepoTags"_L1).toArray();
-    for (const QJsonValue name : names) {
-        image.references << Reference(name.toString());
-    }
-    return image;
-}
-
-Result<void> verifyImage(const ArchiveCatalog &catalog, const ArchivedImage &image)
-{
-    for (const ArchivedLayer &layer : image.platforms.first().layers) {
-        const ArchiveFile *file = catalog.find(layer.path);
-        if (file->unpackedDigest != layer.diffId.text()) {
-            return broken(
-                u"the layer %1 of the image %2 is damaged"_s.arg(layer.diffId.text(), image.id.text()));
+    for (const QString &name : names) {
+        const QString folder = name.section(u'/', 0, -2);
+        for (const QLatin1StringView beside : {"VERSION"_L1, "json"_L1}) {
+            const QString path = folder + u'/' + beside;
+            if (!folder.isEmpty() && m_catalog.files.contains(path)) {
+                image.paths.insert(path);
+            }
         }
     }
+}
+
+Result<void> DockerReader::addLayout()
+{
+    if (!m_catalog.find(ocilayout::IndexPath)) {
+        return {};
+    }
+    const Result<QList<ArchivedImage>> others = ocilayout::images(m_catalog);
+    if (!others) {
+        return tl::unexpected(others.error());
+    }
+    for (const ArchivedImage &other : *others) {
+        addLayoutImage(other);
+    }
     return {};
+}
+
+void DockerReader::addLayoutImage(const ArchivedImage &other)
+{
+    bool isKnown = false;
+    for (const ArchivedPlatform &platform : other.platforms) {
+        const auto position = m_positions.constFind(ImageId(platform.configDigest));
+        if (position == m_positions.cend()) {
+            continue;
+        }
+        isKnown = true;
+        ArchivedImage &image = m_images[*position];
+        image.paths.unite(other.paths);
+        for (const ImageId &alias : {other.id, ImageId(platform.digest)}) {
+            if (!image.aliases.contains(alias)) {
+                image.aliases << alias;
+            }
+        }
+    }
+    if (!isKnown) {
+        m_images << other;
+    }
 }
 
 } // namespace
 
 Result<QList<ArchivedImage>> images(const ArchiveCatalog &catalog)
 {
-    const ArchiveFile *manifest = catalog.find(ManifestPath);
-    if (!manifest) {
-        return fail(ErrorCode::NotAnArchive, ManifestPath);
-    }
-    QList<ArchivedImage> images;
-    QHash<ImageId, qsizetype> positions;
-    const Result<void> parsed =
-        json::parseEntries(manifest->json, [&](const QJsonObject &entry) -> Result<void> {
-            const Result<ArchivedImage> image = imageOf(catalog, entry);
-            if (!image) {
-                return tl::unexpected(image.error());
-            }
-            // Some writers have an entry for each name.
-            if (const auto known = positions.constFind(image->id); known != positions.cend()) {
-                images[*known].references += image->references;
-                return {};
-            }
-            positions.insert(image->id, images.size());
-            images << *image;
-            return {};
-        });
-    if (!parsed) {
-        return parsed.error().code == ErrorCode::BrokenArchive
-            ? tl::unexpected(parsed.error())
-            : broken(ManifestPath + ": "_L1 + parsed.error().detail);
-    }
-    return images;
+    return DockerReader(catalog).read();
 }
 
 Result<void> verify(
     const ArchiveCatalog &catalog, const QList<ArchivedImage> &images, const QList<ImageId> &wanted)
 {
-    QHash<ImageId, const ArchivedImage *> byId;
-    for (const ArchivedImage &image : images) {
-        byId.insert(image.id, &image);
-    }
-    for (const ImageId &id : wanted) {
-        const ArchivedImage *image = byId.value(id);
-        if (!image) {
-            return broken(u"the image %1 is not in it"_s.arg(id.text()));
-        }
-        if (const Result<void> verified = verifyImage(catalog, *image); !verified) {
-            return verified;
-        }
-    }
-    return {};
+    return verifyImages(catalog, images, wanted);
 }
 
 } // namespace jettison::dockerarchive

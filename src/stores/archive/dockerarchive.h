@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "stores/archive/archivecatalog.h"
 #include "stores/archive/archivedimage.h"
 
 /// The format that `docker save` writes, through its `manifest.json`.
@@ -11,13 +10,14 @@
 namespace jettison::dockerarchive {
 
 constexpr auto ManifestPath = QLatin1StringView("manifest.json");
+constexpr auto RepositoriesPath = QLatin1StringView("repositories");
 
-/// The images of an archive, each once. NotAnArchive: there is no `manifest.json`. BrokenArchive: it cannot
-/// be read, or names what is not in the archive.
+/// The images of an archive, each once. Where it is an OCI layout as well, as Docker 25 and newer write it,
+/// they know their other names, and what only the layout has follows. NotAnArchive: there is no
+/// `manifest.json`. BrokenArchive: it cannot be read, or names what is not in the archive.
 Result<QList<ArchivedImage>> images(const ArchiveCatalog &catalog);
 
-/// Whether all of these images are there, and everything that they are made of has the digest by which it is
-/// named. `catalog` was read with digests. BrokenArchive names the first that is not as it must be.
+/// See verifyImages().
 Result<void> verify(
     const ArchiveCatalog &catalog, const QList<ArchivedImage> &images, const QList<ImageId> &wanted);
 

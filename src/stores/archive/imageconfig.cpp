@@ -5,6 +5,7 @@
 
 #include "stores/jsonreading.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 
 namespace jettison {
@@ -30,6 +31,13 @@ ImageConfig::Step stepOf(const QJsonObject &entry)
         .createdBy = createdBy.isEmpty() ? entry.value("comment"_L1).toString() : createdBy,
         .isEmpty = entry.value("empty_layer"_L1).toBool(),
     };
+}
+
+// Nearly always SHA-256.
+bool isLayerDigest(const QString &text)
+{
+    static const QRegularExpression other(QRegularExpression::anchoredPattern(u"sha(512|384):[a-f0-9]+"_s));
+    return json::isDigest(text) || other.match(text).hasMatch();
 }
 
 } // namespace
@@ -59,7 +67,7 @@ Result<ImageConfig> parseImageConfig(const QByteArray &json)
     };
     const QJsonArray diffIds = object->value("rootfs"_L1).toObject().value("diff_ids"_L1).toArray();
     for (const QJsonValue diffId : diffIds) {
-        if (!json::isDigest(diffId.toString())) {
+        if (!isLayerDigest(diffId.toString())) {
             return json::malformed("no digest of a layer: "_L1 + diffId.toString());
         }
         config.diffIds << DiffId(diffId.toString());

@@ -81,20 +81,41 @@ void putNumber(QByteArray &block, Field field, qint64 value)
     block[field.at] = char(0x80);
 }
 
-QByteArray header(const QString &path, char type, qint64 size, const QString &target)
+QByteArray header(const QByteArray &path, char type, qint64 size, const QByteArray &target)
 {
     QByteArray block(BlockSize, '\0');
-    put(block, Name, path.toUtf8());
+    put(block, Name, path.first(std::min(path.size(), Name.length)));
     putNumber(block, Mode, type == '2' ? 0777 : 0644);
     putNumber(block, Owner, 0);
     putNumber(block, Group, 0);
     putNumber(block, Size, size);
     putNumber(block, Time, 0);
     block[TypeAt] = type;
-    put(block, LinkName, target.toUtf8());
+    put(block, LinkName, target);
     put(block, Version, QByteArray("ustar\00000", 8));
     put(block, Checksum, QByteArray::number(sumOf<uchar>(block), 8).rightJustified(6, '0') + '\0' + ' ');
     return block;
+}
+
+// The length counts its own digits as well.
+QByteArray record(const QByteArray &key, const QByteArray &value)
+{
+    const QByteArray rest = ' ' + key + '=' + value + '\n';
+    qsizetype length = rest.size();
+    while (length != rest.size() + QByteArray::number(length).size()) {
+        length = rest.size() + QByteArray::number(length).size();
+    }
+    return QByteArray::number(length) + rest;
+}
+
+// What stands before the header of a file whose path is too long for it.
+QByteArray extension(const QByteArray &path)
+{
+    if (path.size() <= Name.length) {
+        return {};
+    }
+    const QByteArray content = record("path", path);
+    return header("pax", 'x', content.size(), {}) + content + QByteArray(padding(content.size()), '\0');
 }
 
 } // namespace
@@ -184,12 +205,12 @@ std::optional<QMap<QByteArray, QByteArray>> paxRecords(const QByteArray &content
 
 QByteArray fileHeader(const QString &path, qint64 size)
 {
-    return header(path, '0', size, {});
+    return extension(path.toUtf8()) + header(path.toUtf8(), '0', size, {});
 }
 
 QByteArray linkHeader(const QString &path, const QString &target)
 {
-    return header(path, '2', 0, target);
+    return header(path.toUtf8(), '2', 0, target.toUtf8());
 }
 
 } // namespace jettison::tarformat

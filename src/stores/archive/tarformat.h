@@ -34,7 +34,7 @@ std::optional<qint64> size(const QByteArray &block);
 std::optional<QMap<QByteArray, QByteArray>> paxRecords(const QByteArray &content);
 
 /// Of a file or, with a target, of a symbolic link, as root's and from 1970, so that the same content makes
-/// the same archive. The path has at most 100 bytes.
+/// the same archive. A link's path and target have at most 100 bytes.
 QByteArray fileHeader(const QString &path, qint64 size);
 QByteArray linkHeader(const QString &path, const QString &target);
 

@@ -18,6 +18,9 @@ namespace {
 constexpr qint64 PieceSize = 64 * 1024;
 // Names and attributes; xattrs may take some room.
 constexpr qint64 MaxExtensionSize = 1024 * 1024;
+constexpr qint64 MaxHeaderSize = 4 * MaxExtensionSize;
+// Beyond any disk, and far from where sums of sizes overflow.
+constexpr qint64 MaxSize = qint64(1) << 56;
 
 QString cleanPath(QString path)
 {
@@ -52,6 +55,13 @@ TarEntry::Type typeOf(char type)
     }
 }
 
+// Links, folders, devices and pipes have none, whatever their size says.
+bool hasContent(TarEntry::Type type, char letter)
+{
+    return type == TarEntry::Type::File
+        || (type == TarEntry::Type::Other && !QByteArrayView("346").contains(letter));
+}
+
 } // namespace
 
 TarReader::TarReader(QIODevice &device, CancelToken cancel)
@@ -80,7 +90,7 @@ Result<std::optional<TarEntry>> TarReader::next()
             return toEntry(**block, extensions).map([](TarEntry entry) { return std::optional(entry); });
         }
         const std::optional<qint64> size = tarformat::size(**block);
-        if (!size || *size > MaxExtensionSize) {
+        if (!size || *size < 0 || *size > MaxExtensionSize || m_header.size() > MaxHeaderSize) {
             return broken(u"a name is beyond all measure"_s);
         }
         if (const Result<void> extended = extend(type, *size, extensions); !extended) {
@@ -107,6 +117,7 @@ Result<std::optional<QByteArray>> TarReader::readHeaderBlock()
     if (!tarformat::hasRightChecksum(*block)) {
         return broken(u"there is no tar header: "_s + tarformat::excerpt(*block));
     }
+    m_hasBegun = true;
     return std::optional(*block);
 }
 
@@ -122,18 +133,28 @@ Result<void> TarReader::extend(char type, qint64 size, Extensions &extensions)
     } else if (type == 'K') {
         extensions.linkTarget = text();
     } else if (type == 'x') {
-        const std::optional<QMap<QByteArray, QByteArray>> records = tarformat::paxRecords(*content);
-        if (!records) {
-            return broken(u"a PAX header cannot be read"_s);
-        }
-        if (records->contains("path")) {
-            extensions.path = QString::fromUtf8(records->value("path"));
-        }
-        if (records->contains("linkpath")) {
-            extensions.linkTarget = QString::fromUtf8(records->value("linkpath"));
-        }
-        if (records->contains("size")) {
-            extensions.size = records->value("size").toLongLong();
+        return extendByRecords(*content, extensions);
+    }
+    return {};
+}
+
+Result<void> TarReader::extendByRecords(const QByteArray &content, Extensions &extensions)
+{
+    const std::optional<QMap<QByteArray, QByteArray>> records = tarformat::paxRecords(content);
+    if (!records) {
+        return broken(u"a PAX header cannot be read"_s);
+    }
+    for (auto record = records->begin(); record != records->end(); ++record) {
+        if (record.key() == "path") {
+            extensions.path = QString::fromUtf8(record.value());
+        } else if (record.key() == "linkpath") {
+            extensions.linkTarget = QString::fromUtf8(record.value());
+        } else if (record.key() == "size") {
+            bool isNumber = false;
+            const qint64 size = record.value().toLongLong(&isNumber);
+            extensions.size = isNumber ? size : -1;
+        } else if (record.key().startsWith("GNU.sparse.")) {
+            return sparse();
         }
     }
     return {};
@@ -143,19 +164,20 @@ Result<TarEntry> TarReader::toEntry(const QByteArray &block, const Extensions &e
 {
     TarEntry entry{.type = typeOf(tarformat::type(block)), .mode = tarformat::mode(block)};
     const std::optional<qint64> size = extensions.size ? extensions.size : tarformat::size(block);
-    if (!size || *size < 0) {
+    if (!size || *size < 0 || *size > MaxSize) {
         return broken(u"a size is no number"_s);
     }
     if (tarformat::type(block) == 'S') {
-        return broken(u"it holds a sparse file, which this program cannot read"_s);
+        return sparse();
     }
-    const bool isOldFolder = entry.type == TarEntry::Type::File && tarformat::path(block).endsWith(u'/');
+    const QString path = extensions.path.value_or(tarformat::path(block));
+    entry.path = cleanPath(path);
+    entry.isAbsolute = path.startsWith(u'/');
+    // So were folders written before there was a type for them.
+    const bool isOldFolder = entry.type == TarEntry::Type::File && path.endsWith(u'/');
     entry.type = isOldFolder ? TarEntry::Type::Folder : entry.type;
-    entry.path = cleanPath(extensions.path.value_or(tarformat::path(block)));
     entry.linkTarget = extensions.linkTarget.value_or(tarformat::linkTarget(block));
-    // Only these have a content that follows, whatever their size says.
-    const bool hasContent = entry.type == TarEntry::Type::File || entry.type == TarEntry::Type::Other;
-    entry.size = hasContent ? *size : 0;
+    entry.size = hasContent(entry.type, tarformat::type(block)) ? *size : 0;
     m_left = entry.size;
     m_padding = tarformat::padding(entry.size);
     return entry;
@@ -235,6 +257,11 @@ Result<QByteArray> TarReader::readBytes(qint64 size)
         bytes = bytes.isEmpty() ? piece : bytes + piece;
     }
     return bytes;
+}
+
+tl::unexpected<Error> TarReader::sparse() const
+{
+    return broken(u"it holds a sparse file, which this program cannot read"_s);
 }
 
 tl::unexpected<Error> TarReader::broken(const QString &why) const

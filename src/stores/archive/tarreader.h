@@ -21,6 +21,8 @@ struct TarEntry
 
     /// Without a slash or `./` at its beginning and without a slash at its end.
     QString path = {};
+    /// It was written with a slash at its beginning.
+    bool isAbsolute = false;
     Type type = Type::File;
     /// Of a link, as it is written.
     QString linkTarget = {};
@@ -50,6 +52,8 @@ public:
     /// The blocks that stand before the member's content, extensions included, to write it elsewhere
     /// unchanged.
     const QByteArray &header() const { return m_header; }
+    /// A first header was read: it is a tar archive, if maybe a broken one.
+    bool hasBegun() const { return m_hasBegun; }
     /// Bytes of the archive passed so far.
     qint64 position() const { return m_position; }
 
@@ -67,13 +71,16 @@ private:
     Result<QByteArray> readBytes(qint64 size);
     Result<void> skip();
     Result<void> extend(char type, qint64 size, Extensions &extensions);
+    Result<void> extendByRecords(const QByteArray &content, Extensions &extensions);
     Result<TarEntry> toEntry(const QByteArray &block, const Extensions &extensions);
+    tl::unexpected<Error> sparse() const;
     tl::unexpected<Error> broken(const QString &why) const;
 
     QIODevice &m_device;
     CancelToken m_cancel;
     QByteArray m_header;
     qint64 m_position = 0;
+    bool m_hasBegun = false;
     /// Of the member at hand: content not read yet, and what fills up its last block.
     qint64 m_left = 0;
     qint64 m_padding = 0;
