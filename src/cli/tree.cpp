@@ -165,9 +165,10 @@ std::optional<std::vector<bool>> chooseLayers(
             isComplete = false;
             continue;
         }
-        for (LayerGraph::Index at = graph.top(snapshot.find(target->image)); at != LayerGraph::None;
-            at = graph.layer(at).parent) {
-            isChosen[size_t(at)] = true;
+        for (LayerGraph::Index at : graph.tops(snapshot.find(target->image))) {
+            for (; at != LayerGraph::None; at = graph.parent(at)) {
+                isChosen[size_t(at)] = true;
+            }
         }
     }
     return isComplete ? std::optional(isChosen) : std::nullopt;

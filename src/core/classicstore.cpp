@@ -79,7 +79,7 @@ void ClassicStore::holdLayers()
         m_layerHolders.push_back(int(layer.images.size() + layer.children.size()));
     }
     for (Index i = 0; i < m_snapshot.images().size(); ++i) {
-        if (const LayerGraph::Index top = graph.top(i); top != LayerGraph::None) {
+        for (const LayerGraph::Index top : graph.tops(i)) {
             m_layerHolders[size_t(top)] += int(m_images[size_t(i)].containers);
         }
     }
@@ -121,7 +121,7 @@ void ClassicStore::removeContainer(Index image)
 {
     --m_images[size_t(image)].containers;
     // Its image is still there, so this deletes no layer.
-    if (const LayerGraph::Index top = m_snapshot.layers().top(image); top != LayerGraph::None) {
+    for (const LayerGraph::Index top : m_snapshot.layers().tops(image)) {
         --m_layerHolders[size_t(top)];
     }
 }
@@ -137,7 +137,7 @@ void ClassicStore::removeWithParents(Index image, QList<RemovalLine> &lines)
 {
     lines << RemovalLine{RemovalLine::Kind::Deleted, m_snapshot.images()[image].id.text()};
     m_images[size_t(image)].exists = false;
-    m_deletions.push_back({.image = image, .layers = release(m_snapshot.layers().top(image))});
+    m_deletions.push_back({.image = image, .layers = release(image)});
     const Index parent = m_snapshot.parent(image);
     if (parent == Snapshot::None) {
         return;
@@ -149,14 +149,14 @@ void ClassicStore::removeWithParents(Index image, QList<RemovalLine> &lines)
     }
 }
 
-int ClassicStore::release(LayerGraph::Index top)
+int ClassicStore::release(Index image)
 {
     const size_t before = m_freedLayers.size();
-    for (LayerGraph::Index at = top; at != LayerGraph::None; at = m_snapshot.layers().parent(at)) {
-        if (--m_layerHolders[size_t(at)] > 0) {
-            break;
+    for (LayerGraph::Index at : m_snapshot.layers().tops(image)) {
+        for (; at != LayerGraph::None && --m_layerHolders[size_t(at)] == 0;
+            at = m_snapshot.layers().parent(at)) {
+            m_freedLayers.push_back(at);
         }
-        m_freedLayers.push_back(at);
     }
     return int(m_freedLayers.size() - before);
 }

@@ -53,7 +53,7 @@ private:
     void removeWithParents(Index image, QList<RemovalLine> &lines);
     void holdLayers();
     /// How many layers go.
-    int release(LayerGraph::Index top);
+    int release(Index image);
 
     const Snapshot &m_snapshot;
     std::vector<State> m_images;

@@ -13,6 +13,28 @@
 
 namespace jettison {
 
+/// What an image is for one platform, or what is kept beside it.
+struct ImageVariant
+{
+    enum class Kind {
+        Platform,
+        Attestation, ///< what a builder says of how a platform was made
+        Foreign, ///< no image: something else that is kept like one
+    };
+
+    Kind kind = Kind::Platform;
+    /// Such as `linux/arm64/v8`; of what is foreign its media type.
+    QString name = {};
+    /// `sha256:…`
+    QString digest = {};
+    /// Bytes of all its layers.
+    qint64 size = 0;
+    /// Stores need not have every platform that an image names.
+    bool isPresent = true;
+
+    friend bool operator==(const ImageVariant &, const ImageVariant &) = default;
+};
+
 struct Image
 {
     ImageId id;
@@ -25,6 +47,8 @@ struct Image
     /// Bytes of all its layers, shared ones included.
     qint64 size = 0;
     QMap<QString, QString> labels;
+    /// Empty where the store tells no more than that it is an image.
+    QList<ImageVariant> variants = {};
 
     friend bool operator==(const Image &, const Image &) = default;
 };

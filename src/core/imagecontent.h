@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace jettison {
 
@@ -31,6 +32,11 @@ struct ImageContent
     QList<DiffId> diffIds = {};
     /// Oldest first. None if it was not asked for.
     std::optional<QList<HistoryEntry>> history = {};
+    /// Bytes of each layer, where the store tells them. Then the history, if there is one, has an entry for
+    /// each layer and no others.
+    QList<qint64> sizes = {};
+    /// The same image for other platforms.
+    std::vector<ImageContent> others = {};
 
     friend bool operator==(const ImageContent &, const ImageContent &) = default;
 };

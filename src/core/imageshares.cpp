@@ -52,31 +52,43 @@ void Sharing::addTo(std::vector<int> &counts, Index image) const
     if (m_snapshot.isIntermediate(image) && m_snapshot.containersOf(image).empty()) {
         return;
     }
-    for (LayerGraph::Index at = m_graph.top(image); at != LayerGraph::None; at = m_graph.parent(at)) {
-        ++counts[size_t(at)];
+    for (LayerGraph::Index at : m_graph.tops(image)) {
+        for (; at != LayerGraph::None; at = m_graph.parent(at)) {
+            ++counts[size_t(at)];
+        }
     }
 }
 
 void Sharing::clear(std::vector<int> &counts, Index image) const
 {
-    for (LayerGraph::Index at = m_graph.top(image); at != LayerGraph::None; at = m_graph.parent(at)) {
-        counts[size_t(at)] = 0;
+    for (LayerGraph::Index at : m_graph.tops(image)) {
+        for (; at != LayerGraph::None; at = m_graph.parent(at)) {
+            counts[size_t(at)] = 0;
+        }
     }
 }
 
 Share Sharing::share(const std::vector<Index> &images, const std::vector<Index> &going)
 {
     std::ranges::for_each(going, [this](Index image) { addTo(m_ours, image); });
-    Share share{.images = int(images.size())};
+    std::vector<LayerGraph::Index> all;
+    std::vector<LayerGraph::Index> unique;
+    bool isSharedEstimate = false;
     for (const Index image : images) {
-        for (LayerGraph::Index at = m_graph.top(image); at != LayerGraph::None && m_seen[size_t(at)] == 0;
-            at = m_graph.parent(at)) {
-            m_seen[size_t(at)] = 1;
-            const bool isUnique = m_ours[size_t(at)] > 0 && m_ours[size_t(at)] == m_holders[size_t(at)];
-            const Layer &layer = m_graph.layer(at);
-            (isUnique ? share.unique : share.shared).add(layer.size, layer.isEstimate);
+        for (LayerGraph::Index at : m_graph.tops(image)) {
+            for (; at != LayerGraph::None && m_seen[size_t(at)] == 0; at = m_graph.parent(at)) {
+                m_seen[size_t(at)] = 1;
+                all.push_back(at);
+                if (m_ours[size_t(at)] > 0 && m_ours[size_t(at)] == m_holders[size_t(at)]) {
+                    unique.push_back(at);
+                } else {
+                    isSharedEstimate = isSharedEstimate || m_graph.layer(at).isEstimate;
+                }
+            }
         }
     }
+    Share share{.images = int(images.size()), .unique = m_graph.freedBy(unique)};
+    share.shared.add(m_graph.sizeOf(all).bytes - share.unique.bytes, isSharedEstimate);
     for (const Index image : images) {
         clear(m_ours, image);
         clear(m_seen, image);

@@ -9,9 +9,41 @@
 
 namespace jettison {
 
-LayerGraph LayerGraph::make(const QList<Image> &images, const ImageContents &contents)
+LayerGraph LayerGraph::make(const QList<Image> &images, const ImageContents &contents, Keeping keeping)
 {
-    return LayerGraphBuilder(images, contents).build();
+    return LayerGraphBuilder(images, contents, keeping).build();
+}
+
+std::span<const LayerGraph::Index> LayerGraph::tops(int image) const
+{
+    if (image < 0 || size_t(image) + 1 >= m_topsAt.size()) {
+        return {};
+    }
+    const size_t first = m_topsAt[size_t(image)];
+    return std::span(m_tops).subspan(first, m_topsAt[size_t(image) + 1] - first);
+}
+
+ByteCount LayerGraph::sizeOf(const std::vector<Index> &layers) const
+{
+    return sum(layers, [](int found, int /*copies*/) { return found == 1; });
+}
+
+ByteCount LayerGraph::freedBy(const std::vector<Index> &layers) const
+{
+    return sum(layers, [](int found, int copies) { return found == copies; });
+}
+
+ByteCount LayerGraph::sum(const std::vector<Index> &layers, bool (*areEnough)(int found, int copies)) const
+{
+    ByteCount count;
+    QHash<DiffId, int> found;
+    for (const Index index : layers) {
+        const Layer &at = layer(index);
+        if (areEnough(at.copies == 1 ? 1 : ++found[at.diffId], at.copies)) {
+            count.add(at.size, at.isEstimate);
+        }
+    }
+    return count;
 }
 
 LayerGraph::Index LayerGraph::find(const ChainId &chainId) const
@@ -43,6 +75,7 @@ std::vector<int> LayerGraph::imagesOf(Index layer) const
         open.insert(open.end(), at.children.cbegin(), at.children.cend());
     }
     std::ranges::sort(images);
+    images.erase(std::unique(images.begin(), images.end()), images.end());
     return images;
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/bytecount.h"
 #include "core/image.h"
 #include "core/imagecontent.h"
 
@@ -10,6 +11,7 @@
 #include <QList>
 #include <QString>
 
+#include <span>
 #include <vector>
 
 namespace jettison {
@@ -34,6 +36,9 @@ struct Layer
     std::vector<int> images = {};
     /// How many images need it, those that end here included.
     int imageCount = 0;
+    /// How many layers of the graph have its content, where the store keeps that once for all of them; 1
+    /// elsewhere.
+    int copies = 1;
 };
 
 /// All layers of a store as a forest by chain ID. Immutable.
@@ -44,8 +49,11 @@ public:
     static constexpr Index None = -1;
 
     LayerGraph() = default;
+    /// What a store keeps of layers with the same content on different parents.
+    enum class Keeping { EachLayer, EachContent };
     /// Pure. Images without a content count as unread. Fast enough for 10,000 images of 12 layers.
-    static LayerGraph make(const QList<Image> &images, const ImageContents &contents);
+    static LayerGraph make(
+        const QList<Image> &images, const ImageContents &contents, Keeping keeping = Keeping::EachLayer);
 
     const std::vector<Layer> &layers() const { return m_layers; }
     const Layer &layer(Index index) const { return m_layers[size_t(index)]; }
@@ -54,17 +62,24 @@ public:
     const std::vector<Index> &roots() const { return m_roots; }
     /// None if there is no such layer.
     Index find(const ChainId &chainId) const;
-    /// The topmost layer of the image at that position in Snapshot::images(); None if it has no layer or was
-    /// not read.
+    /// The topmost layers of the image at that position in Snapshot::images(), one for each platform. Empty
+    /// if it has no layer or was not read.
+    std::span<const Index> tops(int image) const;
+    /// Of its first platform; None if it has no layer or was not read.
     Index top(int image) const
     {
-        return image >= 0 && size_t(image) < m_tops.size() ? m_tops[size_t(image)] : None;
+        const std::span<const Index> all = tops(image);
+        return all.empty() ? None : all.front();
     }
     /// The topmost layer of a chain that is there, though the chain may go on; None if not even its base is.
     Index deepest(const QList<DiffId> &chain) const;
     /// Positions in Snapshot::images() of all that need the layer, in that order.
     std::vector<int> imagesOf(Index layer) const;
 
+    /// Bytes that the store needs for these layers.
+    ByteCount sizeOf(const std::vector<Index> &layers) const;
+    /// Bytes that go with exactly these layers: a content goes with the last layer that has it.
+    ByteCount freedBy(const std::vector<Index> &layers) const;
     /// Of each layer the bytes of itself and of all that grows on it.
     std::vector<qint64> subtreeSizes() const;
 
@@ -78,10 +93,15 @@ public:
 private:
     friend class LayerGraphBuilder;
 
+    /// Of the layers' contents, those of which `areEnough(found, copies)` holds for the copies found.
+    ByteCount sum(const std::vector<Index> &layers, bool (*areEnough)(int found, int copies)) const;
+
     std::vector<Layer> m_layers;
     std::vector<Index> m_parents;
     std::vector<Index> m_roots;
     std::vector<Index> m_tops;
+    /// Where in m_tops those of each image begin; one more at the end.
+    std::vector<size_t> m_topsAt{0};
     QHash<std::pair<Index, DiffId>, Index> m_byParent;
     QHash<ChainId, Index> m_byChainId;
     int m_unreadImages = 0;

@@ -3,6 +3,8 @@
 
 #include "core/layergraphbuilder.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <numeric>
 #include <ranges>
@@ -16,34 +18,74 @@ LayerGraph LayerGraphBuilder::build()
     sizeByHistories();
     sizeByImages();
     shareOutRest();
+    countCopies();
     m_graph.m_isRead = true;
-    m_graph.m_totalSize = std::transform_reduce(m_graph.m_layers.cbegin(), m_graph.m_layers.cend(), qint64(0),
-        std::plus(), [](const Layer &layer) { return layer.size; });
+    std::vector<Index> all(m_graph.m_layers.size());
+    std::iota(all.begin(), all.end(), 0);
+    m_graph.m_totalSize = m_graph.sizeOf(all).bytes;
     return std::move(m_graph);
 }
 
 void LayerGraphBuilder::addChains()
 {
-    m_graph.m_tops.assign(size_t(m_images.size()), LayerGraph::None);
+    m_graph.m_tops.reserve(size_t(m_images.size()));
     for (int i = 0; i < m_images.size(); ++i) {
         const auto content = m_contents.constFind(m_images[i].id);
         if (content == m_contents.cend()) {
             ++m_graph.m_unreadImages;
-            continue;
+        } else {
+            addChain(i, *content);
+            std::ranges::for_each(content->others, [&](const ImageContent &other) { addChain(i, other); });
         }
-        Index top = LayerGraph::None;
-        for (const DiffId &diffId : content->diffIds) {
-            top = add(top, diffId);
-        }
-        m_graph.m_tops[size_t(i)] = top;
-        if (top != LayerGraph::None) {
-            layer(top).images.push_back(i);
-        }
+        m_graph.m_topsAt.push_back(m_graph.m_tops.size());
     }
     m_isSized.assign(m_graph.m_layers.size(), false);
     m_graph.m_byChainId.reserve(qsizetype(m_graph.m_layers.size()));
     for (size_t i = 0; i < m_graph.m_layers.size(); ++i) {
         m_graph.m_byChainId.insert(m_graph.m_layers[i].chainId, Index(i));
+    }
+}
+
+void LayerGraphBuilder::addChain(int image, const ImageContent &content)
+{
+    Index top = LayerGraph::None;
+    std::vector<Index> chain;
+    for (const DiffId &diffId : content.diffIds) {
+        top = add(top, diffId);
+        chain.push_back(top);
+    }
+    if (qsizetype(chain.size()) == content.sizes.size()) {
+        addTold(content, chain);
+    }
+    // Platforms may have all their layers in common.
+    if (top != LayerGraph::None && (layer(top).images.empty() || layer(top).images.back() != image)) {
+        m_graph.m_tops.push_back(top);
+        layer(top).images.push_back(image);
+    }
+}
+
+void LayerGraphBuilder::addTold(const ImageContent &content, const std::vector<Index> &chain)
+{
+    const bool fits = content.history && content.history->size() == content.sizes.size();
+    for (size_t i = 0; i < chain.size(); ++i) {
+        Layer &at = layer(chain[i]);
+        at.size = content.sizes[qsizetype(i)];
+        at.isEstimate = false;
+        at.createdBy = fits ? (*content.history)[qsizetype(i)].createdBy : at.createdBy;
+    }
+}
+
+void LayerGraphBuilder::countCopies()
+{
+    if (m_keeping == LayerGraph::Keeping::EachLayer) {
+        return;
+    }
+    QHash<DiffId, int> copies;
+    for (const Layer &layer : m_graph.m_layers) {
+        ++copies[layer.diffId];
+    }
+    for (Layer &layer : m_graph.m_layers) {
+        layer.copies = copies.value(layer.diffId);
     }
 }
 
@@ -72,6 +114,17 @@ void LayerGraphBuilder::countImages()
         layer.imageCount += int(layer.images.size());
         if (layer.parent != LayerGraph::None) {
             m_graph.m_layers[size_t(layer.parent)].imageCount += layer.imageCount;
+        }
+    }
+    // Below where the chains of an image's platforms meet, it was counted once for each.
+    for (int i = 0; i < m_images.size(); ++i) {
+        const std::span<const Index> tops = m_graph.tops(i);
+        QSet<Index> seen;
+        for (size_t at = 0; tops.size() > 1 && at < tops.size(); ++at) {
+            for (const Index index : chainOf(tops[at])) {
+                layer(index).imageCount -= seen.contains(index) ? 1 : 0;
+                seen.insert(index);
+            }
         }
     }
 }

@@ -15,9 +15,10 @@ namespace jettison {
 class LayerGraphBuilder
 {
 public:
-    LayerGraphBuilder(const QList<Image> &images, const ImageContents &contents)
+    LayerGraphBuilder(const QList<Image> &images, const ImageContents &contents, LayerGraph::Keeping keeping)
         : m_images(images),
-          m_contents(contents)
+          m_contents(contents),
+          m_keeping(keeping)
     {
     }
 
@@ -28,6 +29,9 @@ private:
     using Sums = std::vector<std::optional<qint64>>;
 
     void addChains();
+    void addChain(int image, const ImageContent &content);
+    void addTold(const ImageContent &content, const std::vector<Index> &chain);
+    void countCopies();
     Index add(Index parent, const DiffId &diffId);
     void countImages();
     void sizeByHistories();
@@ -44,6 +48,7 @@ private:
 
     const QList<Image> &m_images;
     const ImageContents &m_contents;
+    LayerGraph::Keeping m_keeping;
     LayerGraph m_graph;
     /// Something is known of the layer's size, though it may be an estimate.
     std::vector<bool> m_isSized;

@@ -3,6 +3,8 @@
 
 #include "core/removaleffect.h"
 
+#include <algorithm>
+
 namespace jettison {
 
 namespace {
@@ -27,6 +29,8 @@ private:
     void noteGoing(const RemovalPlan &plan);
     void count(bool areHoldersUnknown);
     void countKeepers();
+    LayerGraph::Index baseOf(LayerGraph::Index top) const;
+    bool stays(LayerGraph::Index layer) const { return m_effect.fates[size_t(layer)] == Fate::Stays; }
 
     const Snapshot &m_snapshot;
     const LayerGraph &m_graph;
@@ -47,10 +51,11 @@ void Effect::choose(const std::vector<Snapshot::Index> &images)
     m_effect.images = int(images.size());
     for (const Snapshot::Index image : images) {
         // Where one chain was here before, everything below is marked.
-        for (LayerGraph::Index at = m_graph.top(image);
-            at != LayerGraph::None && m_effect.fates[size_t(at)] == Fate::Untouched;
-            at = m_graph.parent(at)) {
-            m_effect.fates[size_t(at)] = Fate::Stays;
+        for (LayerGraph::Index at : m_graph.tops(image)) {
+            for (; at != LayerGraph::None && m_effect.fates[size_t(at)] == Fate::Untouched;
+                at = m_graph.parent(at)) {
+                m_effect.fates[size_t(at)] = Fate::Stays;
+            }
         }
     }
 }
@@ -68,15 +73,25 @@ void Effect::noteGoing(const RemovalPlan &plan)
 
 void Effect::count(bool areHoldersUnknown)
 {
+    std::vector<LayerGraph::Index> chosen;
+    std::vector<LayerGraph::Index> going;
+    bool isKeptEstimate = areHoldersUnknown;
     for (size_t i = 0; i < m_effect.fates.size(); ++i) {
-        const Layer &layer = m_graph.layers()[i];
         if (m_effect.fates[i] == Fate::Untouched) {
             continue;
         }
-        m_effect.size.add(layer.size, layer.isEstimate);
-        ByteCount &part = m_effect.fates[i] == Fate::Goes ? m_effect.freed : m_effect.kept;
-        part.add(layer.size, layer.isEstimate || areHoldersUnknown);
+        chosen.push_back(LayerGraph::Index(i));
+        if (m_effect.fates[i] == Fate::Goes) {
+            going.push_back(LayerGraph::Index(i));
+        } else {
+            isKeptEstimate = isKeptEstimate || m_graph.layers()[i].isEstimate;
+        }
     }
+    m_effect.size = m_graph.sizeOf(chosen);
+    m_effect.freed = m_graph.freedBy(going);
+    m_effect.freed.add(0, areHoldersUnknown && !going.empty());
+    m_effect.kept.add(
+        m_effect.size.bytes - m_effect.freed.bytes, isKeptEstimate && going.size() < chosen.size());
 }
 
 // Who needs any layer of a chain needs its base.
@@ -84,15 +99,19 @@ void Effect::countKeepers()
 {
     for (Snapshot::Index i = 0; i < m_snapshot.images().size(); ++i) {
         const bool isShown = !m_snapshot.isIntermediate(i) || !m_snapshot.containersOf(i).empty();
-        LayerGraph::Index base = m_graph.top(i);
-        while (base != LayerGraph::None && m_graph.parent(base) != LayerGraph::None) {
-            base = m_graph.parent(base);
-        }
-        if (base != LayerGraph::None && isShown && !m_effect.imageGoes[size_t(i)]
-            && m_effect.fates[size_t(base)] == Fate::Stays) {
-            ++m_effect.keepers;
-        }
+        const bool keeps = isShown && !m_effect.imageGoes[size_t(i)]
+            && std::ranges::any_of(
+                m_graph.tops(i), [this](LayerGraph::Index top) { return stays(baseOf(top)); });
+        m_effect.keepers += keeps ? 1 : 0;
     }
+}
+
+LayerGraph::Index Effect::baseOf(LayerGraph::Index top) const
+{
+    while (m_graph.parent(top) != LayerGraph::None) {
+        top = m_graph.parent(top);
+    }
+    return top;
 }
 
 } // namespace

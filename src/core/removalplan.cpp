@@ -233,11 +233,8 @@ std::optional<ByteCount> RemovalPlan::freedBytes() const
     if (!snapshot->layers().isRead()) {
         return {};
     }
-    ByteCount count{.isEstimate = snapshot->hasUnknownHolders() && deletedImages() > 0};
-    for (const LayerGraph::Index index : freedLayers) {
-        const Layer &layer = snapshot->layers().layer(index);
-        count.add(layer.size, layer.isEstimate);
-    }
+    ByteCount count = snapshot->layers().freedBy(freedLayers);
+    count.add(0, snapshot->hasUnknownHolders() && deletedImages() > 0);
     return count;
 }
 

@@ -43,16 +43,14 @@ std::optional<ByteCount> RemovalReport::freedBytes() const
     if (!graph.isRead()) {
         return {};
     }
-    ByteCount count;
-    bool reportsLayers = false;
+    std::vector<LayerGraph::Index> deleted;
     const QList<RemovalLine> lines = reportedLines();
     for (const RemovalLine &line : lines) {
         if (const LayerGraph::Index index = graph.find(ChainId(line.target)); index != LayerGraph::None) {
-            count.add(graph.layer(index).size, graph.layer(index).isEstimate);
-            reportsLayers = true;
+            deleted.push_back(index);
         }
     }
-    return reportsLayers ? count : measurement.gone;
+    return deleted.empty() ? measurement.gone : graph.freedBy(deleted);
 }
 
 bool RemovalReport::freedOtherwise() const

@@ -59,7 +59,8 @@ Snapshot::Snapshot(
     StoreInfo store, QList<Image> images, QList<Container> containers, const ImageContents &contents)
     : Snapshot(std::move(store), std::move(images), std::move(containers))
 {
-    m_layers = LayerGraph::make(m_images, contents);
+    m_layers = LayerGraph::make(m_images, contents,
+        m_store.traits.keepsContentOnce ? LayerGraph::Keeping::EachContent : LayerGraph::Keeping::EachLayer);
     for (const Container &container : std::as_const(m_containers)) {
         if (find(container.image) != None) {
             continue;

@@ -16,6 +16,19 @@
 
 namespace jettison {
 
+/// What stores do differently. The defaults are those of an engine.
+struct StoreTraits
+{
+    /// It runs containers and pulls images.
+    bool isEngine = true;
+    /// It keeps layers of the same content once, whatever is below them, and tells their sizes.
+    bool keepsContentOnce = false;
+    /// What is removed goes at the end, all of it or nothing: see Store::commit().
+    bool isTransactional = false;
+
+    friend bool operator==(const StoreTraits &, const StoreTraits &) = default;
+};
+
 /// What answered behind an endpoint.
 struct StoreInfo
 {
@@ -26,6 +39,7 @@ struct StoreInfo
     QString version;
     /// The API version that both sides speak, such as `1.41`.
     QString apiVersion;
+    StoreTraits traits = {};
 
     friend bool operator==(const StoreInfo &, const StoreInfo &) = default;
 };

@@ -23,7 +23,7 @@ void LayerReader::start(SnapshotPtr lists)
     m_progress = {};
     for (Snapshot::Index i = 0; i < m_lists->images().size(); ++i) {
         const Image &image = m_lists->images()[i];
-        if (const std::optional<ImageContent> content = m_cache.find(image)) {
+        if (const std::optional<ImageContent> content = isCached() ? m_cache.find(image) : std::nullopt) {
             m_contents.insert(image.id, *content);
         } else {
             m_queue << i;
@@ -71,16 +71,18 @@ Result<void> LayerReader::readImage(Snapshot::Index index, Store &store, const C
     ImageContent content = m_contents.value(image.id);
     std::optional<Error> error;
     if (m_round == Round::Layers) {
-        const Result<QList<DiffId>> diffIds = store.diffIds(image.id, callWith(cancel));
-        content.diffIds = diffIds.value_or(QList<DiffId>());
-        error = diffIds ? std::nullopt : std::optional(diffIds.error());
+        const Result<ImageContent> told = store.content(image.id, callWith(cancel));
+        content = told.value_or(ImageContent());
+        error = told ? std::nullopt : std::optional(told.error());
     } else {
         const Result<QList<HistoryEntry>> history = store.history(image.id, callWith(cancel));
         content.history = history.value_or(QList<HistoryEntry>());
         error = history ? std::nullopt : std::optional(history.error());
     }
     if (!error) {
-        m_cache.insert(image, content);
+        if (isCached()) {
+            m_cache.insert(image, content);
+        }
     } else if (!concernsOne(*error)) {
         return tl::unexpected(*error);
     }

@@ -41,6 +41,8 @@ private:
 
     void finishRound();
     SnapshotPtr makeSnapshot() const;
+    /// A file is read as fast as the cache, and packs the layers of an image in its own way.
+    bool isCached() const { return m_lists->store().traits.isEngine; }
     void enqueueHistories(const LayerGraph &graph);
     Result<void> readImage(Snapshot::Index image, Store &store, const CancelToken &cancel);
 

@@ -60,7 +60,9 @@ Measurement Measuring::compare(const QList<Image> &images)
     for (const Image &image : images) {
         const Snapshot::Index index = m_plan.snapshot->find(image.id);
         hasNew = hasNew || index == Snapshot::None;
-        need(graph, graph.top(index), isNeeded);
+        for (const LayerGraph::Index top : graph.tops(index)) {
+            need(graph, top, isNeeded);
+        }
     }
     qint64 heldByContainers = 0;
     for (const LayerGraph::Index held : m_plan.snapshot->heldLayers()) {
@@ -68,12 +70,13 @@ Measurement Measuring::compare(const QList<Image> &images)
     }
     Measurement measurement;
     if (graph.isRead()) {
-        measurement.gone.emplace();
+        std::vector<LayerGraph::Index> gone;
         for (size_t i = 0; i < isNeeded.size(); ++i) {
             if (!isNeeded[i]) {
-                measurement.gone->add(graph.layers()[i].size, graph.layers()[i].isEstimate);
+                gone.push_back(LayerGraph::Index(i));
             }
         }
+        measurement.gone = graph.freedBy(gone);
     }
     // What came meanwhile would be counted against what went.
     if (m_sizeBefore && !hasNew) {

@@ -76,8 +76,10 @@ QString layerIdsText(const Snapshot &snapshot, Snapshot::Index image)
 {
     const LayerGraph &graph = snapshot.layers();
     QString text;
-    for (LayerGraph::Index at = graph.top(image); at != LayerGraph::None; at = graph.layer(at).parent) {
-        text += graph.layer(at).chainId.text() + u' ' + graph.layer(at).diffId.text() + u' ';
+    for (LayerGraph::Index at : graph.tops(image)) {
+        for (; at != LayerGraph::None; at = graph.parent(at)) {
+            text += graph.layer(at).chainId.text() + u' ' + graph.layer(at).diffId.text() + u' ';
+        }
     }
     return text;
 }

@@ -62,9 +62,11 @@ public:
     /// As it is now (`GET /containers/{id}/json`). NotFound.
     virtual Result<Container> container(const ContainerId &id, const Call &call) = 0;
 
-    /// Of the layers of an image, base layer first (`GET /images/{id}/json`). NotFound.
-    virtual Result<QList<DiffId>> diffIds(const ImageId &id, const Call &call) = 0;
-    /// How an image was built, oldest step first (`GET /images/{id}/history`). NotFound.
+    /// The layers of an image (`GET /images/{id}/json`), and all else of it that costs no second question.
+    /// NotFound.
+    virtual Result<ImageContent> content(const ImageId &id, const Call &call) = 0;
+    /// How an image was built, oldest step first (`GET /images/{id}/history`); asked for where content() did
+    /// not tell. NotFound.
     virtual Result<QList<HistoryEntry>> history(const ImageId &id, const Call &call) = 0;
     /// Where the store keeps the layers of an image, or those below a container's own; base layer first
     /// (`GraphDriver` of `GET /images/{id}/json` and `GET /containers/{id}/json`). Empty if it does not tell.
@@ -88,9 +90,16 @@ public:
     /// An image without references (`DELETE /images/{id}`, never forced). NotFound, Conflict.
     virtual Result<QList<RemovalLine>> removeImage(const ImageId &id, const Call &call) = 0;
 
-    /// Writes an archive in the format of `docker save` (`GET /images/get?names=…`). What is named by its ID
-    /// has no name there; a reference brings this one name. Engines append an error that comes too late to
-    /// the archive and say nothing: read it through before it is trusted.
+    /// Where removals go at the end (StoreTraits::isTransactional): carries out what removeReference() and
+    /// removeImage() were told since the last time, all of it or, with an error, nothing. Conflict: somebody
+    /// else changed the store meanwhile. `progress` comes in this thread.
+    virtual Result<void> commit(
+        const std::function<void(qint64 bytes, qint64 all)> &progress, const Call &call) = 0;
+
+    /// Writes an archive from which load() makes the images again, with their IDs: in the format of `docker
+    /// save` (`GET /images/get?names=…`) or, of a layout, as one in a tar. What is named by its ID has no
+    /// name there; a reference brings this one name. Engines append an error that comes too late to the
+    /// archive and say nothing: read it through before it is trusted.
     virtual Result<void> save(const QStringList &images, const PieceSink &sink, const Call &call) = 0;
     /// Takes in all images of such an archive (`POST /images/load`). Names that it brings are taken from
     /// other images.

@@ -100,7 +100,7 @@ Result<Container> FakeStore::container(const ContainerId &id, const Call & /*cal
     return *found;
 }
 
-Result<ImageContent> FakeStore::content(const QString &request, const ImageId &id)
+Result<ImageContent> FakeStore::contentOf(const QString &request, const ImageId &id)
 {
     const Result<Image> found = image(id, {});
     layerRequests << request + u' '
@@ -113,14 +113,18 @@ Result<ImageContent> FakeStore::content(const QString &request, const ImageId &i
                                       : Result<ImageContent>(*content);
 }
 
-Result<QList<DiffId>> FakeStore::diffIds(const ImageId &id, const Call & /*call*/)
+Result<ImageContent> FakeStore::content(const ImageId &id, const Call & /*call*/)
 {
-    return content(u"layers"_s, id).map(&ImageContent::diffIds);
+    return contentOf(u"layers"_s, id).map([](ImageContent content) {
+        // What a store does not tell here it is asked for.
+        content.history.reset();
+        return content;
+    });
 }
 
 Result<QList<HistoryEntry>> FakeStore::history(const ImageId &id, const Call & /*call*/)
 {
-    return content(u"history"_s, id).map([](const ImageContent &content) {
+    return contentOf(u"history"_s, id).map([](const ImageContent &content) {
         return content.history.value_or(QList<HistoryEntry>());
     });
 }
@@ -128,7 +132,7 @@ Result<QList<HistoryEntry>> FakeStore::history(const ImageId &id, const Call & /
 // Each layer lies in a folder that has the name of its chain.
 Result<QStringList> FakeStore::layerFolders(const ImageId &id, const Call & /*call*/)
 {
-    return content(u"folders"_s, id).map([](const ImageContent &content) {
+    return contentOf(u"folders"_s, id).map([](const ImageContent &content) {
         QStringList folders;
         ChainId chain;
         for (const DiffId &diffId : content.diffIds) {
@@ -235,6 +239,16 @@ Result<QList<RemovalLine>> FakeStore::removeName(Snapshot::Index index, const Re
     }
     replace(images, snapshot->containers());
     return lines;
+}
+
+Result<void> FakeStore::commit(
+    const std::function<void(qint64 bytes, qint64 all)> & /*progress*/, const Call & /*call*/)
+{
+    if (const std::optional<Error> error =
+            snapshot->store().traits.isTransactional ? note(u"commit"_s) : std::nullopt) {
+        return tl::unexpected(*error);
+    }
+    return {};
 }
 
 Result<void> FakeStore::save(

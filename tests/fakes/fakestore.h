@@ -24,7 +24,7 @@ public:
     Result<Image> image(const ImageId &id, const Call &call) override;
     Result<Image> image(const Reference &reference, const Call &call) override;
     Result<Container> container(const ContainerId &id, const Call &call) override;
-    Result<QList<DiffId>> diffIds(const ImageId &id, const Call &call) override;
+    Result<ImageContent> content(const ImageId &id, const Call &call) override;
     Result<QList<HistoryEntry>> history(const ImageId &id, const Call &call) override;
     Result<QStringList> layerFolders(const ImageId &id, const Call &call) override;
     Result<QStringList> layerFolders(const ContainerId &id, const Call &call) override;
@@ -34,6 +34,8 @@ public:
     Result<void> removeContainer(const ContainerId &id, const Call &call) override;
     Result<QList<RemovalLine>> removeReference(const Reference &reference, const Call &call) override;
     Result<QList<RemovalLine>> removeImage(const ImageId &id, const Call &call) override;
+    Result<void> commit(
+        const std::function<void(qint64 bytes, qint64 all)> &progress, const Call &call) override;
     /// An archive is more than this store has to give: Denied.
     Result<void> save(const QStringList &images, const PieceSink &sink, const Call &call) override;
     Result<void> load(const PieceSource &source, const Call &call) override;
@@ -67,7 +69,7 @@ private:
     std::optional<Error> note(const QString &request);
     std::optional<Error> reading() const { return interceptReading ? interceptReading() : std::nullopt; }
     void replace(QList<Image> images, QList<Container> containers);
-    Result<ImageContent> content(const QString &request, const ImageId &id);
+    Result<ImageContent> contentOf(const QString &request, const ImageId &id);
     Result<QList<RemovalLine>> removeName(Snapshot::Index index, const Reference &reference);
 };
 

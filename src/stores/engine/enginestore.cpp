@@ -143,9 +143,10 @@ Result<Container> EngineStore::container(const ContainerId &id, const Call &call
     return ask(Method::Get, enginepaths::container(id) + "/json", enginejson::container, call);
 }
 
-Result<QList<DiffId>> EngineStore::diffIds(const ImageId &id, const Call &call)
+Result<ImageContent> EngineStore::content(const ImageId &id, const Call &call)
 {
-    return ask(Method::Get, enginepaths::image(id.text()) + "/json", enginejson::diffIds, call);
+    return ask(Method::Get, enginepaths::image(id.text()) + "/json", enginejson::diffIds, call)
+        .map([](const QList<DiffId> &diffIds) { return ImageContent{.diffIds = diffIds}; });
 }
 
 Result<QList<HistoryEntry>> EngineStore::history(const ImageId &id, const Call &call)
@@ -228,6 +229,13 @@ Result<QList<RemovalLine>> EngineStore::removeReference(const Reference &referen
 Result<QList<RemovalLine>> EngineStore::removeImage(const ImageId &id, const Call &call)
 {
     return ask(Method::Delete, enginepaths::image(id.text()), enginejson::removalLines, call);
+}
+
+// Each request has been carried out when it is answered.
+Result<void> EngineStore::commit(
+    const std::function<void(qint64 bytes, qint64 all)> & /*progress*/, const Call & /*call*/)
+{
+    return {};
 }
 
 } // namespace jettison

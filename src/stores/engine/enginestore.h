@@ -21,7 +21,7 @@ public:
     Result<Image> image(const ImageId &id, const Call &call) override;
     Result<Image> image(const Reference &reference, const Call &call) override;
     Result<Container> container(const ContainerId &id, const Call &call) override;
-    Result<QList<DiffId>> diffIds(const ImageId &id, const Call &call) override;
+    Result<ImageContent> content(const ImageId &id, const Call &call) override;
     Result<QList<HistoryEntry>> history(const ImageId &id, const Call &call) override;
     Result<QStringList> layerFolders(const ImageId &id, const Call &call) override;
     Result<QStringList> layerFolders(const ContainerId &id, const Call &call) override;
@@ -31,6 +31,8 @@ public:
     Result<void> removeContainer(const ContainerId &id, const Call &call) override;
     Result<QList<RemovalLine>> removeReference(const Reference &reference, const Call &call) override;
     Result<QList<RemovalLine>> removeImage(const ImageId &id, const Call &call) override;
+    Result<void> commit(
+        const std::function<void(qint64 bytes, qint64 all)> &progress, const Call &call) override;
     Result<void> save(const QStringList &images, const PieceSink &sink, const Call &call) override;
     Result<void> load(const PieceSource &source, const Call &call) override;
     Result<void> tag(const ImageId &id, const Reference &reference, const Call &call) override;
