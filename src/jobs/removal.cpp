@@ -49,6 +49,10 @@ private:
     void finish(qsizetype step, const StepOutcome &outcome);
     void skipRest(qsizetype from, const Unit &unit, const Error &reason);
     void holdAncestors(const ImageId &image);
+    bool isTransactional() const { return m_plan.snapshot->store().traits.isTransactional; }
+    void commit();
+    Result<void> write();
+    void takeBack(const Error &error);
     bool mustEnd() const { return m_report.cancelled || m_lost; }
 
     const RemovalPlan &m_plan;
@@ -99,7 +103,8 @@ RemovalReport RemovalRun::run()
     }
     if (const std::optional<Error> error = findNewChildren()) {
         m_report.cancelled = error->code == ErrorCode::Cancelled;
-        finish(0, {.state = StepOutcome::State::Failed, .error = error});
+        m_report.outcomes.first() = {.state = StepOutcome::State::Failed, .error = error};
+        m_listener.ended(0, m_report.outcomes.first());
         return m_report;
     }
     Measuring measuring(m_plan, m_store, m_control.abort);
@@ -107,10 +112,48 @@ RemovalReport RemovalRun::run()
     for (Unit unit = unitAt(0); unit.first < m_plan.steps.size() && !mustEnd(); unit = unitAt(unit.end)) {
         runUnit(unit);
     }
+    if (isTransactional()) {
+        commit();
+    }
     if (!m_lost) {
         m_report.measurement = measuring.end();
     }
     return m_report;
+}
+
+void RemovalRun::commit()
+{
+    if (m_report.count(StepOutcome::State::Done) > 0) {
+        if (const Result<void> done = write(); !done) {
+            takeBack(done.error());
+        }
+    }
+    for (qsizetype i = 0; i < m_report.outcomes.size(); ++i) {
+        if (m_report.outcomes[i].state != StepOutcome::State::NotStarted) {
+            m_listener.ended(int(i), m_report.outcomes[i]);
+        }
+    }
+}
+
+Result<void> RemovalRun::write()
+{
+    if (mustEnd()) {
+        return fail(m_lost ? ErrorCode::EarlierStepFailed : ErrorCode::Cancelled);
+    }
+    return m_store.commit(m_listener.written,
+        {.deadline = QDeadlineTimer(QDeadlineTimer::Forever), .cancel = m_control.cancel});
+}
+
+// What was said to go is still there.
+void RemovalRun::takeBack(const Error &error)
+{
+    const StepOutcome outcome =
+        isCancel(error) ? StepOutcome() : StepOutcome{.state = StepOutcome::State::Failed, .error = error};
+    std::ranges::replace_if(
+        m_report.outcomes, [](const StepOutcome &o) { return o.state == StepOutcome::State::Done; }, outcome);
+    m_report.cancelled = m_report.cancelled || isCancel(error);
+    // It forgets what it was told.
+    m_lost = !m_store.open(callWith(m_control.abort));
 }
 
 RemovalRun::Unit RemovalRun::unitAt(qsizetype first) const
@@ -242,7 +285,9 @@ void RemovalRun::finish(qsizetype step, const StepOutcome &outcome)
             m_lost || (outcome.error && isLoss(*outcome.error) && !m_store.open(callWith(m_control.abort)));
         m_report.cancelled = m_report.cancelled || (outcome.error && isCancel(*outcome.error));
     }
-    m_listener.ended(int(step), outcome);
+    if (!isTransactional()) {
+        m_listener.ended(int(step), outcome);
+    }
 }
 
 void RemovalRun::skipRest(qsizetype from, const Unit &unit, const Error &reason)

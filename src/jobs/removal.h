@@ -15,7 +15,10 @@ namespace jettison {
 struct RemovalListener
 {
     std::function<void(int step)> started;
+    /// From a store that takes all of it in one piece it comes at the end.
     std::function<void(int step, const StepOutcome &outcome)> ended;
+    /// Such a store writes: bytes of all that it has to.
+    std::function<void(qint64 bytes, qint64 all)> written = {};
 };
 
 struct RemovalControl
@@ -28,7 +31,8 @@ struct RemovalControl
 
 /// Carries a plan out step by step. Each step is checked against the store just before it is sent; what is no
 /// longer as the plan saw it is skipped. After any answer but a plain success the store is read again, so
-/// that the report tells what is, not what was said. Blocks; worker thread.
+/// that the report tells what is, not what was said. A store that takes removals in one piece is written at
+/// the end; cancelled before that, or failed in it, nothing is removed. Blocks; worker thread.
 RemovalReport runRemoval(
     const RemovalPlan &plan, Store &store, const RemovalControl &control, const RemovalListener &listener);
 

@@ -67,6 +67,10 @@ void tst_ImageShares::images_data()
     row("a nameless image without children holds", u"a: a:1 [x=7 y=2]\nm: [x=7]"_s, u"own 2, shared 7"_s);
     row("a container of an image that is gone holds",
         u"a: a:1 [x=7 y=2 z=3]\n(old): [x=7 y=2 w=9]\nweb = old running"_s, u"own 3, shared 9"_s);
+    row("a content that is kept once is shared by layers on other parents",
+        u"archive\na: a:1 [x=7 z=3]\nb: b:1 [y=2 z=3]"_s, u"own 7, shared 3"_s);
+    row("platforms with a common base", u"archive\na: a:1 [x=7 y=2 | x=7 z=3]\nb: b:1 [z=3]"_s,
+        u"own 9, shared 3"_s);
     row("the image itself, if it is such a parent", u"m: [x=7]\na: a:1 [x=7 y=2] < m"_s,
         u"own 0, shared 7"_s);
 }

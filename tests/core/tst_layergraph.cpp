@@ -172,13 +172,15 @@ void tst_LayerGraph::knowsWhichImagesNeedALayer()
         mid: [x=7 y=2]
         beside: [x=7 v=5]
         empty: []
+        platforms: [x=7 y=2 | x=7 z=3 | x=7 y=2]
     )"_s);
     const LayerGraph &graph = store->layers();
-    QCOMPARE(graph.imagesOf(graph.top(1)), std::vector<int>({0, 1, 3, 4}));
-    QCOMPARE(graph.imagesOf(graph.top(3)), std::vector<int>({0, 3}));
+    QCOMPARE(graph.imagesOf(graph.top(1)), std::vector<int>({0, 1, 3, 4, 6}));
+    QCOMPARE(graph.imagesOf(graph.top(3)), std::vector<int>({0, 3, 6}));
     QCOMPARE(graph.imagesOf(graph.top(2)), std::vector<int>({2}));
     QCOMPARE(graph.top(5), LayerGraph::None);
-    QCOMPARE(graph.top(6), LayerGraph::None);
+    QCOMPARE(graph.tops(6).size(), size_t(2));
+    QCOMPARE(graph.top(7), LayerGraph::None);
     QCOMPARE(graph.top(-1), LayerGraph::None);
     QCOMPARE(graph.roots().size(), size_t(2));
     for (LayerGraph::Index i = 0; i < LayerGraph::Index(graph.layers().size()); ++i) {

@@ -76,6 +76,18 @@ void tst_RemovalEffect::effects_data()
         u"1 of 0, frees 0, keeps 0 for 0\nremoves b"_s);
     row("no layer was read", u"a: a:1\nb: b:1"_s, {u"b"_s}, false,
         u"1 of 0, frees 0, keeps 0 for 0\nremoves b"_s);
+    row("a content that is kept once goes with its last layer",
+        u"archive\na: a:1 [x=7 z=3]\nb: b:1 [y=2 z=3]"_s, {u"a"_s}, false,
+        u"1 of 10, frees 7, keeps 3 for 0\nremoves a\ngoes x x/z"_s);
+    row("all layers of a content", u"archive\na: a:1 [x=7 z=3]\nb: b:1 [y=2 z=3]"_s, {u"a"_s, u"b"_s}, false,
+        u"2 of 12, frees 12, keeps 0 for 0\nremoves a b\ngoes x x/z y y/z"_s);
+    row("a content twice in one image", u"archive\na: a:1 [x=7 y=2 y=2]"_s, {u"a"_s}, false,
+        u"1 of 9, frees 9, keeps 0 for 0\nremoves a\ngoes x x/y x/y/y"_s);
+    row("all platforms of an image", u"archive\na: a:1 [x=7 y=2 | x=7 z=3 | w=4]\nb: b:1 [x=7]"_s, {u"a"_s},
+        false, u"1 of 16, frees 9, keeps 7 for 1\nremoves a\ngoes x/y x/z w\nstays x"_s);
+    row("kept by another's second platform", u"archive\na: a:1 [x=7]\nb: b:1 [y=2 | x=7 z=3]"_s, {u"a"_s},
+        false, u"1 of 7, frees 0, keeps 7 for 1\nremoves a\nstays x"_s);
+
     row("an image without layers", u"a: a:1 []"_s, {u"a"_s}, false,
         u"1 of 0, frees 0, keeps 0 for 0\nremoves a"_s);
 }

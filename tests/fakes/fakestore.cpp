@@ -42,7 +42,8 @@ ImageContents contentsOf(const Snapshot &snapshot)
 
 FakeStore::FakeStore(SnapshotPtr held)
     : snapshot(std::move(held)),
-      contents(contentsOf(*snapshot))
+      contents(contentsOf(*snapshot)),
+      m_committed(snapshot)
 {
 }
 
@@ -50,6 +51,9 @@ Result<StoreInfo> FakeStore::open(const Call & /*call*/)
 {
     if (const std::optional<Error> error = reading()) {
         return tl::unexpected(*error);
+    }
+    if (snapshot->store().traits.isTransactional) {
+        snapshot = m_committed;
     }
     return snapshot->store();
 }
@@ -248,6 +252,7 @@ Result<void> FakeStore::commit(
             snapshot->store().traits.isTransactional ? note(u"commit"_s) : std::nullopt) {
         return tl::unexpected(*error);
     }
+    m_committed = snapshot;
     return {};
 }
 

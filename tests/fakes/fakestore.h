@@ -66,6 +66,9 @@ public:
     std::function<std::optional<Error>()> interceptReading;
 
 private:
+    /// What a transactional store holds for good.
+    SnapshotPtr m_committed;
+
     std::optional<Error> note(const QString &request);
     std::optional<Error> reading() const { return interceptReading ? interceptReading() : std::nullopt; }
     void replace(QList<Image> images, QList<Container> containers);

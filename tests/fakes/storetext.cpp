@@ -50,7 +50,7 @@ struct ImageText
 };
 
 // Of `debian=70 python~12`. The names of the chains are kept, so that they can be printed.
-ImageContent contentFromText(const QString &text, qint64 &size)
+ImageContent chainFromText(const QString &text, qint64 &size)
 {
     ImageContent content;
     QList<HistoryEntry> history;
@@ -69,6 +69,22 @@ ImageContent contentFromText(const QString &text, qint64 &size)
     if (!text.contains(u'~')) {
         content.history = history;
     }
+    return content;
+}
+
+// Who has several platforms tells the sizes of their layers.
+ImageContent contentFromText(const QString &text, qint64 &size)
+{
+    std::vector<ImageContent> chains;
+    const QStringList platforms = text.split(u'|');
+    for (const QString &platform : platforms) {
+        chains.push_back(chainFromText(platform, size));
+        for (qsizetype i = 0; platforms.size() > 1 && i < chains.back().history->size(); ++i) {
+            chains.back().sizes << (*chains.back().history)[i].size;
+        }
+    }
+    ImageContent content = chains.front();
+    content.others.assign(chains.begin() + 1, chains.end());
     return content;
 }
 
@@ -192,6 +208,7 @@ SnapshotPtr storeFromText(const QString &text)
     QList<Image> images;
     QList<Container> containers;
     ImageContents contents;
+    StoreInfo store;
     for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts)) {
         const qsizetype colon = line.indexOf(u':');
         const qsizetype equals = line.indexOf(" = "_L1);
@@ -205,10 +222,12 @@ SnapshotPtr storeFromText(const QString &text)
             if (!read.isGone) {
                 images << read.image;
             }
+        } else if (line.trimmed() == "archive"_L1) {
+            store.traits = {.isEngine = false, .keepsContentOnce = true, .isTransactional = true};
         }
     }
-    return contents.isEmpty() ? std::make_shared<const Snapshot>(StoreInfo{}, images, containers)
-                              : std::make_shared<const Snapshot>(StoreInfo{}, images, containers, contents);
+    return contents.isEmpty() ? std::make_shared<const Snapshot>(store, images, containers)
+                              : std::make_shared<const Snapshot>(store, images, containers, contents);
 }
 
 QList<RemovalTarget> targetsFromText(const QStringList &texts)

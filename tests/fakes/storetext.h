@@ -28,11 +28,13 @@ namespace jettison {
 ///     packed: pack:1 [debian=70 python=12]=99
 ///     scratch: []
 ///     unread: other:1
+///     multi: multi:1 [debian=70 app=3 | alpine=5 app=3]
 ///     (gone): [debian=70 old=5]
 ///
 /// `~`: no history tells the sizes of this image. `]=99`: the store tells this size of the image, which is
 /// the sum of its layers otherwise. Without `[]` its content was not read; without any in the text, none was.
-/// In parentheses: no image of the store, but its content is known.
+/// In parentheses: no image of the store, but its content is known. `|`: the same image for another platform.
+/// A line `archive`: the store is a file, which keeps a layer's content once.
 SnapshotPtr storeFromText(const QString &text);
 
 ImageId imageIdOf(const QString &name);

@@ -90,6 +90,9 @@ private Q_SLOTS:
     void cancelBetweenSteps();
     void cancelInsideAStop();
     void blockedImagesMakeItIncomplete();
+    void writesAFileOnce();
+    void failedWritingRemovesNothing();
+    void cancelledFileIsLeftAlone();
 };
 
 void tst_Removal::doesWhatThePlanSays()
@@ -430,6 +433,48 @@ void tst_Removal::blockedImagesMakeItIncomplete()
     const Run done = run(store, planFor(store, {u"a"_s, u"b"_s}, false));
     QCOMPARE(statesOf(done.report), u"done"_s);
     QVERIFY(!done.report.isComplete());
+}
+
+void tst_Removal::writesAFileOnce()
+{
+    FakeStore store(storeFromText(u"archive\na: app:1 app:2 [x=7]\nb: b:1 [x=7 y=2]"_s));
+    const RemovalPlan plan = planFor(store, {u"a"_s, u"b"_s});
+    const Run done = run(store, plan);
+    QCOMPARE(done.requests, QStringList({u"rmi app:1"_s, u"rmi app:2"_s, u"rmi b:1"_s, u"commit"_s}));
+    QCOMPARE(done.heard, u"+0 +1 +2 -0 -1 -2 "_s);
+    QVERIFY(done.report.isComplete());
+    QVERIFY(store.snapshot->images().isEmpty());
+}
+
+void tst_Removal::failedWritingRemovesNothing()
+{
+    FakeStore store(storeFromText(u"archive\na: app:1 [x=7]\nb: b:1 [x=7 y=2]"_s));
+    const RemovalPlan plan = planFor(store, {u"a"_s, u"b"_s});
+    store.intercept = [](const QString &request) {
+        return request == "commit"_L1 ? std::optional(Error{.code = ErrorCode::NoSpace}) : std::nullopt;
+    };
+    const Run done = run(store, plan);
+    QCOMPARE(statesOf(done.report), u"failed failed"_s);
+    QCOMPARE(codeOf(done.report, 1), ErrorCode::NoSpace);
+    QVERIFY(done.report.reportedLines().isEmpty());
+    QCOMPARE(done.heard, u"+0 +1 -0 -1 "_s);
+    QCOMPARE(store.snapshot->images().size(), 2);
+}
+
+void tst_Removal::cancelledFileIsLeftAlone()
+{
+    FakeStore store(storeFromText(u"archive\na: app:1 [x=7]\nb: b:1 [x=7 y=2]"_s));
+    const RemovalPlan plan = planFor(store, {u"a"_s, u"b"_s});
+    const RemovalControl control;
+    store.intercept = [&](const QString &) -> std::optional<Error> {
+        control.cancel.request();
+        return {};
+    };
+    const Run done = run(store, plan, control);
+    QCOMPARE(statesOf(done.report), u"not-started not-started"_s);
+    QVERIFY(done.report.cancelled);
+    QCOMPARE(done.requests, QStringList({u"rmi app:1"_s}));
+    QCOMPARE(store.snapshot->images().size(), 2);
 }
 
 QTEST_GUILESS_MAIN(tst_Removal)
