@@ -23,6 +23,13 @@ QList<Reference> childReferences(const Image &image)
     return image.references.size() > 1 ? image.references : QList<Reference>();
 }
 
+// One platform is the image itself.
+QList<ImageVariant> childVariants(const Image &image)
+{
+    const bool isPlain = image.variants.size() == 1 && image.variants[0].kind == ImageVariant::Kind::Platform;
+    return isPlain ? QList<ImageVariant>() : image.variants;
+}
+
 bool isBytes(int column)
 {
     return column == ImageModel::SizeColumn || column == ImageModel::UniqueColumn;
@@ -64,7 +71,9 @@ void ImageModel::moveRowsTo(SnapshotPtr next)
         row.image = m_snapshot->find(before->images()[row.image].id);
     }
     for (int i = 0; i < m_rows.size(); ++i) {
-        setReferences(i, childReferences(m_snapshot->images()[m_rows[i].image]));
+        const Image &image = m_snapshot->images()[m_rows[i].image];
+        setVariants(i, childVariants(image));
+        setReferences(i, childReferences(image));
     }
     if (!m_rows.isEmpty()) {
         Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1));
@@ -92,6 +101,26 @@ void ImageModel::setReferences(int row, const QList<Reference> &references)
     }
 }
 
+void ImageModel::setVariants(int row, const QList<ImageVariant> &variants)
+{
+    QList<ImageVariant> &shown = m_rows[row].variants;
+    if (shown == variants) {
+        return;
+    }
+    const QModelIndex parent = index(row, 0);
+    const auto first = int(m_rows[row].references.size());
+    if (!shown.isEmpty()) {
+        beginRemoveRows(parent, first, first + int(shown.size()) - 1);
+        shown.clear();
+        endRemoveRows();
+    }
+    if (!variants.isEmpty()) {
+        beginInsertRows(parent, first, first + int(variants.size()) - 1);
+        shown = variants;
+        endInsertRows();
+    }
+}
+
 void ImageModel::appendNewRows()
 {
     QSet<Snapshot::Index> known;
@@ -101,8 +130,11 @@ void ImageModel::appendNewRows()
     QList<Row> added;
     for (Snapshot::Index i = 0; i < m_snapshot->images().size(); ++i) {
         if (!known.contains(i)) {
-            added << Row{
-                .key = ++m_lastKey, .image = i, .references = childReferences(m_snapshot->images()[i])};
+            const Image &image = m_snapshot->images()[i];
+            added << Row{.key = ++m_lastKey,
+                .image = i,
+                .references = childReferences(image),
+                .variants = childVariants(image)};
         }
     }
     if (!added.isEmpty()) {
@@ -124,22 +156,19 @@ void ImageModel::noteRowNumbers()
 RemovalTarget ImageModel::target(const QModelIndex &index) const
 {
     RemovalTarget target{.image = imageOf(index).id};
-    if (isReference(index)) {
-        target.references << rowOf(index).references[index.row()];
+    if (const Reference *reference = referenceOf(index)) {
+        target.references << *reference;
     }
     return target;
 }
 
 QStringList ImageModel::names(const QModelIndex &index) const
 {
-    const Image &image = imageOf(index);
-    if (isReference(index)) {
-        return {rowOf(index).references[index.row()].text()};
-    }
-    return namesOf(image);
+    const Reference *reference = referenceOf(index);
+    return reference ? QStringList(reference->text()) : namesOf(imageOf(index));
 }
 
-// An image's own index carries 0, a reference's the key of its image's row.
+// An image's own index carries 0, a child's the key of its image's row.
 QModelIndex ImageModel::index(int row, int column, const QModelIndex &parent) const
 {
     if (!hasIndex(row, column, parent)) {
@@ -150,8 +179,8 @@ QModelIndex ImageModel::index(int row, int column, const QModelIndex &parent) co
 
 QModelIndex ImageModel::parent(const QModelIndex &child) const
 {
-    return child.isValid() && isReference(child) ? createIndex(rowNumberOf(child), 0, quintptr(0))
-                                                 : QModelIndex();
+    return child.isValid() && isChild(child) ? createIndex(rowNumberOf(child), 0, quintptr(0))
+                                             : QModelIndex();
 }
 
 int ImageModel::rowCount(const QModelIndex &parent) const
@@ -159,12 +188,21 @@ int ImageModel::rowCount(const QModelIndex &parent) const
     if (!parent.isValid()) {
         return int(m_rows.size());
     }
-    return isReference(parent) || parent.column() > 0 ? 0 : int(m_rows[parent.row()].references.size());
+    if (isChild(parent) || parent.column() > 0) {
+        return 0;
+    }
+    return int(m_rows[parent.row()].references.size() + m_rows[parent.row()].variants.size());
 }
 
 int ImageModel::columnCount(const QModelIndex & /*parent*/) const
 {
     return ColumnCount;
+}
+
+Qt::ItemFlags ImageModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractItemModel::flags(index);
+    return index.isValid() && variantOf(index) ? flags & ~Qt::ItemIsSelectable : flags;
 }
 
 QVariant ImageModel::data(const QModelIndex &index, int role) const
@@ -175,7 +213,7 @@ QVariant ImageModel::data(const QModelIndex &index, int role) const
     const Snapshot::Index image = rowOf(index).image;
     switch (role) {
     case Qt::DisplayRole:
-        return isReference(index) ? referenceText(index) : imageText(index);
+        return text(index);
     case Qt::ToolTipRole:
         return imageToolTip(*m_snapshot, m_shares, image, names(index), Column(index.column()));
     case Qt::TextAlignmentRole:
@@ -216,7 +254,7 @@ QVariant ImageModel::headerData(int section, Qt::Orientation orientation, int ro
 
 int ImageModel::rowNumberOf(const QModelIndex &index) const
 {
-    return isReference(index) ? m_rowNumbers.value(index.internalId()) : index.row();
+    return isChild(index) ? m_rowNumbers.value(index.internalId()) : index.row();
 }
 
 const ImageModel::Row &ImageModel::rowOf(const QModelIndex &index) const
@@ -224,75 +262,22 @@ const ImageModel::Row &ImageModel::rowOf(const QModelIndex &index) const
     return m_rows[rowNumberOf(index)];
 }
 
+const Reference *ImageModel::referenceOf(const QModelIndex &index) const
+{
+    const QList<Reference> &references = rowOf(index).references;
+    return isChild(index) && index.row() < references.size() ? &references[index.row()] : nullptr;
+}
+
+const ImageVariant *ImageModel::variantOf(const QModelIndex &index) const
+{
+    const Row &row = rowOf(index);
+    return isChild(index) && !referenceOf(index) ? &row.variants[index.row() - row.references.size()]
+                                                 : nullptr;
+}
+
 const Image &ImageModel::imageOf(const QModelIndex &index) const
 {
     return m_snapshot->images()[rowOf(index).image];
-}
-
-QVariant ImageModel::imageText(const QModelIndex &index) const
-{
-    const Image &image = imageOf(index);
-    switch (Column(index.column())) {
-    case RepositoryColumn:
-        return repositoryText(image);
-    case TagColumn:
-        return tagsText(image);
-    case IdColumn:
-        return shortId(image.id);
-    case CreatedColumn:
-        return formatAge(image.created, QDateTime::currentDateTimeUtc());
-    case SizeColumn:
-        return formatSize(image.size);
-    case UniqueColumn:
-        return m_snapshot->layers().isRead() ? formatSize(shareOf(index).unique) : QString();
-    case UsedByColumn:
-        return userNames(*m_snapshot, rowOf(index).image);
-    case ColumnCount:
-        break;
-    }
-    return {};
-}
-
-QVariant ImageModel::referenceText(const QModelIndex &index) const
-{
-    const Reference &reference = rowOf(index).references[index.row()];
-    switch (Column(index.column())) {
-    case RepositoryColumn:
-        return reference.repository();
-    case TagColumn:
-        return tagText(reference);
-    default:
-        return {};
-    }
-}
-
-QVariant ImageModel::sortValue(const QModelIndex &index) const
-{
-    switch (Column(index.column())) {
-    case CreatedColumn:
-        return imageOf(index).created;
-    case SizeColumn:
-        return imageOf(index).size;
-    case UniqueColumn:
-        return shareOf(index).unique.bytes;
-    case UsedByColumn:
-        return int(m_snapshot->containersOf(rowOf(index).image).size());
-    default:
-        return isReference(index) ? referenceText(index) : imageText(index);
-    }
-}
-
-const Share &ImageModel::shareOf(const QModelIndex &index) const
-{
-    return m_shares.image(rowOf(index).image);
-}
-
-QString ImageModel::searchText(const QModelIndex &index) const
-{
-    const QString names = this->names(index).join(u' ');
-    return isReference(index)
-        ? names
-        : names + u' ' + imageOf(index).id.text() + u' ' + userNames(*m_snapshot, rowOf(index).image);
 }
 
 } // namespace jettison

@@ -12,7 +12,8 @@
 
 namespace jettison {
 
-/// The images of a snapshot, a row each; below an image with several references, a row for each of them.
+/// The images of a snapshot, a row each; below an image with several references, a row for each of them, and
+/// below one for several platforms a row for each of these, which can only be looked at.
 class ImageModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -43,7 +44,7 @@ public:
     void setSnapshot(SnapshotPtr snapshot);
     const SnapshotPtr &snapshot() const { return m_snapshot; }
 
-    /// The whole image, or for a reference's row just that.
+    /// For a reference's row just that, for any other the whole image.
     RemovalTarget target(const QModelIndex &index) const;
     /// A reference's text for its row; for an image all its references, or its ID if it has none.
     QStringList names(const QModelIndex &index) const;
@@ -52,6 +53,7 @@ public:
     QModelIndex parent(const QModelIndex &child) const override;
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
@@ -61,16 +63,23 @@ private:
         /// Never used again, so that a child row knows its image wherever that moves.
         quintptr key = 0;
         Snapshot::Index image = Snapshot::None;
-        /// Of the child rows: empty if the image has only one.
+        /// Of the first child rows: empty if the image has only one.
         QList<Reference> references;
+        /// Of the child rows behind these.
+        QList<ImageVariant> variants;
     };
 
-    static bool isReference(const QModelIndex &index) { return index.internalId() != 0; }
+    static bool isChild(const QModelIndex &index) { return index.internalId() != 0; }
+    /// Null for any other row.
+    const Reference *referenceOf(const QModelIndex &index) const;
+    const ImageVariant *variantOf(const QModelIndex &index) const;
     int rowNumberOf(const QModelIndex &index) const;
     const Row &rowOf(const QModelIndex &index) const;
     const Image &imageOf(const QModelIndex &index) const;
     QVariant imageText(const QModelIndex &index) const;
+    QVariant text(const QModelIndex &index) const;
     QVariant referenceText(const QModelIndex &index) const;
+    QVariant variantCell(const QModelIndex &index) const;
     QVariant sortValue(const QModelIndex &index) const;
     QString searchText(const QModelIndex &index) const;
     const Share &shareOf(const QModelIndex &index) const;
@@ -78,6 +87,7 @@ private:
     void removeRowsNotIn(const Snapshot &next);
     void moveRowsTo(SnapshotPtr next);
     void setReferences(int row, const QList<Reference> &references);
+    void setVariants(int row, const QList<ImageVariant> &variants);
     void appendNewRows();
     void noteRowNumbers();
 

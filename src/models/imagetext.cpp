@@ -63,6 +63,19 @@ QStringList namesOf(const Image &image)
     return names.isEmpty() ? QStringList(image.id.text()) : names;
 }
 
+QString variantText(const ImageVariant &variant)
+{
+    switch (variant.kind) {
+    case ImageVariant::Kind::Platform:
+        return variant.name.isEmpty() ? ImageText::tr("unknown platform") : variant.name;
+    case ImageVariant::Kind::Attestation:
+        return ImageText::tr("attestation");
+    case ImageVariant::Kind::Foreign:
+        return ImageText::tr("no image: %1").arg(variant.name);
+    }
+    Q_UNREACHABLE();
+}
+
 QString userNames(const Snapshot &snapshot, Snapshot::Index image)
 {
     QStringList names;

@@ -18,6 +18,8 @@ QString tagsText(const Image &image);
 QString tagText(const Reference &reference);
 /// All its references, or its ID if it has none.
 QStringList namesOf(const Image &image);
+/// A platform, or what else it is.
+QString variantText(const ImageVariant &variant);
 /// The containers that use it, with their states.
 QString userNames(const Snapshot &snapshot, Snapshot::Index image);
 /// The chain IDs of all its layers, to search among.

@@ -91,6 +91,39 @@ private Q_SLOTS:
         QCOMPARE(w.model.rowCount(), 0);
     }
 
+    void platforms()
+    {
+        const auto store = [](const QList<ImageVariant> &variants) {
+            QList<Image> images = storeFromText(u"a: app:1 app:2"_s)->images();
+            images[0].variants = variants;
+            return std::make_shared<const Snapshot>(StoreInfo{}, images, QList<Container>());
+        };
+        using Kind = ImageVariant::Kind;
+        const ImageVariant amd{.name = u"linux/amd64"_s, .digest = u"sha256:aa11"_s, .size = 7'000};
+        const ImageVariant arm{.name = u"linux/arm64"_s, .digest = u"sha256:bb22"_s, .isPresent = false};
+        const ImageVariant proof{.kind = Kind::Attestation, .name = u"unknown/unknown"_s};
+        Watched w({});
+        w.model.setSnapshot(store({amd}));
+        const QModelIndex image = w.row(u"a"_s);
+        QCOMPARE(w.model.rowCount(image), 2);
+        w.model.setSnapshot(store({amd, arm, proof}));
+        QCOMPARE(w.model.rowCount(image), 5);
+        const auto text = [&](int row, int column) {
+            return w.model.index(row, column, image).data().toString();
+        };
+        QCOMPARE(text(2, ImageModel::RepositoryColumn), u"linux/amd64"_s);
+        QCOMPARE(text(2, ImageModel::SizeColumn), u"7 kB"_s);
+        QCOMPARE(text(3, ImageModel::TagColumn), u"not here"_s);
+        QCOMPARE(text(3, ImageModel::IdColumn), u"bb22"_s);
+        QCOMPARE(text(4, ImageModel::RepositoryColumn), u"attestation"_s);
+        QVERIFY(!w.model.index(2, 0, image).flags().testFlag(Qt::ItemIsSelectable));
+        QVERIFY(w.model.index(1, 0, image).flags().testFlag(Qt::ItemIsSelectable));
+        w.model.setSnapshot(store({{.kind = Kind::Foreign, .name = u"application/vnd.x"_s}}));
+        QCOMPARE(text(2, ImageModel::RepositoryColumn), u"no image: application/vnd.x"_s);
+        w.model.setSnapshot(store({}));
+        QCOMPARE(w.model.rowCount(image), 2);
+    }
+
     void headers()
     {
         const ImageModel model;

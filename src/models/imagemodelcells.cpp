@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+// What the cells of ImageModel show.
+
+#include "models/formatting.h"
+#include "models/imagemodel.h"
+#include "models/imagetext.h"
+
+namespace jettison {
+
+QVariant ImageModel::text(const QModelIndex &index) const
+{
+    if (!isChild(index)) {
+        return imageText(index);
+    }
+    return referenceOf(index) ? referenceText(index) : variantCell(index);
+}
+
+QVariant ImageModel::imageText(const QModelIndex &index) const
+{
+    const Image &image = imageOf(index);
+    switch (Column(index.column())) {
+    case RepositoryColumn:
+        return repositoryText(image);
+    case TagColumn:
+        return tagsText(image);
+    case IdColumn:
+        return shortId(image.id);
+    case CreatedColumn:
+        return formatAge(image.created, QDateTime::currentDateTimeUtc());
+    case SizeColumn:
+        return formatSize(image.size);
+    case UniqueColumn:
+        return m_snapshot->layers().isRead() ? formatSize(shareOf(index).unique) : QString();
+    case UsedByColumn:
+        return userNames(*m_snapshot, rowOf(index).image);
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant ImageModel::referenceText(const QModelIndex &index) const
+{
+    const Reference &reference = *referenceOf(index);
+    switch (Column(index.column())) {
+    case RepositoryColumn:
+        return reference.repository();
+    case TagColumn:
+        return tagText(reference);
+    default:
+        return {};
+    }
+}
+
+QVariant ImageModel::variantCell(const QModelIndex &index) const
+{
+    const ImageVariant &variant = *variantOf(index);
+    switch (Column(index.column())) {
+    case RepositoryColumn:
+        return variantText(variant);
+    case TagColumn:
+        return variant.isPresent ? QString() : tr("not here");
+    case IdColumn:
+        return shortId(ImageId(variant.digest));
+    case SizeColumn:
+        return formatSize(variant.size);
+    default:
+        return {};
+    }
+}
+
+QVariant ImageModel::sortValue(const QModelIndex &index) const
+{
+    switch (Column(index.column())) {
+    case CreatedColumn:
+        return imageOf(index).created;
+    case SizeColumn:
+        return imageOf(index).size;
+    case UniqueColumn:
+        return shareOf(index).unique.bytes;
+    case UsedByColumn:
+        return int(m_snapshot->containersOf(rowOf(index).image).size());
+    default:
+        return text(index);
+    }
+}
+
+const Share &ImageModel::shareOf(const QModelIndex &index) const
+{
+    return m_shares.image(rowOf(index).image);
+}
+
+QString ImageModel::searchText(const QModelIndex &index) const
+{
+    const QString names = this->names(index).join(u' ');
+    return isChild(index)
+        ? names
+        : names + u' ' + imageOf(index).id.text() + u' ' + userNames(*m_snapshot, rowOf(index).image);
+}
+
+} // namespace jettison
