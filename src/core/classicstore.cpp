@@ -88,6 +88,18 @@ void ClassicStore::holdLayers()
     }
 }
 
+QList<Image> ClassicStore::images() const
+{
+    QList<Image> images;
+    for (Index i = 0; i < m_snapshot.images().size(); ++i) {
+        if (exists(i)) {
+            images << m_snapshot.images()[i];
+            images.last().references = references(i);
+        }
+    }
+    return images;
+}
+
 bool ClassicStore::refuses(Index image, const QList<Reference> &references) const
 {
     const State &state = m_images[size_t(image)];

@@ -36,6 +36,8 @@ public:
     QList<RemovalLine> removeImage(Index image);
     void removeContainer(Index image);
 
+    /// The images that are left, with the references that they have now.
+    QList<Image> images() const;
     /// What the requests so far have deleted, in that order.
     const std::vector<Deletion> &deletions() const { return m_deletions; }
     /// None as long as the snapshot's layers are unread.

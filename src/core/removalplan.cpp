@@ -205,20 +205,9 @@ RemovalPlan RemovalPlan::make(
 QList<RemovalLine> RemovalPlan::predictedLines() const
 {
     QList<RemovalLine> lines;
-    auto deletion = deletions.cbegin();
-    auto layer = freedLayers.cbegin();
+    LayerLines layerLines(snapshot->layers(), deletions, freedLayers);
     for (const RemovalStep &step : steps) {
-        for (const RemovalLine &line : step.predicted) {
-            lines << line;
-            if (line.kind != RemovalLine::Kind::Deleted) {
-                continue;
-            }
-            for (const auto end = layer + deletion->layers; layer != end; ++layer) {
-                const QString &chainId = snapshot->layers().layer(*layer).chainId.text();
-                lines << RemovalLine{RemovalLine::Kind::Deleted, chainId};
-            }
-            ++deletion;
-        }
+        lines << layerLines.next(step.predicted);
     }
     return lines;
 }

@@ -19,8 +19,6 @@ namespace jettison {
 /// What stores do differently. The defaults are those of an engine.
 struct StoreTraits
 {
-    /// It runs containers and pulls images.
-    bool isEngine = true;
     /// It keeps layers of the same content once, whatever is below them, and tells their sizes.
     bool keepsContentOnce = false;
     /// What is removed goes at the end, all of it or nothing: see Store::commit().
@@ -32,9 +30,17 @@ struct StoreTraits
 /// What answered behind an endpoint.
 struct StoreInfo
 {
+    enum class Kind {
+        Engine,
+        Archive, ///< one written by `docker save`
+        Layout, ///< an OCI image layout, in a folder or in a file
+        Sample, ///< a layout that the program made, to be tried
+    };
+
+    Kind kind = Kind::Engine;
     /// The endpoint's text, such as `unix:///var/run/docker.sock`.
     QString endpoint;
-    /// What it calls itself, such as `Docker`.
+    /// What it calls itself, such as `Docker`; of what is no engine, the name of its file.
     QString name;
     QString version;
     /// The API version that both sides speak, such as `1.41`.

@@ -42,7 +42,7 @@ private:
     void finishRound();
     SnapshotPtr makeSnapshot() const;
     /// A file is read as fast as the cache, and packs the layers of an image in its own way.
-    bool isCached() const { return m_lists->store().traits.isEngine; }
+    bool isCached() const { return m_lists->store().kind == StoreInfo::Kind::Engine; }
     void enqueueHistories(const LayerGraph &graph);
     Result<void> readImage(Snapshot::Index image, Store &store, const CancelToken &cancel);
 

@@ -3,10 +3,12 @@
 
 #include "stores/endpoint.h"
 
+#include <QFileInfo>
 #include <QUrl>
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace jettison {
 
@@ -16,6 +18,8 @@ namespace {
 
 constexpr quint16 DefaultPort = 2375;
 constexpr auto PipePrefix = "//./pipe/"_L1;
+constexpr std::array FilePrefixes{
+    std::pair{"archive:"_L1, Endpoint::Scheme::Archive}, std::pair{"layout:"_L1, Endpoint::Scheme::Layout}};
 
 tl::unexpected<Error> invalid(const QString &text, const QString &reason)
 {
@@ -24,8 +28,7 @@ tl::unexpected<Error> invalid(const QString &text, const QString &reason)
 
 bool isLaterScheme(const QString &text)
 {
-    constexpr std::array Later{
-        "ssh://"_L1, "archive:"_L1, "layout:"_L1, "http://"_L1, "https://"_L1, "fd://"_L1};
+    constexpr std::array Later{"ssh://"_L1, "http://"_L1, "https://"_L1, "fd://"_L1};
     return std::ranges::any_of(Later, [&](QLatin1StringView scheme) { return text.startsWith(scheme); });
 }
 
@@ -67,6 +70,20 @@ Result<Endpoint> parseTcp(const QString &text, const QString &address)
         .port = quint16(url.port(DefaultPort))};
 }
 
+// None: it is the address of no file.
+std::optional<Result<Endpoint>> parseFile(const QString &text)
+{
+    for (const auto &[prefix, scheme] : FilePrefixes) {
+        const QString path = text.startsWith(prefix) ? text.sliced(prefix.size()) : QString();
+        if (text.startsWith(prefix)) {
+            return path.isEmpty()
+                ? Result<Endpoint>(invalid(text, u"no path"_s))
+                : Endpoint{.scheme = scheme, .path = QFileInfo(path).absoluteFilePath(), .host = {}};
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 QString Endpoint::text() const
@@ -76,6 +93,10 @@ QString Endpoint::text() const
         return "unix://"_L1 + path;
     case Scheme::NamedPipe:
         return "npipe://"_L1 + path;
+    case Scheme::Archive:
+        return "archive:"_L1 + path;
+    case Scheme::Layout:
+        return "layout:"_L1 + path;
     case Scheme::Tcp:
         break;
     }
@@ -88,6 +109,9 @@ Result<Endpoint> parseEndpoint(const QString &text)
     const QString trimmed = text.trimmed();
     if (isLaterScheme(trimmed)) {
         return invalid(trimmed, u"this kind of address is not supported yet"_s);
+    }
+    if (const std::optional<Result<Endpoint>> file = parseFile(trimmed)) {
+        return *file;
     }
     const qsizetype end = trimmed.indexOf("://"_L1);
     const QString scheme = end < 0 ? u"tcp"_s : trimmed.first(end);
@@ -105,6 +129,17 @@ Result<Endpoint> parseEndpoint(const QString &text)
         return parseTcp(trimmed, rest);
     }
     return invalid(trimmed, "unknown scheme "_L1 + scheme);
+}
+
+Result<Endpoint> endpointOfFile(const QString &path)
+{
+    const QFileInfo file(path);
+    if (!file.exists()) {
+        return fail(ErrorCode::FileFailed, path + ": no such file or folder"_L1);
+    }
+    return Endpoint{.scheme = file.isDir() ? Endpoint::Scheme::Layout : Endpoint::Scheme::Archive,
+        .path = file.absoluteFilePath(),
+        .host = {}};
 }
 
 } // namespace jettison

@@ -14,16 +14,17 @@ namespace jettison {
 /// Where a store is reached.
 struct Endpoint
 {
-    enum class Scheme { Unix, NamedPipe, Tcp };
+    enum class Scheme { Unix, NamedPipe, Tcp, Archive, Layout };
 
     Scheme scheme = Scheme::Unix;
     /// Unix: of the socket, absolute. NamedPipe: `//./pipe/name`. Tcp: what stands before each request's
-    /// path, mostly empty, never with a slash at its end.
+    /// path, mostly empty, never with a slash at its end. Archive, Layout: of the file or folder, absolute.
     QString path;
     /// Tcp only; an IPv6 address without brackets.
     QString host;
     quint16 port = 0;
 
+    bool isFile() const { return scheme == Scheme::Archive || scheme == Scheme::Layout; }
     /// As it is typed, such as `unix:///var/run/docker.sock`.
     QString text() const;
 
@@ -33,6 +34,10 @@ struct Endpoint
 /// Reads an endpoint as the docker command line does: without a scheme it is tcp, without a port 2375.
 /// InvalidEndpoint, also for the kinds that this program cannot reach yet.
 Result<Endpoint> parseEndpoint(const QString &text);
+
+/// A file that was dropped on the window or given as an argument: a folder is a layout, all else an archive.
+/// FileFailed: there is no such file.
+Result<Endpoint> endpointOfFile(const QString &path);
 
 /// A place where engines listen by default, and whether there is something to connect to.
 struct KnownSocket

@@ -234,14 +234,7 @@ Result<QList<RemovalLine>> FakeStore::removeName(Snapshot::Index index, const Re
     }
     const QList<RemovalLine> lines =
         reference == Reference() ? store.removeImage(index) : store.removeReference(index, reference);
-    QList<Image> images;
-    for (Snapshot::Index i = 0; i < snapshot->images().size(); ++i) {
-        if (store.exists(i)) {
-            images << snapshot->images()[i];
-            images.last().references = store.references(i);
-        }
-    }
-    replace(images, snapshot->containers());
+    replace(store.images(), snapshot->containers());
     return lines;
 }
 

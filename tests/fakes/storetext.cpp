@@ -223,7 +223,8 @@ SnapshotPtr storeFromText(const QString &text)
                 images << read.image;
             }
         } else if (line.trimmed() == "archive"_L1) {
-            store.traits = {.isEngine = false, .keepsContentOnce = true, .isTransactional = true};
+            store.kind = StoreInfo::Kind::Archive;
+            store.traits = {.keepsContentOnce = true, .isTransactional = true};
         }
     }
     return contents.isEmpty() ? std::make_shared<const Snapshot>(store, images, containers)

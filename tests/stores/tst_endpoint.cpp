@@ -25,6 +25,7 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void saysWhatIsNotThereYet();
+    void tellsFilesFromFolders();
     void looksWhereEnginesListen();
 };
 
@@ -52,6 +53,10 @@ void TestEndpoint::reads_data()
     row("IPv6, no port", u"[fe80::1]"_s, u"tcp://[fe80::1]:2375"_s, u"fe80::1"_s, 2375);
     row("slash at the end", u"tcp://h:1/"_s, u"tcp://h:1"_s, u"h"_s, 1);
     row("path", u"tcp://h:1/engine/a/"_s, u"tcp://h:1/engine/a"_s, u"h"_s, 1);
+    row("archive", u"archive:/a b/c.tar"_s, u"archive:/a b/c.tar"_s, {}, 0);
+    row("layout", u"layout:/a/b"_s, u"layout:/a/b"_s, {}, 0);
+    row("a file in this folder", u"archive:c.tar"_s, "archive:"_L1 + QDir::current().filePath(u"c.tar"_s), {},
+        0);
     row("blanks around", u"  tcp://h:1\n"_s, u"tcp://h:1"_s, u"h"_s, 1);
 }
 
@@ -73,7 +78,7 @@ void TestEndpoint::refuses_data()
         u"npipe:///docker_engine"_s, u"npipe:////./pipe/"_s, u"npipe:////server/pipe/docker_engine"_s,
         u"tcp://"_s, u"tcp://h:port"_s, u"tcp://h:0"_s, u"tcp://h:70000"_s, u"tcp://user@h:1"_s,
         u"tcp://h:1?x"_s, u"tcp://h:1#x"_s, u"tcp://a b"_s, u"gopher://h"_s, u"/var/run/docker.sock"_s,
-        u"a://b://c"_s};
+        u"a://b://c"_s, u"archive:"_s, u"layout:"_s};
     for (const QString &typed : wrong) {
         QTest::addRow("'%s'", qPrintable(typed)) << typed;
     }
@@ -89,13 +94,22 @@ void TestEndpoint::refuses()
 
 void TestEndpoint::saysWhatIsNotThereYet()
 {
-    for (const QString &typed :
-        {u"ssh://me@host"_s, u"archive:/tmp/a.tar"_s, u"layout:/tmp/a"_s, u"https://h"_s}) {
+    for (const QString &typed : {u"ssh://me@host"_s, u"https://h"_s}) {
         const Result<Endpoint> endpoint = parseEndpoint(typed);
         REQUIRE_ERROR(endpoint, ErrorCode::InvalidEndpoint);
         QVERIFY(endpoint.error().detail.startsWith(typed));
         QVERIFY(endpoint.error().detail.contains("not supported yet"_L1));
     }
+}
+
+void TestEndpoint::tellsFilesFromFolders()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"images.tar"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(endpointOfFile(file.fileName())->text(), "archive:"_L1 + file.fileName());
+    QCOMPARE(endpointOfFile(folder.path())->text(), "layout:"_L1 + folder.path());
+    REQUIRE_ERROR(endpointOfFile(folder.filePath(u"none"_s)), ErrorCode::FileFailed);
 }
 
 void TestEndpoint::looksWhereEnginesListen()

@@ -57,7 +57,11 @@ Result<StoreInfo> EngineStore::open(const Call &call)
     if (!apiVersion) {
         return tl::unexpected(apiVersion.error());
     }
-    m_info = StoreInfo{.endpoint = m_endpoint, .name = {}, .version = {}, .apiVersion = *apiVersion};
+    m_info = StoreInfo{.kind = StoreInfo::Kind::Engine,
+        .endpoint = m_endpoint,
+        .name = {},
+        .version = {},
+        .apiVersion = *apiVersion};
     const Result<enginejson::Version> version = ask(Method::Get, "/version", enginejson::version, call);
     if (!version) {
         m_info.reset();
