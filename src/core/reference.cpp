@@ -5,6 +5,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace jettison {
 
 using namespace Qt::StringLiterals;
@@ -29,6 +31,11 @@ Parts split(QStringView text)
     parts.nameEnd = colon < 0 ? named.size() : colon;
     parts.digestStart = at < 0 ? -1 : at + 1;
     return parts;
+}
+
+bool isBareTag(QStringView text)
+{
+    return std::ranges::none_of(text, [](QChar c) { return c == u'/' || c == u':' || c == u'@'; });
 }
 
 bool isDomain(QStringView firstComponent)
@@ -70,12 +77,15 @@ const QRegularExpression &grammar()
 
 QString Reference::repository() const
 {
-    return m_text.first(split(m_text).nameEnd);
+    return isBareTag(m_text) ? QString() : m_text.first(split(m_text).nameEnd);
 }
 
 QString Reference::tag() const
 {
     const Parts parts = split(m_text);
+    if (isBareTag(m_text)) {
+        return m_text;
+    }
     return parts.digestStart >= 0 ? QString() : m_text.mid(parts.nameEnd + 1);
 }
 
@@ -88,6 +98,9 @@ QString Reference::digest() const
 QString Reference::canonical() const
 {
     const Parts parts = split(m_text);
+    if (isBareTag(m_text)) {
+        return m_text;
+    }
     return canonicalRepository(m_text.first(parts.nameEnd)) + m_text.sliced(parts.nameEnd);
 }
 

@@ -12,6 +12,7 @@
 namespace jettison {
 
 /// A name that points at an image, `repo:tag` or `repo@sha256:…`, spelled exactly as the store lists it.
+/// Layouts may have bare tags, such as `latest`: these belong to no repository.
 class Reference
 {
 public:
@@ -23,7 +24,7 @@ public:
 
     const QString &text() const { return m_text; }
     bool isDigest() const { return m_text.contains(u'@'); }
-    /// All before the tag or digest; a registry's port stays in it.
+    /// All before the tag or digest; a registry's port stays in it. Empty for a bare tag.
     QString repository() const;
     /// Empty for a digest reference.
     QString tag() const;

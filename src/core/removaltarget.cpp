@@ -58,12 +58,12 @@ Result<RemovalTarget> findTarget(const Snapshot &snapshot, QStringView typed)
         return RemovalTarget{.image = id};
     }
     const Result<Reference> reference = parseReference(text);
-    if (reference) {
-        const Snapshot::Index found = snapshot.find(*reference);
+    // Files may hold bare tags, and names that follow no grammar.
+    for (const Reference &name : {reference.value_or(Reference(text)), Reference(text)}) {
+        const Snapshot::Index found = snapshot.find(name);
         if (found != Snapshot::None) {
             const Image &image = snapshot.images()[found];
-            const auto exact =
-                std::ranges::find(image.references, reference->canonical(), &Reference::canonical);
+            const auto exact = std::ranges::find(image.references, name.canonical(), &Reference::canonical);
             return RemovalTarget{.image = image.id, .references = {*exact}};
         }
     }

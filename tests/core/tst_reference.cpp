@@ -27,6 +27,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("canonical");
 
         QTest::addRow("tag") << u"app:1"_s << u"app"_s << u"1"_s << QString() << u"docker.io/library/app:1"_s;
+        QTest::addRow("bare tag") << u"latest"_s << QString() << u"latest"_s << QString() << u"latest"_s;
         QTest::addRow("port") << u"localhost:5000/a/b:3"_s << u"localhost:5000/a/b"_s << u"3"_s << QString()
                               << u"localhost:5000/a/b:3"_s;
         QTest::addRow("digest") << "app@"_L1 + Digest << u"app"_s << QString() << Digest

@@ -22,7 +22,7 @@ Snapshot store()
         {
             Image{idFrom(u"abcd1"_s), {Reference(u"app:1"_s), Reference(u"app:latest"_s)}, {}, {}, 0, {}},
             Image{idFrom(u"abcd2"_s), {Reference(u"cafe:latest"_s)}, {}, {}, 0, {}},
-            Image{idFrom(u"cafe"_s), {}, {}, {}, 0, {}},
+            Image{idFrom(u"cafe"_s), {Reference(u"nightly"_s), Reference(u"Odd Name"_s)}, {}, {}, 0, {}},
         },
         {});
 }
@@ -50,6 +50,8 @@ private Q_SLOTS:
         QTest::addRow("short ID with algorithm") << u"sha256:abcd2"_s << u"abcd2"_s << QString();
         QTest::addRow("upper-case ID") << u"ABCD2"_s << u"abcd2"_s << QString();
         QTest::addRow("a name wins over an ID") << u"cafe"_s << u"abcd2"_s << u"cafe:latest"_s;
+        QTest::addRow("bare tag") << u"nightly"_s << u"cafe"_s << u"nightly"_s;
+        QTest::addRow("against the grammar") << u"Odd Name"_s << u"cafe"_s << u"Odd Name"_s;
         QTest::addRow("longer beginning") << u"cafe0"_s << u"cafe"_s << QString();
     }
 
