@@ -14,6 +14,7 @@
 #include <QStandardPaths>
 #include <QTextStream>
 
+#include <algorithm>
 #include <optional>
 
 using namespace jettison;
@@ -35,9 +36,25 @@ int end(const cli::Ending &ending)
     return int(ending.isError ? cli::ExitStatus::Usage : cli::ExitStatus::Done);
 }
 
-StoreFactory factoryFor(const cli::Options &options)
+// Where what is made for the person who uses it lies; empty if the system has no such place.
+QString dataFolder(QLatin1StringView name)
 {
-    return storeFactory(options.host, options.context, QProcessEnvironment::systemEnvironment());
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    return folder.isEmpty() ? QString() : folder + u'/' + name;
+}
+
+StoreFactory factoryFor(const QString &host, const QString &context)
+{
+    return storeFactory({.host = host,
+        .context = context,
+        .environment = QProcessEnvironment::systemEnvironment(),
+        .sampleFolder = dataFolder("sample-store"_L1)});
+}
+
+// Of a file that a person named; once it is gone, the store says so.
+StoreFactory factoryFor(const QString &file)
+{
+    return [file]() -> Result<std::unique_ptr<Store>> { return endpointOfFile(file).and_then(makeStore); };
 }
 
 // What images are made of never changes, so it is kept for the next start.
@@ -47,27 +64,68 @@ QString contentCache()
     return folder.isEmpty() ? QString() : folder + "/image-contents"_L1;
 }
 
-int runInTerminal(const cli::Options &options)
+cli::ExitStatus runInTerminal(const cli::Options &options, const StoreFactory &factory)
 {
     QTextStream out(stdout);
     QTextStream error(stderr);
     const cli::ExitStatus status =
-        cli::run(options, factoryFor(options), contentCache(), {.out = out, .error = error}, {});
+        cli::run(options, factory, contentCache(), {.out = out, .error = error}, {});
     // Lines that nobody could read are not everything that was asked.
     const bool isLost = out.status() != QTextStream::Ok && status == cli::ExitStatus::Done;
-    return int(isLost ? cli::ExitStatus::Incomplete : status);
+    return isLost ? cli::ExitStatus::Incomplete : status;
 }
 
-int openWindow(int &argc, char **argv, const cli::Options &options)
+cli::ExitStatus runInTerminal(const cli::Options &options)
+{
+    if (options.files.isEmpty()) {
+        return runInTerminal(options, factoryFor(options.host, options.context));
+    }
+    cli::ExitStatus worst = cli::ExitStatus::Done;
+    for (const QString &file : options.files) {
+        worst = std::max(worst, runInTerminal(options, factoryFor(file)));
+    }
+    return worst;
+}
+
+// A window for each store. A window that is closed takes its session along.
+class Windows : public QObject
+{
+public:
+    ~Windows() override { qDeleteAll(m_windows); }
+
+    void open(StoreFactory factory)
+    {
+        auto *session = new Session(std::move(factory), contentCache(), this);
+        auto *window = new MainWindow(*session);
+        window->setAttribute(Qt::WA_DeleteOnClose);
+        m_windows << window;
+        connect(window, &MainWindow::openRequested, this,
+            [this](const QString &file) { open(factoryFor(file)); });
+        connect(window, &QObject::destroyed, this, [this, window, session] {
+            m_windows.removeOne(window);
+            session->deleteLater();
+        });
+        window->show();
+        session->start();
+    }
+
+private:
+    QList<MainWindow *> m_windows;
+};
+
+int openWindows(int &argc, char **argv, const cli::Options &options)
 {
     QApplication application(argc, argv);
     installTranslations(application);
     QGuiApplication::setDesktopFileName(u"org.jettison.Jettison"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/org.jettison.Jettison.svg"_s));
-    Session session(factoryFor(options), contentCache());
-    MainWindow window(session);
-    window.show();
-    session.start();
+    Windows windows;
+    for (const QString &file : options.files) {
+        windows.open(factoryFor(file));
+    }
+    if (options.files.isEmpty()) {
+        windows.open(factoryFor(options.host, options.context));
+    }
     return QApplication::exec();
 }
 
@@ -84,7 +142,7 @@ std::optional<int> runWithoutWindow(int &argc, char **argv, cli::Options &option
     if (wantsWindow && canShowWindow(QCoreApplication::applicationFilePath())) {
         return {};
     }
-    return runInTerminal(options);
+    return int(runInTerminal(options));
 }
 
 } // namespace
@@ -98,5 +156,5 @@ int main(int argc, char *argv[])
     }
     cli::Options options;
     const std::optional<int> status = runWithoutWindow(argc, argv, options);
-    return status ? *status : openWindow(argc, argv, options);
+    return status ? *status : openWindows(argc, argv, options);
 }

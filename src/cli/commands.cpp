@@ -30,6 +30,8 @@ Result<SnapshotPtr> scanOrExplain(
     Result<SnapshotPtr> snapshot = scan(store, reader, cancel);
     if (!snapshot) {
         terminal.printProblem(messages::error(snapshot.error()));
+    } else if (const QString note = messages::storeNote((*snapshot)->store()); !note.isEmpty()) {
+        terminal.printError(note);
     }
     return snapshot;
 }

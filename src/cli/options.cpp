@@ -5,7 +5,9 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFileInfo>
 
+#include <algorithm>
 #include <array>
 
 namespace jettison::cli {
@@ -50,7 +52,8 @@ QString findCommandName(const QStringList &arguments)
 
 void addGlobalOptions(QCommandLineParser &parser)
 {
-    parser.addOption({{u"H"_s, Host}, CommandLine::tr("Engine to use, such as unix:///var/run/docker.sock."),
+    parser.addOption({{u"H"_s, Host},
+        CommandLine::tr("Store to use, such as unix:///var/run/docker.sock, archive:FILE or layout:FOLDER."),
         CommandLine::tr("URL")});
     parser.addOption({{u"c"_s, Context}, CommandLine::tr("Docker context to use."), CommandLine::tr("NAME")});
     parser.addOption(flag({u"h"_s, u"help"_s}, CommandLine::tr("Show this help.")));
@@ -115,8 +118,11 @@ void addOverview(QCommandLineParser &parser)
                         "  tree    show their layers, and who shares them\n"
                         "  rm      remove images, and with --force the containers that use them\n"
                         "  pull    pull images\n\n"
-                        "Without a command the window opens. \"jettison COMMAND --help\" tells more."));
+                        "Without a command the window opens, for each FILE a window of its own.\n"
+                        "\"jettison COMMAND --help\" tells more."));
     parser.addPositionalArgument(u"command"_s, CommandLine::tr("What to do."), u"[COMMAND]"_s);
+    parser.addPositionalArgument(u"file"_s,
+        CommandLine::tr("An archive made by \"docker save\", or an OCI image layout."), u"| [FILE...]"_s);
 }
 
 struct CommandEntry
@@ -174,11 +180,24 @@ tl::expected<void, Ending> readRemoval(const QCommandLineParser &parser, Options
     return {};
 }
 
+tl::expected<void, Ending> checkFiles(const Options &options)
+{
+    const auto missing =
+        std::ranges::find_if_not(options.files, [](const QString &file) { return QFileInfo::exists(file); });
+    if (missing != options.files.cend()) {
+        return usageError(CommandLine::tr("There is no file \"%1\".").arg(*missing));
+    }
+    if (!options.files.isEmpty() && !(options.host.isEmpty() && options.context.isEmpty())) {
+        return usageError(CommandLine::tr("Give either files, or --host or --context."));
+    }
+    return {};
+}
+
 tl::expected<void, Ending> readCommand(const QCommandLineParser &parser, Options &options)
 {
     switch (options.command) {
     case Options::Command::None:
-        return {};
+        return checkFiles(options);
     case Options::Command::List:
         if (!options.names.isEmpty()) {
             return usageError(CommandLine::tr("\"jettison ls\" takes no names."));
@@ -205,8 +224,9 @@ tl::expected<Options, Ending> parseOptions(const QStringList &arguments)
 {
     const QString name = findCommandName(arguments);
     const auto entry = std::ranges::find(Commands, name, &CommandEntry::name);
-    if (entry == Commands.end() && !name.isEmpty()) {
-        return usageError(CommandLine::tr("There is no command \"%1\"; see \"jettison --help\".").arg(name));
+    if (entry == Commands.end() && !name.isEmpty() && !QFileInfo::exists(name)) {
+        return usageError(
+            CommandLine::tr("There is no command and no file \"%1\"; see \"jettison --help\".").arg(name));
     }
     QCommandLineParser parser;
     addGlobalOptions(parser);
@@ -237,7 +257,11 @@ tl::expected<Options, Ending> parseOptions(const QStringList &arguments)
     }
     options.host = parser.value(Host);
     options.context = parser.value(Context);
-    options.names = parser.positionalArguments().mid(1);
+    if (options.command == Options::Command::None) {
+        options.files = parser.positionalArguments();
+    } else {
+        options.names = parser.positionalArguments().mid(1);
+    }
     return readCommand(parser, options).map([&] { return options; });
 }
 

@@ -28,6 +28,8 @@ struct Options
     enum class Format { Text, Json };
 
     Command command = Command::None;
+    /// Archives and layouts to open a window for.
+    QStringList files;
     QString host;
     QString context;
     Format format = Format::Text;

@@ -29,6 +29,7 @@ enum class ErrorCode {
     NoSpace, ///< the disk is full, or would be
     NotAnArchive, ///< neither an archive of `docker save` nor an OCI image layout
     BrokenArchive, ///< cut short, damaged, or not what it says it is
+    NoEngine, ///< a file runs no containers and pulls nothing
     NoBackup, ///< there is no backup of that name, or none at all
     // what the engine said
     NotFound, ///< 404

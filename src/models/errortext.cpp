@@ -58,6 +58,8 @@ QString fileText(ErrorCode code)
     case ErrorCode::NotAnArchive:
         return ErrorText::tr(
             "This is neither an archive made by \"docker save\" nor an OCI image layout: %1");
+    case ErrorCode::NoEngine:
+        return ErrorText::tr("This needs a container engine, and the store is a file: %1");
     case ErrorCode::NoBackup:
         return ErrorText::tr(
             "There is no such backup: %1. \"jettison undo --list\" shows those that are there.");
@@ -100,6 +102,7 @@ QString error(const Error &error)
     case ErrorCode::NoSpace:
     case ErrorCode::NotAnArchive:
     case ErrorCode::BrokenArchive:
+    case ErrorCode::NoEngine:
     case ErrorCode::NoBackup:
         return fileText(error.code).arg(error.detail);
     case ErrorCode::StopUnwatched:

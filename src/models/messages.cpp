@@ -232,7 +232,28 @@ QString selection(const RemovalPlan &plan, const RemovalEffect &effect)
 
 QString storeName(const StoreInfo &store)
 {
-    return Messages::tr("%1 %2").arg(store.name, store.version);
+    switch (store.kind) {
+    case StoreInfo::Kind::Engine:
+        return Messages::tr("%1 %2").arg(store.name, store.version);
+    case StoreInfo::Kind::Archive:
+        return Messages::tr("Archive %1").arg(store.name);
+    case StoreInfo::Kind::Layout:
+        return Messages::tr("OCI layout %1").arg(store.name);
+    case StoreInfo::Kind::Sample:
+        return Messages::tr("Sample store");
+    }
+    Q_UNREACHABLE();
+}
+
+QString storeNote(const StoreInfo &store)
+{
+    return store.kind == StoreInfo::Kind::Sample
+        ? Messages::tr(
+              "No container engine was found. These are sample images in %1, to try everything with. To "
+              "see your own, start Docker or Podman and Jettison again, or name the engine: \"jettison "
+              "--host URL\", or the variable DOCKER_HOST.")
+              .arg(store.endpoint)
+        : QString();
 }
 
 QString totals(const Snapshot &snapshot)

@@ -3,6 +3,8 @@
 
 #include "stores/storefactory.h"
 
+#include "stores/archive/archivestore.h"
+#include "stores/archive/samplestore.h"
 #include "stores/contexts.h"
 #include "stores/engine/enginestore.h"
 #include "stores/engine/transport.h"
@@ -31,7 +33,27 @@ struct Choice
 {
     std::mutex mutex;
     std::optional<Endpoint> endpoint;
+    bool isSample = false;
 };
+
+Result<void> choose(const StoreWish &wish, Choice &choice)
+{
+    const Result<Endpoint> chosen = chooseEndpoint({.host = wish.host,
+        .context = wish.context,
+        .environment = wish.environment,
+        .sockets = knownSockets(wish.environment)});
+    if (chosen) {
+        choice.endpoint = *chosen;
+        return {};
+    }
+    if (chosen.error().code != ErrorCode::NotRunning || wish.sampleFolder.isEmpty()) {
+        return tl::unexpected(chosen.error());
+    }
+    return makeSampleStore(wish.sampleFolder).map([&] {
+        choice.endpoint = Endpoint{.scheme = Endpoint::Scheme::Layout, .path = wish.sampleFolder, .host = {}};
+        choice.isSample = true;
+    });
+}
 
 } // namespace
 
@@ -40,6 +62,11 @@ Result<std::unique_ptr<Store>> makeStore(const Endpoint &endpoint)
     if (!isAvailable(endpoint.scheme)) {
         return fail(ErrorCode::InvalidEndpoint, endpoint.text() + " (not on this platform)"_L1);
     }
+    if (endpoint.isFile()) {
+        const bool isFolder = endpoint.scheme == Endpoint::Scheme::Layout;
+        return std::make_unique<ArchiveStore>(
+            endpoint.path, endpoint.text(), isFolder ? StoreInfo::Kind::Layout : StoreInfo::Kind::Archive);
+    }
     HttpClient client([endpoint](const Call &call) { return connectTo(endpoint, call); }, endpoint.text(),
         hostHeader(endpoint));
     const QByteArray prefix =
@@ -47,19 +74,16 @@ Result<std::unique_ptr<Store>> makeStore(const Endpoint &endpoint)
     return std::make_unique<EngineStore>(std::move(client), endpoint.text(), prefix);
 }
 
-StoreFactory storeFactory(const QString &host, const QString &context, const QProcessEnvironment &environment)
+StoreFactory storeFactory(const StoreWish &wish)
 {
-    return [=, choice = std::make_shared<Choice>()]() -> Result<std::unique_ptr<Store>> {
+    return [wish, choice = std::make_shared<Choice>()]() -> Result<std::unique_ptr<Store>> {
         const std::scoped_lock lock(choice->mutex);
-        if (!choice->endpoint) {
-            const Result<Endpoint> chosen = chooseEndpoint({.host = host,
-                .context = context,
-                .environment = environment,
-                .sockets = knownSockets(environment)});
-            if (!chosen) {
-                return tl::unexpected(chosen.error());
-            }
-            choice->endpoint = *chosen;
+        if (const Result<void> chosen = choice->endpoint ? Result<void>() : choose(wish, *choice); !chosen) {
+            return tl::unexpected(chosen.error());
+        }
+        if (choice->isSample) {
+            return std::make_unique<ArchiveStore>(
+                choice->endpoint->path, choice->endpoint->text(), StoreInfo::Kind::Sample);
         }
         return makeStore(*choice->endpoint);
     };

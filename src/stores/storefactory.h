@@ -11,10 +11,20 @@ namespace jettison {
 /// A store that is not connected yet. InvalidEndpoint: this platform has no sockets of that kind.
 Result<std::unique_ptr<Store>> makeStore(const Endpoint &endpoint);
 
-/// Makes stores behind the endpoint that chooseEndpoint() finds; `host` and `context` are empty where they
-/// were not given. As long as nothing is found it looks again each time. What it has found it keeps to, so
-/// that an open window never goes on with another engine.
-StoreFactory storeFactory(
-    const QString &host, const QString &context, const QProcessEnvironment &environment);
+/// What decides which store is meant.
+struct StoreWish
+{
+    /// `--host` and `--context`; empty where they were not given.
+    QString host = {};
+    QString context = {};
+    QProcessEnvironment environment = {};
+    /// Where the sample store is made if no engine is found. Empty: then there is none.
+    QString sampleFolder = {};
+};
+
+/// Makes stores behind the endpoint that chooseEndpoint() finds, or else the sample store. As long as nothing
+/// is found it looks again each time. What it has found it keeps to, so that an open window never goes on
+/// with another engine.
+StoreFactory storeFactory(const StoreWish &wish);
 
 } // namespace jettison

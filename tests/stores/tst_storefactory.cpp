@@ -42,7 +42,7 @@ void TestStoreFactory::looksAgainUntilSomethingIsFound()
     const QTemporaryDir config;
     QProcessEnvironment environment;
     environment.insert(u"DOCKER_CONFIG"_s, config.path());
-    const StoreFactory factory = storeFactory({}, u"colima"_s, environment);
+    const StoreFactory factory = storeFactory({.context = u"colima"_s, .environment = environment});
     const StoreFactory copy = factory;
     REQUIRE_ERROR(factory(), ErrorCode::InvalidEndpoint);
     writeContext(config, "tcp://first.invalid");
