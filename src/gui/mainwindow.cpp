@@ -12,13 +12,18 @@
 
 #include <QClipboard>
 #include <QCloseEvent>
+#include <QDropEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QProgressBar>
 #include <QScreen>
 #include <QSettings>
 #include <QToolButton>
+#include <QUrl>
+
+#include <algorithm>
 
 namespace jettison {
 
@@ -43,6 +48,7 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->banner->hide();
+    setAcceptDrops(true);
     buildToolBar();
     buildStatusBar();
     auto *menu = new QMenu(this);
@@ -149,6 +155,22 @@ void MainWindow::restore()
     }
 }
 
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (!urls.isEmpty() && std::ranges::all_of(urls, &QUrl::isLocalFile)) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    for (const QUrl &url : event->mimeData()->urls()) {
+        Q_EMIT openRequested(url.toLocalFile());
+    }
+    event->acceptProposedAction();
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     // What runs ends at a safe place first. Who closes a second time does not want to wait.
@@ -213,7 +235,9 @@ void MainWindow::showAbout()
 void MainWindow::showSnapshot(const SnapshotPtr &snapshot)
 {
     const bool isFirst = m_storeLabel->text().isEmpty();
-    m_ui->banner->hide();
+    const QString note = messages::storeNote(snapshot->store());
+    m_ui->bannerLabel->setText(note);
+    m_ui->banner->setVisible(!note.isEmpty());
     m_ui->store->setSnapshot(snapshot);
     const QString store = messages::storeName(snapshot->store());
     m_storeLabel->setText(tr("%1 — %2").arg(store, messages::totals(*snapshot)));

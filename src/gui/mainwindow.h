@@ -37,7 +37,13 @@ public:
     explicit MainWindow(Session &session, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+Q_SIGNALS:
+    /// An archive or a layout, to be shown in a window of its own.
+    void openRequested(const QString &path);
+
 protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:

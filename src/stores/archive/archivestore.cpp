@@ -3,7 +3,11 @@
 
 #include "stores/archive/archivestore.h"
 
+#include "core/classicstore.h"
 #include "stores/archive/archivevalues.h"
+#include "stores/archive/dockerarchive.h"
+#include "stores/archive/ocilayout.h"
+#include "stores/archive/openedarchive.h"
 
 #include <QFileInfo>
 #include <QThread>
@@ -18,6 +22,17 @@ namespace {
 
 constexpr std::chrono::milliseconds WatchInterval{500};
 constexpr std::chrono::milliseconds WatchSlice{50};
+
+// Of a folder its list of images: blobs alone are nobody's.
+FileStamp stampOfStore(const QString &path)
+{
+    const QString index = path + u'/' + ocilayout::IndexPath;
+    const QString manifest = path + u'/' + dockerarchive::ManifestPath;
+    return stampOf(!QFileInfo(path).isDir() ? path
+            : QFile::exists(index)          ? index
+                                            : manifest)
+        .value_or(FileStamp());
+}
 
 tl::unexpected<Error> notFound(const QString &what)
 {
@@ -45,8 +60,9 @@ QList<Image> imagesIn(const QList<ArchivedImage> &archived)
 /// The file as it was read, and what was asked for since.
 struct ArchiveStore::Content
 {
-    Content(OpenedArchive opened, const StoreInfo &store)
+    Content(OpenedArchive opened, const FileStamp &read, const StoreInfo &store)
         : archive(std::move(opened)),
+          stamp(read),
           contents(contentsOf(archive.images)),
           snapshot(store, imagesIn(archive.images), {}, contents),
           played(snapshot),
@@ -55,6 +71,7 @@ struct ArchiveStore::Content
     }
 
     OpenedArchive archive;
+    FileStamp stamp;
     ImageContents contents;
     Snapshot snapshot;
     ClassicStore played;
@@ -99,7 +116,7 @@ ArchiveStore::~ArchiveStore() = default;
 
 Result<StoreInfo> ArchiveStore::open(const Call &call)
 {
-    if (!m_content || m_content->isChanged || !isUnchanged(m_content->archive)) {
+    if (!m_content || m_content->isChanged || m_content->stamp != stampOfStore(m_path)) {
         m_content.reset();
     }
     return opened(call).map([](const Content *content) { return content->snapshot.store(); });
@@ -108,6 +125,7 @@ Result<StoreInfo> ArchiveStore::open(const Call &call)
 Result<ArchiveStore::Content *> ArchiveStore::opened(const Call &call)
 {
     if (!m_content) {
+        const FileStamp stamp = stampOfStore(m_path);
         Result<OpenedArchive> archive = openArchive(m_path, Digests::Omitted, call.cancel);
         if (!archive) {
             return tl::unexpected(archive.error());
@@ -121,7 +139,7 @@ Result<ArchiveStore::Content *> ArchiveStore::opened(const Call &call)
             .version = {},
             .apiVersion = {},
             .traits = {.keepsContentOnce = true, .isTransactional = true}};
-        m_content = std::make_unique<Content>(std::move(*archive), info);
+        m_content = std::make_unique<Content>(std::move(*archive), stamp, info);
     }
     return m_content.get();
 }
@@ -166,7 +184,8 @@ Result<Image> ArchiveStore::image(const Reference &reference, const Call &call)
         return tl::unexpected(all.error());
     }
     const auto found = std::ranges::find_if(*all, [&](const Image &image) {
-        return std::ranges::contains(image.references, reference.canonical(), &Reference::canonical);
+        return std::ranges::find(image.references, reference.canonical(), &Reference::canonical)
+            != image.references.cend();
     });
     return found == all->cend() ? notFound(reference.text()) : Result<Image>(*found);
 }
@@ -178,9 +197,8 @@ Result<ImageContent> ArchiveStore::content(const ImageId &id, const Call &call)
 
 Result<QList<HistoryEntry>> ArchiveStore::history(const ImageId &id, const Call &call)
 {
-    return content(id, call).map([](const ImageContent &content) {
-        return content.history.value_or(QList<HistoryEntry>());
-    });
+    return content(id, call).map(
+        [](const ImageContent &content) { return content.history.value_or(QList<HistoryEntry>()); });
 }
 
 Result<QStringList> ArchiveStore::layerFolders(const ImageId &id, const Call &call)
@@ -217,8 +235,8 @@ Result<QList<RemovalLine>> ArchiveStore::remove(
     }
     m_content->isChanged = true;
     ClassicStore &played = m_content->played;
-    return m_content->layerLines.next(reference == Reference() ? played.removeImage(*index)
-                                                               : played.removeReference(*index, reference));
+    return m_content->layerLines.next(
+        reference == Reference() ? played.removeImage(*index) : played.removeReference(*index, reference));
 }
 
 Result<void> ArchiveStore::tag(const ImageId &id, const Reference &reference, const Call &call)
@@ -232,20 +250,36 @@ Result<void> ArchiveStore::tag(const ImageId &id, const Reference &reference, co
 // A file tells nobody that it changes.
 Result<void> ArchiveStore::watch(const std::function<void()> &changed, const Call &call)
 {
-    const Result<OpenedArchive> archive = openArchive(m_path, Digests::Omitted, call.cancel);
-    if (!archive) {
-        return tl::unexpected(archive.error());
-    }
+    FileStamp stamp = stampOfStore(m_path);
     changed();
-    while (isUnchanged(*archive)) {
-        for (auto slept = WatchSlice; slept < WatchInterval; slept += WatchSlice) {
-            if (call.cancel.isRequested()) {
-                return fail(ErrorCode::Cancelled);
-            }
-            QThread::sleep(WatchSlice);
+    while (!call.cancel.isRequested()) {
+        for (auto slept = WatchSlice; slept < WatchInterval && !call.cancel.isRequested();
+            slept += WatchSlice) {
+            QThread::msleep(WatchSlice.count());
+        }
+        if (const FileStamp now = stampOfStore(m_path); now != stamp) {
+            stamp = now;
+            changed();
         }
     }
-    return fail(ErrorCode::ConnectionLost, m_endpoint);
+    return fail(ErrorCode::Cancelled);
+}
+
+Result<void> ArchiveStore::commit(
+    const std::function<void(qint64 bytes, qint64 all)> & /*progress*/, const Call & /*call*/)
+{
+    return fail(ErrorCode::Denied);
+}
+
+Result<void> ArchiveStore::save(
+    const QStringList & /*images*/, const PieceSink & /*sink*/, const Call & /*call*/)
+{
+    return fail(ErrorCode::Denied);
+}
+
+Result<void> ArchiveStore::load(const PieceSource & /*source*/, const Call & /*call*/)
+{
+    return fail(ErrorCode::Denied);
 }
 
 // Of what a file has none of.
