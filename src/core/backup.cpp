@@ -16,4 +16,15 @@ QList<Reference> Backup::digests() const
     return digests;
 }
 
+std::optional<std::chrono::seconds> BackupProgress::remaining() const
+{
+    // The first moments are far faster or slower than the rest.
+    constexpr std::chrono::milliseconds Telling{1000};
+    if (elapsed < Telling || bytes <= 0 || expected <= bytes) {
+        return {};
+    }
+    const double share = double(expected - bytes) / double(bytes);
+    return std::chrono::ceil<std::chrono::seconds>(elapsed * share);
+}
+
 } // namespace jettison

@@ -13,6 +13,9 @@
 #include <QList>
 #include <QString>
 
+#include <chrono>
+#include <optional>
+
 namespace jettison {
 
 /// Everything that a removal takes away, kept before its first step.
@@ -41,19 +44,48 @@ struct Backup
     /// When it was last undone; invalid if it never was.
     QDateTime undone;
 
+    /// Without one it is a mere record of names that images lost which are still there.
+    bool hasArchive() const { return !images.isEmpty(); }
     /// References of all images that an undo cannot give back, because only a registry's answer makes them.
     QList<Reference> digests() const;
 };
 
-/// How far a backup has come.
+/// How much may be kept. Zero: no limit.
+struct BackupLimits
+{
+    /// Bytes of all backups together.
+    qint64 size = 0;
+    int days = 0;
+
+    friend bool operator==(const BackupLimits &, const BackupLimits &) = default;
+};
+
+/// What a person has settled about backups.
+struct BackupRules
+{
+    /// Empty: none can be kept.
+    QString folder;
+    /// Each removal keeps one, unless it is told not to.
+    bool always = false;
+    BackupLimits limits;
+
+    friend bool operator==(const BackupRules &, const BackupRules &) = default;
+};
+
+/// How far a backup or its way back has come.
 struct BackupProgress
 {
-    enum class Phase { Saving, Verifying };
+    enum class Phase { Saving, Verifying, Loading, Copying };
 
     Phase phase = Phase::Saving;
-    /// Bytes of the archive, not packed; `expected` is an estimate.
+    /// Bytes of the archive, not packed; `expected` may be an estimate, and is 0 if nobody knows.
     qint64 bytes = 0;
     qint64 expected = 0;
+    /// Since the first byte of this phase.
+    std::chrono::milliseconds elapsed{0};
+
+    /// From the speed so far. None as long as that tells nothing.
+    std::optional<std::chrono::seconds> remaining() const;
 };
 
 } // namespace jettison

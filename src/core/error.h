@@ -30,6 +30,7 @@ enum class ErrorCode {
     NotAnArchive, ///< neither an archive of `docker save` nor an OCI image layout
     BrokenArchive, ///< cut short, damaged, or not what it says it is
     NoEngine, ///< a file runs no containers and pulls nothing
+    NoLayers, ///< engines cannot save an image without layers; the detail is its ID
     NoBackup, ///< there is no backup of that name, or none at all
     // what the engine said
     NotFound, ///< 404

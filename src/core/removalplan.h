@@ -24,6 +24,8 @@ struct RemovalOptions
     bool force = false;
     /// How long a container may take to stop before the engine kills it.
     std::chrono::seconds stopTimeout{10};
+    /// Keep what goes before the first step. If that fails, nothing is removed.
+    bool backup = false;
 };
 
 /// An image of the selection, or named by it, that stays, and why.

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/backup.h"
 #include "core/error.h"
 #include "core/removalplan.h"
 
@@ -53,6 +54,12 @@ struct RemovalReport
     QList<StepOutcome> outcomes = {};
     bool cancelled = false;
     Measurement measurement = {};
+    /// With what it can be undone.
+    std::optional<Backup> backup = {};
+    /// Why it cannot. If the plan wanted a backup, nothing was removed.
+    std::optional<Error> backupError = {};
+    /// Older backups that the limits no longer allow and that are gone.
+    QList<Backup> discarded = {};
 
     QList<RemovalLine> reportedLines() const;
     /// Everything that was asked holds now: nothing was blocked, skipped for a change, failed or left out.

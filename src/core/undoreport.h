@@ -12,6 +12,12 @@
 
 namespace jettison {
 
+struct UndoOptions
+{
+    /// Make the removed containers anew, not started.
+    bool containers = false;
+};
+
 /// What came of an undo.
 struct UndoReport
 {

@@ -3,15 +3,16 @@
 
 #include "jobs/backup.h"
 
+#include "core/backupsize.h"
 #include "jobs/patience.h"
 #include "stores/archive/compression.h"
 #include "stores/archive/dockerarchive.h"
 #include "stores/archive/durable.h"
 #include "stores/archive/tarwriter.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QLocale>
+#include <QSet>
 
 #include <algorithm>
 
@@ -27,90 +28,24 @@ constexpr qint64 SpaceCheckInterval = 16 * 1024 * 1024;
 // Images of programs shrink to between a half and a fourth; with less room than this there is no use in
 // trying.
 constexpr qint64 BestPacking = 5;
-constexpr qint64 ProgressInterval = 200;
 
-// Lets through what is told too often only now and then.
-class Throttle
+Backup describe(const RemovalPlan &plan)
 {
-public:
-    bool isOpen()
-    {
-        if (m_timer.isValid() && m_timer.elapsed() < ProgressInterval) {
-            return false;
-        }
-        m_timer.start();
-        return true;
-    }
-
-private:
-    QElapsedTimer m_timer;
-};
-
-class BackupRun
-{
-public:
-    BackupRun(const RemovalPlan &plan, Store &store, const BackupFolder &folder, const CancelToken &cancel,
-        const BackupListener &progress)
-        : m_plan(plan),
-          m_store(store),
-          m_folder(folder),
-          m_cancel(cancel),
-          m_listener(progress),
-          m_progress{.expected = backupSize(plan)}
-    {
-    }
-
-    Result<Backup> run();
-
-private:
-    Backup describe() const;
-    Result<void> addContainers(Backup &backup);
-    Result<void> saveImages(const Backup &backup, const QString &path);
-    Result<void> stream(const QStringList &ids, QIODevice &packer);
-    Result<void> checkSpace(qint64 needed) const;
-    void tell(BackupProgress::Phase phase, qint64 bytes);
-
-    const RemovalPlan &m_plan;
-    Store &m_store;
-    const BackupFolder &m_folder;
-    CancelToken m_cancel;
-    const BackupListener &m_listener;
-    BackupProgress m_progress;
-    Throttle m_throttle;
-};
-
-Result<Backup> BackupRun::run()
-{
-    Backup backup = describe();
-    Result<BackupFolder::Draft> draft = m_folder.begin(backup.time);
-    if (!draft) {
-        return tl::unexpected(draft.error());
-    }
-    return checkSpace(m_progress.expected / BestPacking)
-        .and_then([&] { return addContainers(backup); })
-        .and_then([&] {
-            return backup.images.isEmpty() ? Result<void>() : saveImages(backup, draft->archivePath());
-        })
-        .and_then([&] { return draft->keep(backup); });
-}
-
-Backup BackupRun::describe() const
-{
-    const Snapshot &snapshot = *m_plan.snapshot;
+    const Snapshot &snapshot = *plan.snapshot;
     Backup backup{.id = {},
         .time = QDateTime::currentDateTimeUtc(),
         .store = snapshot.store(),
         .images = {},
         .untagged = {},
         .containers = {},
-        .lines = m_plan.predictedLines(),
+        .lines = plan.predictedLines(),
         .undone = {}};
     QSet<ImageId> deleted;
-    for (const Deletion &deletion : m_plan.deletions) {
+    for (const Deletion &deletion : plan.deletions) {
         backup.images << snapshot.images()[deletion.image];
         deleted.insert(backup.images.last().id);
     }
-    for (const RemovalStep &step : m_plan.steps) {
+    for (const RemovalStep &step : plan.steps) {
         if (step.kind != RemovalStep::Kind::RemoveReference || deleted.contains(step.image)) {
             continue;
         }
@@ -124,6 +59,72 @@ Backup BackupRun::describe() const
         }
     }
     return backup;
+}
+
+class BackupRun
+{
+public:
+    BackupRun(const RemovalPlan &plan, Store &store, const BackupFolder &folder, const CancelToken &cancel,
+        const BackupListener &progress)
+        : m_plan(plan),
+          m_store(store),
+          m_folder(folder),
+          m_cancel(cancel),
+          m_teller(progress)
+    {
+    }
+
+    Result<Backup> run();
+
+private:
+    Result<void> findBare(const QList<Image> &images);
+    Result<void> addContainers(Backup &backup);
+    Result<void> saveImages(const Backup &backup, const QString &path);
+    QStringList parentsOf(const QList<Image> &images) const;
+    Result<qint64> stream(const QStringList &ids, QIODevice &packer);
+    Result<void> checkSpace(qint64 needed) const;
+
+    const RemovalPlan &m_plan;
+    Store &m_store;
+    const BackupFolder &m_folder;
+    CancelToken m_cancel;
+    BackupTeller m_teller;
+};
+
+Result<Backup> BackupRun::run()
+{
+    Backup backup = describe(m_plan);
+    const qint64 expected = backupSize(m_plan);
+    m_teller.begin(BackupProgress::Phase::Saving, expected);
+    Result<BackupFolder::Draft> draft = m_folder.begin(backup.time);
+    if (!draft) {
+        return tl::unexpected(draft.error());
+    }
+    return checkSpace(expected / BestPacking)
+        .and_then([&] { return findBare(backup.images); })
+        .and_then([&] { return addContainers(backup); })
+        .and_then(
+            [&] { return backup.hasArchive() ? saveImages(backup, draft->archivePath()) : Result<void>(); })
+        .and_then([&] { return draft->keep(backup); });
+}
+
+// Docker refuses to save an image without layers, and does not say which one it was.
+Result<void> BackupRun::findBare(const QList<Image> &images)
+{
+    const Snapshot &snapshot = *m_plan.snapshot;
+    for (const Image &image : images) {
+        if (snapshot.layers().top(snapshot.find(image.id)) != LayerGraph::None) {
+            continue;
+        }
+        const Result<QList<DiffId>> layers = m_store.diffIds(image.id, callWith(m_cancel));
+        if (!layers) {
+            return tl::unexpected(layers.error());
+        }
+        if (layers->isEmpty()) {
+            return fail(ErrorCode::NoLayers, image.id.text());
+        }
+    }
+    return {};
 }
 
 Result<void> BackupRun::addContainers(Backup &backup)
@@ -143,7 +144,7 @@ Result<void> BackupRun::addContainers(Backup &backup)
 
 Result<void> BackupRun::saveImages(const Backup &backup, const QString &path)
 {
-    QStringList ids;
+    QStringList ids = parentsOf(backup.images);
     std::ranges::transform(
         backup.images, std::back_inserter(ids), [](const Image &image) { return image.id.text(); });
     QFile file(path);
@@ -154,8 +155,9 @@ Result<void> BackupRun::saveImages(const Backup &backup, const QString &path)
     if (!packer) {
         return tl::unexpected(packer.error());
     }
-    if (const Result<void> streamed = stream(ids, **packer); !streamed) {
-        return file.error() == QFileDevice::NoError ? streamed : writeError(file);
+    const Result<qint64> streamed = stream(ids, **packer);
+    if (!streamed) {
+        return file.error() == QFileDevice::NoError ? tl::unexpected(streamed.error()) : writeError(file);
     }
     (*packer)->close();
     if (file.error() != QFileDevice::NoError) {
@@ -163,12 +165,34 @@ Result<void> BackupRun::saveImages(const Backup &backup, const QString &path)
     }
     return durable::sync(file).and_then([&] {
         file.close();
-        return verifyBackup(
-            backup, path, m_cancel, [this](qint64 bytes) { tell(BackupProgress::Phase::Verifying, bytes); });
+        m_teller.begin(BackupProgress::Phase::Verifying, *streamed);
+        return verifyBackup(backup, path, m_cancel, [this](qint64 bytes) { m_teller.tell(bytes); });
     });
 }
 
-Result<void> BackupRun::stream(const QStringList &ids, QIODevice &packer)
+// Images that stay, but which engines must find in the archive to know again who was built on whom. Their
+// layers are in it anyway.
+QStringList BackupRun::parentsOf(const QList<Image> &images) const
+{
+    const Snapshot &snapshot = *m_plan.snapshot;
+    QSet<Snapshot::Index> taken;
+    for (const Image &image : images) {
+        taken.insert(snapshot.find(image.id));
+    }
+    QStringList parents;
+    for (const Image &image : images) {
+        for (Snapshot::Index at = snapshot.parent(snapshot.find(image.id));
+            at != Snapshot::None && snapshot.layers().top(at) != LayerGraph::None && !taken.contains(at);
+            at = snapshot.parent(at)) {
+            taken.insert(at);
+            parents << snapshot.images()[at].id.text();
+        }
+    }
+    return parents;
+}
+
+// Returns the bytes of the archive.
+Result<qint64> BackupRun::stream(const QStringList &ids, QIODevice &packer)
 {
     qint64 bytes = 0;
     qint64 checkedAt = 0;
@@ -177,14 +201,15 @@ Result<void> BackupRun::stream(const QStringList &ids, QIODevice &packer)
             return writeError(packer);
         }
         bytes += piece.size();
-        tell(BackupProgress::Phase::Saving, bytes);
+        m_teller.tell(bytes);
         if (bytes - checkedAt < SpaceCheckInterval) {
             return {};
         }
         checkedAt = bytes;
         return checkSpace(0);
     };
-    return m_store.save(ids, sink, {.deadline = QDeadlineTimer(QDeadlineTimer::Forever), .cancel = m_cancel});
+    return m_store.save(ids, sink, {.deadline = QDeadlineTimer(QDeadlineTimer::Forever), .cancel = m_cancel})
+        .map([&] { return bytes; });
 }
 
 Result<void> BackupRun::checkSpace(qint64 needed) const
@@ -193,18 +218,11 @@ Result<void> BackupRun::checkSpace(qint64 needed) const
     if (!free || *free >= needed + SpaceMargin) {
         return {};
     }
-    const QLocale locale;
-    return fail(ErrorCode::NoSpace,
-        m_folder.path() + ": "_L1 + locale.formattedDataSize(*free, 1, QLocale::DataSizeSIFormat));
-}
-
-void BackupRun::tell(BackupProgress::Phase phase, qint64 bytes)
-{
-    if (m_progress.phase != phase || m_throttle.isOpen()) {
-        m_progress.phase = phase;
-        m_progress.bytes = bytes;
-        m_listener(m_progress);
-    }
+    const auto text = [](qint64 bytes) {
+        return QLocale::c().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+    };
+    return fail(
+        ErrorCode::NoSpace, u"%1 (%2 of %3)"_s.arg(m_folder.path(), text(*free), text(needed + SpaceMargin)));
 }
 
 } // namespace
@@ -213,6 +231,20 @@ Result<Backup> makeBackup(const RemovalPlan &plan, Store &store, const BackupFol
     const CancelToken &cancel, const BackupListener &progress)
 {
     return BackupRun(plan, store, folder, cancel, progress).run();
+}
+
+Result<std::optional<Backup>> makeRecord(const RemovalPlan &plan, const BackupFolder &folder)
+{
+    Backup record = describe(plan);
+    record.images.clear();
+    if (record.untagged.isEmpty() || folder.path().isEmpty()) {
+        return std::nullopt;
+    }
+    Result<BackupFolder::Draft> draft = folder.begin(record.time);
+    if (!draft) {
+        return tl::unexpected(draft.error());
+    }
+    return draft->keep(record).map([](const Backup &kept) { return std::optional(kept); });
 }
 
 Result<void> verifyBackup(const Backup &backup, const QString &archive, const CancelToken &cancel,
@@ -236,26 +268,16 @@ Result<void> verifyBackup(const Backup &backup, const QString &archive, const Ca
     return dockerarchive::verify(*catalog, *images, wanted);
 }
 
-qint64 backupSize(const RemovalPlan &plan)
+Result<void> verifyKept(const Backup &backup, const BackupFolder &folder, const CancelToken &cancel,
+    const BackupListener &progress)
 {
-    const LayerGraph &graph = plan.snapshot->layers();
-    if (!graph.isRead()) {
-        qint64 size = 0;
-        for (const Deletion &deletion : plan.deletions) {
-            size += plan.snapshot->images()[deletion.image].size;
-        }
-        return size;
+    if (!backup.hasArchive()) {
+        return {};
     }
-    std::vector<bool> isNeeded(graph.layers().size());
-    qint64 size = 0;
-    for (const Deletion &deletion : plan.deletions) {
-        for (LayerGraph::Index at = graph.top(deletion.image);
-            at != LayerGraph::None && !isNeeded[size_t(at)]; at = graph.parent(at)) {
-            isNeeded[size_t(at)] = true;
-            size += graph.layer(at).size;
-        }
-    }
-    return size;
+    BackupTeller teller(progress);
+    teller.begin(BackupProgress::Phase::Verifying, 0);
+    return verifyBackup(
+        backup, folder.archivePath(backup.id), cancel, [&](qint64 bytes) { teller.tell(bytes); });
 }
 
 } // namespace jettison

@@ -23,6 +23,7 @@ const QString InfoName = u"backup.json"_s;
 const QString ArchiveName = u"images.tar.zst"_s;
 const QString DraftSuffix = u".draft"_s;
 const QString LockSuffix = u".lock"_s;
+constexpr qsizetype MaxRecords = 100;
 
 qint64 sizeOf(const QString &folder)
 {
@@ -118,6 +119,41 @@ Result<void> BackupFolder::save(const Backup &backup) const
     return durable::writeFile(m_path + u'/' + backup.id + u'/' + InfoName, backupToJson(backup));
 }
 
+Result<Backup> BackupFolder::newest(const QString &endpoint) const
+{
+    const QList<Backup> backups = list();
+    const auto found = std::ranges::find_if(backups,
+        [&](const Backup &backup) { return backup.store.endpoint == endpoint && !backup.undone.isValid(); });
+    return found == backups.cend() ? fail(ErrorCode::NoBackup, endpoint) : Result<Backup>(*found);
+}
+
+QList<Backup> BackupFolder::excess(const BackupLimits &limits, const QDateTime &now) const
+{
+    QList<Backup> archives = list();
+    archives.removeIf([](const Backup &backup) { return !backup.hasArchive(); });
+    qint64 size = 0;
+    QList<Backup> excess;
+    for (const Backup &backup : archives) {
+        size += backup.size;
+        const bool isTooMuch = limits.size > 0 && size > limits.size;
+        const bool isTooOld = limits.days > 0 && backup.time.daysTo(now) > limits.days;
+        if (backup.id != archives.first().id && (isTooMuch || isTooOld)) {
+            excess.prepend(backup);
+        }
+    }
+    return excess;
+}
+
+void BackupFolder::dropOldRecords() const
+{
+    QList<Backup> records = list();
+    records.removeIf([](const Backup &backup) { return backup.hasArchive(); });
+    for (qsizetype i = MaxRecords; i < records.size(); ++i) {
+        // Another program may have done it already; the next removal tries again.
+        (void)remove(records[i].id);
+    }
+}
+
 Result<BackupFolder::Draft> BackupFolder::begin(const QDateTime &time) const
 {
     if (m_path.isEmpty() || !QDir().mkpath(m_path)) {
@@ -142,10 +178,13 @@ Result<BackupFolder::Draft> BackupFolder::begin(const QDateTime &time) const
 
 void BackupFolder::sweep() const
 {
-    const QFileInfoList folders = QDir(m_path).entryInfoList({u'*' + DraftSuffix}, QDir::Dirs);
-    for (const QFileInfo &folder : folders) {
-        if (const std::unique_ptr<QLockFile> lock = lockOf(folder.filePath())) {
-            QDir(folder.filePath()).removeRecursively();
+    const QStringList names = QDir(m_path).entryList(
+        {u'*' + DraftSuffix, u'*' + DraftSuffix + LockSuffix}, QDir::Dirs | QDir::Files | QDir::Hidden);
+    for (const QString &name : names) {
+        const QString draft = m_path + u'/' + name.section(LockSuffix, 0, 0);
+        // Taking a lock that nobody holds and letting go of it removes its file.
+        if (const std::unique_ptr<QLockFile> lock = lockOf(draft)) {
+            QDir(draft).removeRecursively();
         }
     }
 }

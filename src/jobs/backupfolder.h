@@ -29,14 +29,23 @@ public:
 
     /// All that can be read, the newest first.
     QList<Backup> list() const;
-    /// By its ID. NotFound, FileFailed, or why it cannot be read.
+    /// By its ID. NoBackup, FileFailed, or why it cannot be read.
     Result<Backup> find(const QString &id) const;
     QString archivePath(const QString &id) const;
 
-    /// Deletes a backup for good. NotFound, FileFailed.
+    /// The one that an undo without an ID means: the newest of that endpoint that was not undone yet.
+    /// NoBackup; the detail is the endpoint.
+    Result<Backup> newest(const QString &endpoint) const;
+
+    /// Deletes a backup for good. NoBackup, FileFailed.
     Result<void> remove(const QString &id) const;
     /// Remembers when it was undone. FileFailed.
     Result<void> save(const Backup &backup) const;
+
+    /// The backups that are too many or too old, the oldest first; the newest is never one of them.
+    QList<Backup> excess(const BackupLimits &limits, const QDateTime &now) const;
+    /// Deletes the oldest records, which are small, but must not become more and more.
+    void dropOldRecords() const;
 
     /// A backup in the making: its files go to path(). Deleted again unless it is kept.
     class Draft

@@ -40,9 +40,11 @@ Result<QList<Image>> imagesFromJson(const QJsonValue &value)
         const QJsonObject object = entry.toObject();
         Image image{
             .id = ImageId(object.value("id"_L1).toString()),
+            .references = {},
             .parent = ImageId(object.value("parent"_L1).toString()),
             .created = QDateTime::fromString(object.value("created"_L1).toString(), Qt::ISODate),
             .size = object.value("size"_L1).toInteger(),
+            .labels = {},
         };
         if (!json::isDigest(image.id.text())) {
             return json::malformed("no image ID: "_L1 + image.id.text());

@@ -45,6 +45,17 @@ Session::Session(StoreFactory factory, const QString &contentCache, QObject *par
     connect(m_worker, &Worker::stepStarted, this, &Session::stepStarted);
     connect(m_worker, &Worker::stepEnded, this, &Session::stepEnded);
     connect(m_worker, &Worker::pullProgressed, this, &Session::pullProgressed);
+    connect(m_worker, &Worker::backupProgressed, this, &Session::backupProgressed);
+    connect(m_worker, &Worker::backupsListed, this, &Session::backupsListed);
+    connect(m_worker, &Worker::undone, this, [this](const UndoReport &report) {
+        setBusy(false);
+        Q_EMIT undone(report);
+    });
+    connect(m_worker, &Worker::backupHandled, this,
+        [this](const BackupTask &task, const std::optional<Error> &error) {
+            setBusy(false);
+            Q_EMIT backupHandled(task, error);
+        });
     connect(m_worker, &Worker::removed, this, [this](const RemovalReport &report) {
         setBusy(false);
         Q_EMIT removed(report);
@@ -113,8 +124,9 @@ void Session::remove(const RemovalPlan &plan)
         return;
     }
     setBusy(true);
-    QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, plan, cancel = m_cancel] { worker->remove(plan, cancel); });
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, plan, rules = m_backupRules, cancel = m_cancel] {
+        worker->remove(plan, rules, cancel);
+    });
 }
 
 void Session::pull(const Reference &reference)
@@ -125,6 +137,35 @@ void Session::pull(const Reference &reference)
     setBusy(true);
     QMetaObject::invokeMethod(
         m_worker, [worker = m_worker, reference, cancel = m_cancel] { worker->pull(reference, cancel); });
+}
+
+void Session::undo(const QString &id, const UndoOptions &options)
+{
+    if (m_busy) {
+        return;
+    }
+    setBusy(true);
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, id, options, rules = m_backupRules, cancel = m_cancel] {
+            worker->undo(id, options, rules, cancel);
+        });
+}
+
+void Session::listBackups()
+{
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, rules = m_backupRules] { worker->listBackups(rules); });
+}
+
+void Session::handleBackup(const BackupTask &task)
+{
+    if (m_busy) {
+        return;
+    }
+    setBusy(true);
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, task, rules = m_backupRules, cancel = m_cancel] {
+        worker->handleBackup(task, rules, cancel);
+    });
 }
 
 void Session::cancel()

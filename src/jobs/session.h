@@ -3,11 +3,13 @@
 
 #pragma once
 
+#include "core/backuptask.h"
 #include "core/error.h"
 #include "core/pull.h"
 #include "core/removalplan.h"
 #include "core/removalreport.h"
 #include "core/snapshot.h"
+#include "core/undoreport.h"
 #include "stores/store.h"
 
 #include <QObject>
@@ -22,7 +24,7 @@ class Watcher;
 class Worker;
 
 /// The GUI thread's one door to a store: requests go in as values, what came of them arrives as signals. Owns
-/// the threads that the store is used in. One removal or pull runs at a time.
+/// the threads that the store is used in. One removal, pull, undo or task of a backup runs at a time.
 class Session : public QObject
 {
     Q_OBJECT
@@ -35,9 +37,13 @@ public:
 
     /// Null before the first one has arrived.
     const SnapshotPtr &snapshot() const { return m_snapshot; }
-    /// A removal or a pull runs.
+    /// A removal, a pull, an undo or a task of a backup runs.
     bool isBusy() const { return m_busy; }
     bool isConnected() const { return m_snapshot && !m_lastError; }
+
+    /// Without a folder no backup is kept, and nothing can be undone.
+    void setBackupRules(const BackupRules &rules) { m_backupRules = rules; }
+    const BackupRules &backupRules() const { return m_backupRules; }
 
 public Q_SLOTS:
     /// Connects and reads the first snapshot; from then on follows the store by itself.
@@ -47,7 +53,13 @@ public Q_SLOTS:
     void remove(const jettison::RemovalPlan &plan);
     /// Ignored while busy.
     void pull(const jettison::Reference &reference);
-    /// Ends the removal or pull at the next safe place; its result still arrives.
+    /// Brings back what a backup keeps. Ignored while busy.
+    void undo(const QString &id, const jettison::UndoOptions &options);
+    /// backupsListed() follows, while busy after what runs.
+    void listBackups();
+    /// Ignored while busy.
+    void handleBackup(const jettison::BackupTask &task);
+    /// Ends what runs at the next safe place; its result still arrives.
     void cancel();
 
 Q_SIGNALS:
@@ -64,6 +76,14 @@ Q_SIGNALS:
     void stepEnded(int step, const jettison::StepOutcome &outcome);
     /// Exactly once for each removal.
     void removed(const jettison::RemovalReport &report);
+    /// While a removal keeps its backup, an undo loads one, or one is read.
+    void backupProgressed(const jettison::BackupProgress &progress);
+    /// Exactly once for each undo.
+    void undone(const jettison::UndoReport &report);
+    /// The newest first.
+    void backupsListed(const QList<jettison::Backup> &backups);
+    /// Exactly once for each task; the error says why it was not done.
+    void backupHandled(const jettison::BackupTask &task, const std::optional<jettison::Error> &error);
     void pullProgressed(const jettison::PullProgress &progress);
     /// Exactly once for each pull, either of these.
     void pulled(const jettison::Reference &reference, const jettison::PullResult &result);
@@ -86,6 +106,7 @@ private:
     QTimer m_refreshSoon;
     QTimer m_retry;
     SnapshotPtr m_snapshot;
+    BackupRules m_backupRules;
     /// Why the store is lost; none while it is not.
     std::optional<Error> m_lastError;
     bool m_started = false;

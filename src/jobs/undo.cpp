@@ -24,7 +24,7 @@ public:
           m_folder(folder),
           m_options(options),
           m_cancel(cancel),
-          m_listener(progress),
+          m_teller(progress),
           m_report{.backup = backup}
     {
     }
@@ -44,15 +44,22 @@ private:
     const BackupFolder &m_folder;
     UndoOptions m_options;
     CancelToken m_cancel;
-    const BackupListener &m_listener;
+    BackupTeller m_teller;
     UndoReport m_report;
+    /// Which images are there is known.
+    bool m_isRead = false;
+    /// Bytes, not packed.
+    qint64 m_archiveSize = 0;
 };
 
 UndoReport UndoRun::run()
 {
     if (const Result<void> loaded = loadImages(); !loaded) {
         m_report.error = loaded.error();
-        return m_report;
+        // Images that are there are given their names in any case, unless nobody wants it any more.
+        if (!m_isRead || m_cancel.isRequested()) {
+            return m_report;
+        }
     }
     for (const Image &image : m_report.backup.images + m_report.backup.untagged) {
         giveNamesBack(image);
@@ -60,9 +67,14 @@ UndoReport UndoRun::run()
     if (m_options.containers) {
         recreateContainers();
     }
-    m_report.backup.undone = QDateTime::currentDateTimeUtc();
-    if (const Result<void> saved = m_folder.save(m_report.backup); !saved) {
-        m_report.error = saved.error();
+    if (m_cancel.isRequested()) {
+        m_report.error = Error{.code = ErrorCode::Cancelled};
+    }
+    if (!m_report.error && m_report.missing.isEmpty()) {
+        m_report.backup.undone = QDateTime::currentDateTimeUtc();
+        if (const Result<void> saved = m_folder.save(m_report.backup); !saved) {
+            m_report.error = saved.error();
+        }
     }
     return m_report;
 }
@@ -88,6 +100,7 @@ Result<void> UndoRun::loadImages()
     if (!before) {
         return tl::unexpected(before.error());
     }
+    m_isRead = true;
     const QList<Image> &images = m_report.backup.images;
     for (const Image &image : images) {
         (before->contains(image.id) ? m_report.present : m_report.missing) << image.id;
@@ -100,7 +113,8 @@ Result<void> UndoRun::loadImages()
     // Whatever was said, what counts is what is there.
     const Result<QSet<ImageId>> after = readImages();
     if (!after) {
-        return tl::unexpected(after.error());
+        m_isRead = false;
+        return tl::unexpected(loaded ? after.error() : loaded.error());
     }
     m_report.missing.clear();
     for (const Image &image : images) {
@@ -115,8 +129,11 @@ Result<void> UndoRun::loadImages()
 
 Result<void> UndoRun::verify(const QString &archive)
 {
-    return verifyBackup(m_report.backup, archive, m_cancel,
-        [this](qint64 bytes) { m_listener({.phase = BackupProgress::Phase::Verifying, .bytes = bytes}); });
+    m_teller.begin(BackupProgress::Phase::Verifying, 0);
+    return verifyBackup(m_report.backup, archive, m_cancel, [this](qint64 bytes) {
+        m_archiveSize = bytes;
+        m_teller.tell(bytes);
+    });
 }
 
 // Unpacked here: not every engine knows zstd.
@@ -126,6 +143,7 @@ Result<void> UndoRun::load(const QString &archive)
     if (!device) {
         return tl::unexpected(device.error());
     }
+    m_teller.begin(BackupProgress::Phase::Loading, m_archiveSize);
     qint64 bytes = 0;
     const auto source = [&]() -> Result<QByteArray> {
         QByteArray piece(PieceSize, Qt::Uninitialized);
@@ -135,7 +153,7 @@ Result<void> UndoRun::load(const QString &archive)
         }
         piece.truncate(size);
         bytes += size;
-        m_listener({.phase = BackupProgress::Phase::Saving, .bytes = bytes});
+        m_teller.tell(bytes);
         return piece;
     };
     return m_store.load(source, {.deadline = QDeadlineTimer(QDeadlineTimer::Forever), .cancel = m_cancel});
@@ -148,7 +166,7 @@ void UndoRun::giveNamesBack(const Image &image)
     }
     for (const Reference &reference : image.references) {
         // Which digest a repository has for it only a registry can say.
-        if (!reference.isDigest()) {
+        if (!reference.isDigest() && !m_cancel.isRequested()) {
             giveNameBack(image, reference);
         }
     }
@@ -177,6 +195,9 @@ void UndoRun::giveNameBack(const Image &image, const Reference &reference)
 void UndoRun::recreateContainers()
 {
     for (const Backup::KeptContainer &kept : m_report.backup.containers) {
+        if (m_cancel.isRequested()) {
+            return;
+        }
         const Result<ContainerId> created =
             m_store.createContainer(kept.container.name, kept.details, callWith(m_cancel));
         if (created) {

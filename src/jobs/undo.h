@@ -10,12 +10,6 @@
 
 namespace jettison {
 
-struct UndoOptions
-{
-    /// Make the removed containers anew, not started.
-    bool containers = false;
-};
-
 /// Brings back what a backup holds: images with their IDs, then every tag that no other image has taken
 /// meanwhile. The archive is verified before the store gets any of it. What has not gone is left alone, so it
 /// can be done again after a failure. Remembers in the folder that it was done. Worker thread.

@@ -3,9 +3,12 @@
 
 #include "jobs/worker.h"
 
+#include "jobs/backup.h"
+#include "jobs/backupexport.h"
 #include "jobs/pull.h"
-#include "jobs/removal.h"
 #include "jobs/scan.h"
+#include "jobs/undo.h"
+#include "jobs/undoableremoval.h"
 
 namespace jettison {
 
@@ -79,7 +82,12 @@ void Worker::fail(const Error &error)
     Q_EMIT scanFailed(error);
 }
 
-void Worker::remove(const RemovalPlan &plan, const CancelToken &cancel)
+BackupListener Worker::backupListener()
+{
+    return [this](const BackupProgress &now) { Q_EMIT backupProgressed(now); };
+}
+
+void Worker::remove(const RemovalPlan &plan, const BackupRules &rules, const CancelToken &cancel)
 {
     m_isReading = false;
     const RemovalListener listener{
@@ -94,7 +102,41 @@ void Worker::remove(const RemovalPlan &plan, const CancelToken &cancel)
         Q_EMIT removed(report);
         return;
     }
-    Q_EMIT removed(runRemoval(plan, **opened, {.cancel = cancel, .abort = m_quit}, listener));
+    Q_EMIT removed(runUndoableRemoval(
+        plan, **opened, rules, {.cancel = cancel, .abort = m_quit}, listener, backupListener()));
+}
+
+void Worker::undo(
+    const QString &id, const UndoOptions &options, const BackupRules &rules, const CancelToken &cancel)
+{
+    m_isReading = false;
+    const BackupFolder folder(rules.folder);
+    const Result<Backup> backup = folder.find(id);
+    const Result<Store *> opened = backup ? store() : Result<Store *>(tl::unexpected(backup.error()));
+    Q_EMIT undone(opened ? jettison::undo(*backup, **opened, folder, options, cancel, backupListener())
+                         : UndoReport{.backup = backup.value_or(Backup{}), .error = opened.error()});
+}
+
+void Worker::listBackups(const BackupRules &rules)
+{
+    Q_EMIT backupsListed(BackupFolder(rules.folder).list());
+}
+
+void Worker::handleBackup(const BackupTask &task, const BackupRules &rules, const CancelToken &cancel)
+{
+    const BackupFolder folder(rules.folder);
+    const Result<void> handled = folder.find(task.id).and_then([&](const Backup &backup) -> Result<void> {
+        switch (task.kind) {
+        case BackupTask::Kind::Export:
+            return exportBackup(backup, folder, task.path, cancel, backupListener());
+        case BackupTask::Kind::Verify:
+            return verifyKept(backup, folder, cancel, backupListener());
+        case BackupTask::Kind::Delete:
+            return folder.remove(task.id);
+        }
+        Q_UNREACHABLE();
+    });
+    Q_EMIT backupHandled(task, handled ? std::nullopt : std::optional(handled.error()));
 }
 
 void Worker::pull(const Reference &reference, const CancelToken &cancel)

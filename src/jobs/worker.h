@@ -3,14 +3,19 @@
 
 #pragma once
 
+#include "core/backuptask.h"
 #include "core/error.h"
 #include "core/pull.h"
 #include "core/removalreport.h"
 #include "core/snapshot.h"
+#include "core/undoreport.h"
+#include "jobs/backupteller.h"
 #include "jobs/layerreader.h"
 #include "stores/store.h"
 
 #include <QObject>
+
+#include <optional>
 
 namespace jettison {
 
@@ -27,8 +32,12 @@ public:
     /// If reading the layers takes long, the lists come first and the layers are read in slices, between
     /// which other requests have their turn.
     void scan();
-    void remove(const RemovalPlan &plan, const CancelToken &cancel);
+    void remove(const RemovalPlan &plan, const BackupRules &rules, const CancelToken &cancel);
     void pull(const Reference &reference, const CancelToken &cancel);
+    void undo(
+        const QString &id, const UndoOptions &options, const BackupRules &rules, const CancelToken &cancel);
+    void listBackups(const BackupRules &rules);
+    void handleBackup(const BackupTask &task, const BackupRules &rules, const CancelToken &cancel);
 
 Q_SIGNALS:
     void scanned(const jettison::SnapshotPtr &snapshot);
@@ -37,6 +46,10 @@ Q_SIGNALS:
     void stepStarted(int step);
     void stepEnded(int step, const jettison::StepOutcome &outcome);
     void removed(const jettison::RemovalReport &report);
+    void backupProgressed(const jettison::BackupProgress &progress);
+    void undone(const jettison::UndoReport &report);
+    void backupsListed(const QList<jettison::Backup> &backups);
+    void backupHandled(const jettison::BackupTask &task, const std::optional<jettison::Error> &error);
     void pullProgressed(const jettison::PullProgress &progress);
     void pulled(const jettison::Reference &reference, const jettison::PullResult &result);
     void pullFailed(const jettison::Reference &reference, const jettison::Error &error);
@@ -47,6 +60,7 @@ private:
     void readLayers();
     void readLayersLater();
     void fail(const Error &error);
+    BackupListener backupListener();
 
     StoreFactory m_factory;
     LayerReader m_reader;

@@ -17,6 +17,9 @@ namespace {
 
 using Method = HttpRequest::Method;
 
+// Go's servers refuse a longer head of a request than 1 MiB: room for 13,000 IDs.
+constexpr qsizetype MaxTarget = 1'000'000;
+
 // Feeds JSON messages to `take` as they become whole.
 HttpStream messages(JsonSplitter &splitter, std::function<Result<void>(const QByteArray &)> take)
 {
@@ -102,6 +105,9 @@ Result<void> EngineStore::save(const QStringList &images, const PieceSink &sink,
     QByteArray path = "/images/get";
     for (const QString &name : images) {
         path += (path.contains('?') ? "&names=" : "?names=") + QUrl::toPercentEncoding(name, "/:@");
+    }
+    if (path.size() > MaxTarget) {
+        return fail(ErrorCode::BadRequest, u"%1 images in one request"_s.arg(images.size()));
     }
     const Result<HttpReply> reply =
         ask({.method = Method::Get, .target = path}, {.begun = {}, .body = sink}, call);

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "core/undograde.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace jettison {
+
+namespace {
+
+UndoGrade gradeOfDeleted(const Image &image, bool isBackedUp)
+{
+    const auto digest = std::ranges::find_if(image.references, &Reference::isDigest);
+    const bool isOnlyCopy = digest == image.references.cend();
+    if (isBackedUp) {
+        return {.image = image.id, .way = UndoGrade::Way::FromBackup, .isOnlyCopy = isOnlyCopy};
+    }
+    if (isOnlyCopy) {
+        return {.image = image.id, .way = UndoGrade::Way::Never, .isOnlyCopy = true};
+    }
+    return {.image = image.id, .way = UndoGrade::Way::PullAgain, .digest = *digest};
+}
+
+} // namespace
+
+QList<UndoGrade> undoGrades(const RemovalPlan &plan)
+{
+    QList<UndoGrade> grades;
+    QSet<ImageId> graded;
+    for (const Deletion &deletion : plan.deletions) {
+        const Image &image = plan.snapshot->images()[deletion.image];
+        grades << gradeOfDeleted(image, plan.options.backup);
+        graded.insert(image.id);
+    }
+    for (const RemovalStep &step : plan.steps) {
+        if (!graded.contains(step.image)) {
+            grades << UndoGrade{.image = step.image, .way = UndoGrade::Way::ReTag};
+            graded.insert(step.image);
+        }
+    }
+    return grades;
+}
+
+} // namespace jettison

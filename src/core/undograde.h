@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/removalplan.h"
+
+#include <QList>
+
+namespace jettison {
+
+/// How an image of a plan could come back.
+struct UndoGrade
+{
+    enum class Way {
+        ReTag, ///< it stays under another name; only a name has to be given back
+        FromBackup, ///< the plan keeps a backup of it
+        PullAgain, ///< no backup, but a registry had it under a digest
+        Never,
+    };
+
+    ImageId image;
+    Way way = Way::Never;
+    /// For PullAgain.
+    Reference digest = {};
+    /// It is deleted, and as far as the store knows no registry ever had it.
+    bool isOnlyCopy = false;
+};
+
+/// Of every image that the plan deletes or takes names from, in the order of the plan. Pure.
+QList<UndoGrade> undoGrades(const RemovalPlan &plan);
+
+} // namespace jettison

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "jobs/undoableremoval.h"
+
+#include "jobs/backup.h"
+
+namespace jettison {
+
+namespace {
+
+QList<Backup> discardOld(const BackupFolder &folder, const BackupLimits &limits)
+{
+    QList<Backup> discarded;
+    const QList<Backup> excess = folder.excess(limits, QDateTime::currentDateTimeUtc());
+    for (const Backup &backup : excess) {
+        if (folder.remove(backup.id)) {
+            discarded << backup;
+        }
+    }
+    return discarded;
+}
+
+} // namespace
+
+RemovalReport runUndoableRemoval(const RemovalPlan &plan, Store &store, const BackupRules &rules,
+    const RemovalControl &control, const RemovalListener &listener, const BackupListener &progress)
+{
+    if (plan.steps.isEmpty()) {
+        return runRemoval(plan, store, control, listener);
+    }
+    const BackupFolder folder(rules.folder);
+    const bool isWanted = plan.options.backup;
+    const Result<std::optional<Backup>> kept = isWanted
+        ? makeBackup(plan, store, folder, control.cancel, progress).map([](const Backup &backup) {
+              return std::optional(backup);
+          })
+        : makeRecord(plan, folder);
+    if (!kept && isWanted) {
+        return {.plan = plan,
+            .outcomes = QList<StepOutcome>(plan.steps.size()),
+            .cancelled = kept.error().code == ErrorCode::Cancelled,
+            .backupError = kept.error()};
+    }
+    const QList<Backup> discarded = isWanted ? discardOld(folder, rules.limits) : QList<Backup>();
+    folder.dropOldRecords();
+    RemovalReport report = runRemoval(plan, store, control, listener);
+    report.backup = kept.value_or(std::nullopt);
+    report.backupError = kept ? std::nullopt : std::optional(kept.error());
+    report.discarded = discarded;
+    return report;
+}
+
+} // namespace jettison
