@@ -5,12 +5,14 @@
 #include "cli/options.h"
 #include "gui/display.h"
 #include "gui/mainwindow.h"
+#include "models/backupsettings.h"
 #include "models/translations.h"
 #include "stores/storefactory.h"
 
 #include <QApplication>
 #include <QIcon>
 #include <QProcessEnvironment>
+#include <QSettings>
 #include <QStandardPaths>
 #include <QTextStream>
 
@@ -64,12 +66,17 @@ QString contentCache()
     return folder.isEmpty() ? QString() : folder + "/image-contents"_L1;
 }
 
+BackupRules backupRules()
+{
+    return backupsettings::read(QSettings(), dataFolder("backups"_L1));
+}
+
 cli::ExitStatus runInTerminal(const cli::Options &options, const StoreFactory &factory)
 {
     QTextStream out(stdout);
     QTextStream error(stderr);
     const cli::ExitStatus status =
-        cli::run(options, factory, contentCache(), {.out = out, .error = error}, {});
+        cli::run(options, factory, contentCache(), backupRules(), {.out = out, .error = error}, {});
     // Lines that nobody could read are not everything that was asked.
     const bool isLost = out.status() != QTextStream::Ok && status == cli::ExitStatus::Done;
     return isLost ? cli::ExitStatus::Incomplete : status;
@@ -96,6 +103,7 @@ public:
     void open(StoreFactory factory)
     {
         auto *session = new Session(std::move(factory), contentCache(), this);
+        session->setBackupRules(backupRules());
         auto *window = new MainWindow(*session);
         window->setAttribute(Qt::WA_DeleteOnClose);
         m_windows << window;

@@ -37,8 +37,11 @@ Result<SnapshotPtr> scanOrExplain(
 }
 
 ExitStatus run(const Options &options, const StoreFactory &factory, const QString &contentCache,
-    const Terminal &terminal, const CancelToken &cancel)
+    const BackupRules &rules, const Terminal &terminal, const CancelToken &cancel)
 {
+    if (options.list) {
+        return listBackups(options, rules, terminal);
+    }
     const Result<std::unique_ptr<Store>> made = factory();
     if (!made) {
         terminal.printProblem(messages::error(made.error()));
@@ -54,9 +57,11 @@ ExitStatus run(const Options &options, const StoreFactory &factory, const QStrin
     case Options::Command::Tree:
         return showTree(options, store, reader, terminal, cancel);
     case Options::Command::Remove:
-        return removeImages(options, store, reader, terminal, cancel);
+        return removeImages(options, store, reader, rules, terminal, cancel);
     case Options::Command::Pull:
         return pullImages(options, store, terminal, cancel);
+    case Options::Command::Undo:
+        return undoRemoval(options, store, rules, terminal, cancel);
     }
     Q_UNREACHABLE();
 }

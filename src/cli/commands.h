@@ -5,6 +5,7 @@
 
 #include "cli/options.h"
 #include "cli/terminal.h"
+#include "core/backup.h"
 #include "jobs/layerreader.h"
 #include "stores/store.h"
 
@@ -23,10 +24,14 @@ ExitStatus listImages(const Options &options, Store &store, LayerReader &reader,
     const CancelToken &cancel);
 ExitStatus showTree(const Options &options, Store &store, LayerReader &reader, const Terminal &terminal,
     const CancelToken &cancel);
-ExitStatus removeImages(const Options &options, Store &store, LayerReader &reader, const Terminal &terminal,
-    const CancelToken &cancel);
+ExitStatus removeImages(const Options &options, Store &store, LayerReader &reader, const BackupRules &rules,
+    const Terminal &terminal, const CancelToken &cancel);
 ExitStatus pullImages(
     const Options &options, Store &store, const Terminal &terminal, const CancelToken &cancel);
+ExitStatus undoRemoval(const Options &options, Store &store, const BackupRules &rules,
+    const Terminal &terminal, const CancelToken &cancel);
+/// Needs no store.
+ExitStatus listBackups(const Options &options, const BackupRules &rules, const Terminal &terminal);
 /// For a person without a display: the images, and what to try next.
 ExitStatus showOverview(const Options &options, Store &store, LayerReader &reader, const Terminal &terminal,
     const CancelToken &cancel);
@@ -41,6 +46,6 @@ Result<SnapshotPtr> scanOrExplain(
 /// Runs the command that the options name. `contentCache`: the file for what images are made of; empty for
 /// none.
 ExitStatus run(const Options &options, const StoreFactory &factory, const QString &contentCache,
-    const Terminal &terminal, const CancelToken &cancel);
+    const BackupRules &rules, const Terminal &terminal, const CancelToken &cancel);
 
 } // namespace jettison::cli

@@ -229,7 +229,9 @@ QJsonObject reportToJson(const RemovalReport &report)
         const StepOutcome &outcome = report.outcomes[i];
         steps << stepToJson(report.plan.steps[i], stateName(outcome.state), outcome);
     }
-    return toJson(report.plan, steps, report.freedBytes(), report.measurement.byStore);
+    QJsonObject object = toJson(report.plan, steps, report.freedBytes(), report.measurement.byStore);
+    object.insert(u"backup"_s, report.backup ? QJsonValue(report.backup->id) : QJsonValue());
+    return object;
 }
 
 QJsonObject planToJson(const RemovalPlan &plan)

@@ -3,6 +3,7 @@
 
 #include "cli/commands.h"
 #include "cli/json.h"
+#include "cli/table.h"
 #include "core/imageshares.h"
 #include "models/formatting.h"
 #include "models/messages.h"
@@ -22,8 +23,6 @@ struct ListCommand
 {
     Q_DECLARE_TR_FUNCTIONS(jettison::ListCommand)
 };
-
-using Row = QStringList;
 
 const QString None = u"<none>"_s;
 
@@ -48,10 +47,10 @@ QList<std::pair<QString, QString>> namesOf(const Image &image)
     return names;
 }
 
-QList<Row> rowsOf(const Snapshot &snapshot, bool withIntermediate)
+QList<QStringList> rowsOf(const Snapshot &snapshot, bool withIntermediate)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    QList<Row> rows{
+    QList<QStringList> rows{
         {u"REPOSITORY"_s, u"TAG"_s, u"IMAGE ID"_s, u"CREATED"_s, u"SIZE"_s, u"UNIQUE"_s, u"USED BY"_s}};
     const ImageShares shares(snapshot);
     for (Snapshot::Index i = 0; i < snapshot.images().size(); ++i) {
@@ -64,38 +63,12 @@ QList<Row> rowsOf(const Snapshot &snapshot, bool withIntermediate)
             users << messages::containerName(snapshot.containers()[position]);
         }
         for (const auto &[repository, tag] : namesOf(image)) {
-            rows << Row{repository, tag, shortId(image.id), formatAge(image.created, now),
+            rows << QStringList{repository, tag, shortId(image.id), formatAge(image.created, now),
                 formatSize(image.size), formatSize(shares.image(i).unique),
                 users.join(ListCommand::tr(", "))};
         }
     }
     return rows;
-}
-
-// Columns of a terminal: Chinese characters take two.
-qsizetype width(const QString &text)
-{
-    constexpr char16_t FirstWide = 0x1100;
-    return text.size() + std::ranges::count_if(text, [](QChar c) { return c.unicode() >= FirstWide; });
-}
-
-void printTable(const QList<Row> &rows, const Terminal &terminal)
-{
-    constexpr qsizetype Gap = 3;
-    const qsizetype columns = rows.first().size();
-    QList<qsizetype> widths(columns, 0);
-    for (const Row &row : rows) {
-        for (qsizetype i = 0; i < columns; ++i) {
-            widths[i] = std::max(widths[i], width(row[i]) + Gap);
-        }
-    }
-    for (const Row &row : rows) {
-        QString line;
-        for (qsizetype i = 0; i < columns; ++i) {
-            line += row[i] + QString(widths[i] - width(row[i]), u' ');
-        }
-        terminal.printLine(line.trimmed());
-    }
 }
 
 void printIds(const Snapshot &snapshot, bool withIntermediate, const Terminal &terminal)

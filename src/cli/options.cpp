@@ -100,12 +100,26 @@ void addRemoveOptions(QCommandLineParser &parser)
     parser.addOption(flag({u"dangling"_s}, CommandLine::tr("Images without a name.")));
     parser.addOption(flag({u"unused"_s}, CommandLine::tr("Images that no container uses, in any state.")));
     parser.addOption(flag({u"y"_s, u"yes"_s}, CommandLine::tr("Do not ask before --all.")));
+    parser.addOption(flag({u"b"_s, u"backup"_s},
+        CommandLine::tr("Keep a backup first, from which \"jettison undo\" brings everything back.")));
+    parser.addOption(flag({u"no-backup"_s}, CommandLine::tr("Keep none, whatever the settings say.")));
     addFormat(parser, u"text, json"_s, u"text"_s);
 }
 
 void addPullOptions(QCommandLineParser &parser)
 {
     parser.addPositionalArgument(u"pull"_s, CommandLine::tr("Pull images."), u"pull NAME..."_s);
+    addFormat(parser, u"text, json"_s, u"text"_s);
+}
+
+void addUndoOptions(QCommandLineParser &parser)
+{
+    parser.addPositionalArgument(u"undo"_s,
+        CommandLine::tr("Bring back what a removal took, from the newest backup or the one with that ID."),
+        u"undo [options] [ID]"_s);
+    parser.addOption(flag({u"l"_s, u"list"_s}, CommandLine::tr("List the backups, and do nothing.")));
+    parser.addOption(flag({u"containers"_s},
+        CommandLine::tr("Make the removed containers anew as well, from their configuration.")));
     addFormat(parser, u"text, json"_s, u"text"_s);
 }
 
@@ -117,7 +131,8 @@ void addOverview(QCommandLineParser &parser)
                         "  ls      list the images\n"
                         "  tree    show their layers, and who shares them\n"
                         "  rm      remove images, and with --force the containers that use them\n"
-                        "  pull    pull images\n\n"
+                        "  pull    pull images\n"
+                        "  undo    bring back what a removal took\n\n"
                         "Without a command the window opens, for each FILE a window of its own.\n"
                         "\"jettison COMMAND --help\" tells more."));
     parser.addPositionalArgument(u"command"_s, CommandLine::tr("What to do."), u"[COMMAND]"_s);
@@ -137,6 +152,7 @@ constexpr std::array Commands{
     CommandEntry{"tree"_L1, Options::Command::Tree, addTreeOptions},
     CommandEntry{"rm"_L1, Options::Command::Remove, addRemoveOptions},
     CommandEntry{"pull"_L1, Options::Command::Pull, addPullOptions},
+    CommandEntry{"undo"_L1, Options::Command::Undo, addUndoOptions},
 };
 
 tl::expected<void, Ending> readFormat(const QCommandLineParser &parser, Options &options)
@@ -148,6 +164,19 @@ tl::expected<void, Ending> readFormat(const QCommandLineParser &parser, Options 
         return usageError(CommandLine::tr("--format takes %1 or json, not \"%2\".").arg(plain, format));
     }
     options.format = format == Json ? Options::Format::Json : Options::Format::Text;
+    return {};
+}
+
+tl::expected<void, Ending> readBackup(const QCommandLineParser &parser, Options &options)
+{
+    const bool isWanted = parser.isSet(u"backup"_s);
+    const bool isUnwanted = parser.isSet(u"no-backup"_s);
+    if (isWanted && isUnwanted) {
+        return usageError(CommandLine::tr("Give either --backup or --no-backup, not both."));
+    }
+    if (isWanted || isUnwanted) {
+        options.backup = isWanted;
+    }
     return {};
 }
 
@@ -177,6 +206,17 @@ tl::expected<void, Ending> readRemoval(const QCommandLineParser &parser, Options
     options.force = parser.isSet(u"force"_s);
     options.dryRun = parser.isSet(u"dry-run"_s);
     options.yes = parser.isSet(u"yes"_s);
+    return readBackup(parser, options);
+}
+
+tl::expected<void, Ending> readUndo(const QCommandLineParser &parser, Options &options)
+{
+    options.list = parser.isSet(u"list"_s);
+    options.containers = parser.isSet(u"containers"_s);
+    if (options.names.size() > (options.list ? 0 : 1)) {
+        return usageError(
+            CommandLine::tr("\"jettison undo\" wants the ID of one backup, --list or neither."));
+    }
     return {};
 }
 
@@ -214,6 +254,8 @@ tl::expected<void, Ending> readCommand(const QCommandLineParser &parser, Options
             return usageError(CommandLine::tr("\"jettison pull\" wants the name of an image."));
         }
         return readFormat(parser, options);
+    case Options::Command::Undo:
+        return readFormat(parser, options).and_then([&] { return readUndo(parser, options); });
     }
     Q_UNREACHABLE();
 }

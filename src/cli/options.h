@@ -24,6 +24,7 @@ struct Options
         Tree,
         Remove,
         Pull,
+        Undo,
     };
     enum class Format { Text, Json };
 
@@ -37,13 +38,20 @@ struct Options
     bool intermediate = false;
     /// `ls`: IDs only.
     bool quiet = false;
-    /// `rm`: names, or else a selector. `tree`: names, or none for all. `pull`: names.
+    /// `rm`: names, or else a selector. `tree`: names, or none for all. `pull`: names. `undo`: the ID of a
+    /// backup, or none for the newest.
     QStringList names;
     std::optional<Selector> selector;
     bool force = false;
     bool dryRun = false;
     bool yes = false;
     std::chrono::seconds stopTimeout{10};
+    /// `rm`: keep a backup first; none: as the settings say.
+    std::optional<bool> backup;
+    /// `undo`: tell of the backups only.
+    bool list = false;
+    /// `undo`: make the removed containers anew as well.
+    bool containers = false;
 };
 
 /// Why the program ends at once: a usage error, or help or the version that was asked for.

@@ -3,8 +3,10 @@
 
 #include "cli/commands.h"
 #include "cli/json.h"
-#include "jobs/removal.h"
+#include "cli/progressline.h"
+#include "jobs/undoableremoval.h"
 #include "models/messages.h"
+#include "models/undotext.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -24,11 +26,12 @@ struct RemoveCommand
 class Removal
 {
 public:
-    Removal(const Options &options, Store &store, LayerReader &reader, const Terminal &terminal,
-        const CancelToken &cancel)
+    Removal(const Options &options, Store &store, LayerReader &reader, const BackupRules &rules,
+        const Terminal &terminal, const CancelToken &cancel)
         : m_options(options),
           m_store(store),
           m_reader(reader),
+          m_rules(rules),
           m_terminal(terminal),
           m_cancel(cancel)
     {
@@ -39,6 +42,7 @@ public:
 private:
     QList<RemovalTarget> findTargets(const Snapshot &snapshot);
     void showKept(const RemovalPlan &plan);
+    void showLosses(const RemovalPlan &plan);
     ExitStatus show(const RemovalPlan &plan);
     ExitStatus carryOut(const RemovalPlan &plan);
     bool isAgreed(const RemovalPlan &plan);
@@ -50,6 +54,7 @@ private:
     const Options &m_options;
     Store &m_store;
     LayerReader &m_reader;
+    const BackupRules &m_rules;
     const Terminal &m_terminal;
     CancelToken m_cancel;
     bool m_complained = false;
@@ -61,9 +66,12 @@ ExitStatus Removal::run()
     if (!snapshot) {
         return statusOf(snapshot.error());
     }
-    const RemovalPlan plan = RemovalPlan::make(
-        *snapshot, findTargets(**snapshot), {.force = m_options.force, .stopTimeout = m_options.stopTimeout});
+    const RemovalPlan plan = RemovalPlan::make(*snapshot, findTargets(**snapshot),
+        {.force = m_options.force,
+            .stopTimeout = m_options.stopTimeout,
+            .backup = m_options.backup.value_or(m_rules.always)});
     showKept(plan);
+    showLosses(plan);
     if (m_options.dryRun) {
         return show(plan);
     }
@@ -100,6 +108,15 @@ void Removal::showKept(const RemovalPlan &plan)
     }
 }
 
+// Who wants a backup relies on it.
+void Removal::showLosses(const RemovalPlan &plan)
+{
+    const QStringList losses = plan.options.backup ? undotext::losses(plan) : QStringList();
+    for (const QString &loss : losses) {
+        m_terminal.printError(RemoveCommand::tr("Undo will not bring back %1").arg(loss));
+    }
+}
+
 ExitStatus Removal::show(const RemovalPlan &plan)
 {
     if (isText()) {
@@ -129,12 +146,14 @@ bool Removal::isAgreed(const RemovalPlan &plan)
 ExitStatus Removal::carryOut(const RemovalPlan &plan)
 {
     cancelOnInterrupt(m_cancel);
+    ProgressLine line(m_terminal);
     const RemovalListener listener{
         .started = [](int) {},
         .ended =
             [&](int step, const StepOutcome &outcome) {
-                for (const RemovalLine &line : isText() ? outcome.reported : QList<RemovalLine>()) {
-                    m_terminal.printLine(lineText(line));
+                line.clear();
+                for (const RemovalLine &done : isText() ? outcome.reported : QList<RemovalLine>()) {
+                    m_terminal.printLine(lineText(done));
                 }
                 const QList<Message> remarks = messages::remarks(plan.steps[step], outcome);
                 for (const Message &remark : remarks) {
@@ -142,9 +161,15 @@ ExitStatus Removal::carryOut(const RemovalPlan &plan)
                 }
             },
     };
-    const RemovalReport report = runRemoval(plan, m_store, {.cancel = m_cancel, .abort = {}}, listener);
+    const RemovalReport report = runUndoableRemoval(plan, m_store, m_rules, {.cancel = m_cancel, .abort = {}},
+        listener, [&](const BackupProgress &now) { line.show(undotext::progress(now)); });
+    line.clear();
     if (!isText()) {
         printJson(reportToJson(report));
+    }
+    const QList<Message> kept = undotext::kept(report);
+    for (const Message &message : kept) {
+        message.kind == Message::Kind::Error ? complain(message.text) : m_terminal.printError(message.text);
     }
     m_terminal.printError(messages::summary(report).text);
     return report.isComplete() && !m_complained ? ExitStatus::Done : ExitStatus::Incomplete;
@@ -163,10 +188,10 @@ void Removal::printJson(const QJsonObject &object)
 
 } // namespace
 
-ExitStatus removeImages(const Options &options, Store &store, LayerReader &reader, const Terminal &terminal,
-    const CancelToken &cancel)
+ExitStatus removeImages(const Options &options, Store &store, LayerReader &reader, const BackupRules &rules,
+    const Terminal &terminal, const CancelToken &cancel)
 {
-    return Removal(options, store, reader, terminal, cancel).run();
+    return Removal(options, store, reader, rules, terminal, cancel).run();
 }
 
 } // namespace jettison::cli

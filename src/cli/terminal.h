@@ -27,6 +27,9 @@ struct Terminal
 /// A person sits at standard input.
 bool isInteractive();
 
+/// A person watches standard error.
+bool showsProgress();
+
 /// Box-drawing characters can be printed.
 bool speaksUtf8();
 

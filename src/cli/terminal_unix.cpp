@@ -14,6 +14,11 @@ bool isInteractive()
     return isatty(STDIN_FILENO) == 1;
 }
 
+bool showsProgress()
+{
+    return isatty(STDERR_FILENO) == 1;
+}
+
 // As the C library reads the locale; Qt sets its own to UTF-8 whatever the user's is.
 bool speaksUtf8()
 {

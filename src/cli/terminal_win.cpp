@@ -15,6 +15,11 @@ bool isInteractive()
     return _isatty(_fileno(stdin)) != 0;
 }
 
+bool showsProgress()
+{
+    return _isatty(_fileno(stderr)) != 0;
+}
+
 bool speaksUtf8()
 {
     return GetConsoleOutputCP() == CP_UTF8;

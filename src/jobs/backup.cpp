@@ -116,11 +116,11 @@ Result<void> BackupRun::findBare(const QList<Image> &images)
         if (snapshot.layers().top(snapshot.find(image.id)) != LayerGraph::None) {
             continue;
         }
-        const Result<QList<DiffId>> layers = m_store.diffIds(image.id, callWith(m_cancel));
-        if (!layers) {
-            return tl::unexpected(layers.error());
+        const Result<ImageContent> content = m_store.content(image.id, callWith(m_cancel));
+        if (!content) {
+            return tl::unexpected(content.error());
         }
-        if (layers->isEmpty()) {
+        if (content->diffIds.isEmpty()) {
             return fail(ErrorCode::NoLayers, image.id.text());
         }
     }

@@ -60,6 +60,9 @@ QString fileText(ErrorCode code)
             "This is neither an archive made by \"docker save\" nor an OCI image layout: %1");
     case ErrorCode::NoEngine:
         return ErrorText::tr("This needs a container engine, and the store is a file: %1");
+    case ErrorCode::NoLayers:
+        return ErrorText::tr("Engines cannot save an image without layers, so no backup can be made of %1. "
+                             "Leave it out, or remove it without a backup.");
     case ErrorCode::NoBackup:
         return ErrorText::tr(
             "There is no such backup: %1. \"jettison undo --list\" shows those that are there.");
@@ -103,6 +106,7 @@ QString error(const Error &error)
     case ErrorCode::NotAnArchive:
     case ErrorCode::BrokenArchive:
     case ErrorCode::NoEngine:
+    case ErrorCode::NoLayers:
     case ErrorCode::NoBackup:
         return fileText(error.code).arg(error.detail);
     case ErrorCode::StopUnwatched:

@@ -19,7 +19,7 @@ struct Printed
 };
 
 /// Runs a command line, its words parted by spaces, with a store like this one.
-inline Printed runCommand(const QString &arguments, const FakeStore &like)
+inline Printed runCommand(const QString &arguments, const FakeStore &like, const BackupRules &rules = {})
 {
     Printed printed;
     QTextStream out(&printed.out);
@@ -30,7 +30,7 @@ inline Printed runCommand(const QString &arguments, const FakeStore &like)
         store->interceptReading = like.interceptReading;
         return store;
     };
-    printed.status = cli::run(*options, factory, {}, {.out = out, .error = error}, {});
+    printed.status = cli::run(*options, factory, {}, rules, {.out = out, .error = error}, {});
     return printed;
 }
 

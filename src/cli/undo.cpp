@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "jobs/undo.h"
+#include "cli/commands.h"
+#include "cli/progressline.h"
+#include "cli/table.h"
+#include "cli/undojson.h"
+#include "models/formatting.h"
+#include "models/undotext.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+namespace jettison::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct UndoCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(jettison::UndoCommand)
+};
+
+QList<QStringList> rowsOf(const QList<Backup> &backups)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QList<QStringList> rows{{u"ID"_s, u"TIME"_s, u"ENDPOINT"_s, u"IMAGES"_s, u"NAMES"_s, u"CONTAINERS"_s,
+        u"SIZE"_s, u"AGE"_s, u"UNDONE"_s}};
+    for (const Backup &backup : backups) {
+        qsizetype names = 0;
+        for (const Image &image : backup.images + backup.untagged) {
+            names += image.references.size();
+        }
+        rows << QStringList{backup.id, backup.time.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s),
+            backup.store.endpoint, QString::number(backup.images.size()), QString::number(names),
+            QString::number(backup.containers.size()), formatSize(backup.size), formatAge(backup.time, now),
+            backup.undone.isValid() ? formatAge(backup.undone, now) : u"-"_s};
+    }
+    return rows;
+}
+
+// Docker's words where it has any.
+void printLines(const UndoReport &report, const Terminal &terminal)
+{
+    for (const ImageId &id : report.restored) {
+        terminal.printLine(u"Loaded: "_s + id.text());
+    }
+    for (const Reference &reference : report.tagged) {
+        terminal.printLine(u"Tagged: "_s + reference.text());
+    }
+    for (const QString &name : report.recreated) {
+        terminal.printLine(u"Created: "_s + name);
+    }
+}
+
+void printJson(const QJsonDocument &document, const Terminal &terminal)
+{
+    terminal.printLine(QString::fromUtf8(document.toJson()).trimmed());
+}
+
+Result<Backup> findBackup(const Options &options, const BackupFolder &folder, const QString &endpoint)
+{
+    return options.names.isEmpty() ? folder.newest(endpoint) : folder.find(options.names.first());
+}
+
+void explainMissing(const Options &options, const Error &error, const Terminal &terminal)
+{
+    const bool isNewest = options.names.isEmpty() && error.code == ErrorCode::NoBackup;
+    terminal.printProblem(isNewest
+            ? UndoCommand::tr("Nothing to undo: there is no backup of a removal at %1 that was not undone "
+                              "yet. \"jettison undo --list\" shows all.")
+                  .arg(error.detail)
+            : messages::error(error));
+}
+
+} // namespace
+
+ExitStatus listBackups(const Options &options, const BackupRules &rules, const Terminal &terminal)
+{
+    const QList<Backup> backups = BackupFolder(rules.folder).list();
+    if (options.format == Options::Format::Json) {
+        printJson(QJsonDocument(backupsToJson(backups)), terminal);
+    } else {
+        printTable(rowsOf(backups), terminal);
+    }
+    return ExitStatus::Done;
+}
+
+ExitStatus undoRemoval(const Options &options, Store &store, const BackupRules &rules,
+    const Terminal &terminal, const CancelToken &cancel)
+{
+    cancelOnInterrupt(cancel);
+    const Result<StoreInfo> info =
+        store.open({.deadline = QDeadlineTimer(std::chrono::minutes(1)), .cancel = cancel});
+    if (!info) {
+        terminal.printProblem(messages::error(info.error()));
+        return statusOf(info.error());
+    }
+    const BackupFolder folder(rules.folder);
+    const Result<Backup> backup = findBackup(options, folder, info->endpoint);
+    if (!backup) {
+        explainMissing(options, backup.error(), terminal);
+        return ExitStatus::Incomplete;
+    }
+    if (backup->store.endpoint != info->endpoint) {
+        terminal.printError(UndoCommand::tr("This backup was made at %1; it is loaded into %2.")
+                .arg(backup->store.endpoint, info->endpoint));
+    }
+    ProgressLine line(terminal);
+    const UndoReport report = undo(*backup, store, folder, {.containers = options.containers}, cancel,
+        [&](const BackupProgress &now) { line.show(undotext::progress(now)); });
+    line.clear();
+    if (options.format == Options::Format::Json) {
+        printJson(QJsonDocument(undoToJson(report)), terminal);
+    } else {
+        printLines(report, terminal);
+    }
+    const QList<Message> remarks = undotext::remarks(report);
+    for (const Message &remark : remarks) {
+        remark.kind == Message::Kind::Info ? terminal.printError(remark.text)
+                                           : terminal.printProblem(remark.text);
+    }
+    terminal.printError(undotext::summary(report).text);
+    return report.isComplete() ? ExitStatus::Done : ExitStatus::Incomplete;
+}
+
+} // namespace jettison::cli

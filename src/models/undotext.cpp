@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "models/undotext.h"
+
+#include "models/formatting.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace jettison::undotext {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct UndoText
+{
+    Q_DECLARE_TR_FUNCTIONS(jettison::UndoText)
+};
+
+QString joined(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(UndoText::tr(", "));
+}
+
+// `about 2 minutes left`; nothing as long as nobody knows.
+QString remainingText(const BackupProgress &progress)
+{
+    const std::optional<std::chrono::seconds> left = progress.remaining();
+    if (!left) {
+        return {};
+    }
+    constexpr int Minute = 60;
+    const auto seconds = int(left->count());
+    return seconds < 2 * Minute ? UndoText::tr("about %n second(s) left", nullptr, seconds)
+                                : UndoText::tr("about %n minute(s) left", nullptr, seconds / Minute);
+}
+
+QString bytesText(const BackupProgress &progress)
+{
+    if (progress.expected <= 0) {
+        return formatSize(progress.bytes);
+    }
+    // How much an engine will write nobody knows before it has.
+    return progress.phase == BackupProgress::Phase::Saving
+        ? UndoText::tr("%1 of about %2").arg(formatSize(progress.bytes), formatSize(progress.expected))
+        : UndoText::tr("%1 of %2").arg(formatSize(progress.bytes), formatSize(progress.expected));
+}
+
+QString names(const QList<Reference> &references)
+{
+    QStringList texts;
+    std::ranges::transform(references, std::back_inserter(texts), &Reference::text);
+    return texts.join(UndoText::tr(", "));
+}
+
+// Of images that came back; those that were never gone still have theirs.
+QList<Reference> lostDigests(const UndoReport &report)
+{
+    QList<Reference> digests;
+    for (const Image &image : report.backup.images) {
+        if (report.restored.contains(image.id)) {
+            std::ranges::copy_if(image.references, std::back_inserter(digests), &Reference::isDigest);
+        }
+    }
+    return digests;
+}
+
+QString containersLeft(const UndoReport &report)
+{
+    QStringList texts;
+    for (const Backup::KeptContainer &kept : report.backup.containers) {
+        texts << kept.container.name;
+    }
+    return report.recreated.isEmpty() && report.notRecreated.isEmpty() ? texts.join(UndoText::tr(", "))
+                                                                       : QString();
+}
+
+} // namespace
+
+QString progress(const BackupProgress &progress)
+{
+    const QString state = joined({bytesText(progress), remainingText(progress)});
+    switch (progress.phase) {
+    case BackupProgress::Phase::Saving:
+        return progress.bytes > 0 ? UndoText::tr("Saving: %1").arg(state)
+                                  : UndoText::tr("The engine prepares the archive…");
+    case BackupProgress::Phase::Verifying:
+        return UndoText::tr("Verifying: %1").arg(state);
+    case BackupProgress::Phase::Loading:
+        return UndoText::tr("Loading: %1").arg(state);
+    case BackupProgress::Phase::Copying:
+        return UndoText::tr("Copying: %1").arg(state);
+    }
+    Q_UNREACHABLE();
+}
+
+QString contents(const Backup &backup)
+{
+    qsizetype taken = 0;
+    for (const Image &image : backup.untagged) {
+        taken += image.references.size();
+    }
+    const auto images = int(backup.images.size());
+    const auto containers = int(backup.containers.size());
+    return joined({
+        images ? UndoText::tr("%n image(s)", nullptr, images) : QString(),
+        taken ? UndoText::tr("%n name(s)", nullptr, int(taken)) : QString(),
+        containers ? UndoText::tr("%n container(s)", nullptr, containers) : QString(),
+    });
+}
+
+QString grade(const UndoGrade &grade)
+{
+    switch (grade.way) {
+    case UndoGrade::Way::ReTag:
+        return {};
+    case UndoGrade::Way::FromBackup:
+        return grade.isOnlyCopy ? UndoText::tr("only copy, kept in the backup")
+                                : UndoText::tr("kept in the backup");
+    case UndoGrade::Way::PullAgain:
+        return UndoText::tr("can be pulled again");
+    case UndoGrade::Way::Never:
+        return UndoText::tr("only copy: gone for good without a backup");
+    }
+    Q_UNREACHABLE();
+}
+
+QStringList losses(const RemovalPlan &plan)
+{
+    QStringList lines;
+    for (const RemovalLine &line : plan.predictedLines()) {
+        if (line.kind == RemovalLine::Kind::Removed) {
+            lines << (plan.options.backup
+                    ? UndoText::tr("container %1: what it wrote; its configuration is kept").arg(line.target)
+                    : UndoText::tr("container %1").arg(line.target));
+        } else if (line.kind == RemovalLine::Kind::Untagged && Reference(line.target).isDigest()) {
+            lines << UndoText::tr("%1: only its registry can give this digest again").arg(line.target);
+        }
+    }
+    return lines;
+}
+
+QList<Message> kept(const RemovalReport &report)
+{
+    QList<Message> messages;
+    if (report.backupError) {
+        const QString reason = messages::error(*report.backupError);
+        messages << (report.plan.options.backup
+                ? Message{Message::Kind::Error,
+                      UndoText::tr("No backup could be made, so nothing was removed: %1").arg(reason)}
+                : Message{
+                      Message::Kind::Warning, UndoText::tr("This removal cannot be undone: %1").arg(reason)});
+    } else if (report.backup && report.backup->hasArchive()) {
+        messages << Message{Message::Kind::Info,
+            UndoText::tr("Backup %1 was made: %2, %3. Undo brings them back")
+                .arg(report.backup->id, contents(*report.backup), formatSize(report.backup->size))};
+    } else if (report.backup) {
+        messages << Message{
+            Message::Kind::Info, UndoText::tr("Undo gives back %1").arg(contents(*report.backup))};
+    }
+    for (const Backup &old : report.discarded) {
+        messages << Message{Message::Kind::Warning,
+            UndoText::tr("The backup %1 (%2, %3) was deleted, as the limits for backups say")
+                .arg(old.id, contents(old), formatSize(old.size))};
+    }
+    return messages;
+}
+
+QList<Message> remarks(const UndoReport &report)
+{
+    QList<Message> messages;
+    const auto warn = [&](const QString &text) { messages << Message{Message::Kind::Warning, text}; };
+    if (report.error) {
+        messages << Message{Message::Kind::Error, messages::error(*report.error)};
+    }
+    for (const ImageId &id : report.missing) {
+        warn(UndoText::tr("Image %1 did not come back").arg(shortId(id)));
+    }
+    for (const UndoReport::TakenName &name : report.taken) {
+        warn(UndoText::tr("%1 was left alone: image %2 has this name now")
+                .arg(name.reference.text(), shortId(name.holder)));
+    }
+    for (const UndoReport::FailedName &name : report.untagged) {
+        warn(UndoText::tr("%1 was not given back: %2")
+                .arg(name.reference.text(), messages::error(name.error)));
+    }
+    for (const UndoReport::FailedContainer &container : report.notRecreated) {
+        warn(UndoText::tr("Container %1 was not made anew: %2")
+                .arg(container.name, messages::error(container.error)));
+    }
+    if (const QList<Reference> digests = lostDigests(report); !digests.isEmpty()) {
+        messages << Message{Message::Kind::Info,
+            UndoText::tr("Only a registry can give these digests again: %1").arg(names(digests))};
+    }
+    if (const QString left = containersLeft(report); !left.isEmpty()) {
+        messages << Message{Message::Kind::Info,
+            UndoText::tr("These containers were not made anew, but can be from the backup: %1").arg(left)};
+    }
+    return messages;
+}
+
+Message summary(const UndoReport &report)
+{
+    const auto present = int(report.present.size());
+    const auto recreated = int(report.recreated.size());
+    const auto missing = int(report.missing.size());
+    const QString done = joined({
+        UndoText::tr("%n image(s) brought back", nullptr, int(report.restored.size())),
+        UndoText::tr("%n name(s) given back", nullptr, int(report.tagged.size())),
+        recreated ? UndoText::tr("%n container(s) made anew", nullptr, recreated) : QString(),
+        present ? UndoText::tr("%n image(s) were there already", nullptr, present) : QString(),
+        missing ? UndoText::tr("%n image(s) still missing", nullptr, missing) : QString(),
+    });
+    return {report.isComplete() ? Message::Kind::Info : Message::Kind::Warning, done};
+}
+
+Message handled(const BackupTask &task, const std::optional<Error> &error)
+{
+    if (error) {
+        return {Message::Kind::Error, UndoText::tr("Backup %1: %2").arg(task.id, messages::error(*error))};
+    }
+    switch (task.kind) {
+    case BackupTask::Kind::Export:
+        return {Message::Kind::Info, UndoText::tr("Backup %1 was exported to %2").arg(task.id, task.path)};
+    case BackupTask::Kind::Verify:
+        return {Message::Kind::Info, UndoText::tr("Backup %1 is whole").arg(task.id)};
+    case BackupTask::Kind::Delete:
+        return {Message::Kind::Info, UndoText::tr("Backup %1 was deleted").arg(task.id)};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace jettison::undotext

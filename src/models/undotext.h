@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/backuptask.h"
+#include "core/undograde.h"
+#include "core/undoreport.h"
+#include "models/messages.h"
+
+#include <QStringList>
+
+#include <optional>
+
+/// Texts about backups and undo.
+namespace jettison::undotext {
+
+/// `Saving: 12 MB of about 40 MB, 5 seconds left`
+QString progress(const BackupProgress &progress);
+/// What is in a backup, such as `3 images, 1 container`.
+QString contents(const Backup &backup);
+
+/// How an image could come back: `can be pulled again`. Empty where that goes without saying.
+QString grade(const UndoGrade &grade);
+/// What no undo of the plan would bring back, a line each.
+QStringList losses(const RemovalPlan &plan);
+
+/// What a removal kept, or why it could keep nothing, and which backups went for it.
+QList<Message> kept(const RemovalReport &report);
+/// What went wrong in an undo, or cannot come back.
+QList<Message> remarks(const UndoReport &report);
+/// One line at the end.
+Message summary(const UndoReport &report);
+/// What came of something else that was done with a backup.
+Message handled(const BackupTask &task, const std::optional<Error> &error);
+
+} // namespace jettison::undotext
