@@ -47,6 +47,8 @@ private Q_SLOTS:
     void timesOut();
     void timesOutWhileBytesTrickle();
     void cancels();
+    void sendsABodyInPieces();
+    void hearsARefusalInTheMiddleOfABody();
 };
 
 void TestHttpSocket::asksSafeQuestionsAgain()
@@ -215,6 +217,55 @@ void TestHttpSocket::cancels()
     timer.start();
     REQUIRE_ERROR(client.send(Get, patientCall(cancel)), ErrorCode::Cancelled);
     QVERIFY(timer.elapsed() < 3000);
+}
+
+void TestHttpSocket::sendsABodyInPieces()
+{
+    QByteArray heard;
+    const TestServer server(TestServer::Kind::Local, [&](QIODevice &connection, int) {
+        while (!heard.endsWith("0\r\n\r\n")
+            && (connection.bytesAvailable() || connection.waitForReadyRead(-1))) {
+            heard += connection.readAll();
+        }
+        say(connection, Ok);
+    });
+    HttpClient client = clientOf(server);
+    QList<QByteArray> pieces{"one", "and two", {}};
+    const HttpRequest request{.method = Method::Post,
+        .target = "/x",
+        .body = [&]() -> Result<QByteArray> { return pieces.takeFirst(); },
+        .contentType = "application/x-tar"};
+    const Result<HttpReply> reply = client.send(request, patientCall());
+    REQUIRE_VALUE(reply);
+    QCOMPARE(reply->body, "ok");
+    QVERIFY(pieces.isEmpty());
+    const QByteArray head = heard.first(heard.indexOf("\r\n\r\n") + 4);
+    QVERIFY2(head.contains("Transfer-Encoding: chunked\r\n"), head);
+    QVERIFY2(head.contains("Content-Type: application/x-tar\r\n"), head);
+    QCOMPARE(heard.sliced(head.size()), "3\r\none\r\n7\r\nand two\r\n0\r\n\r\n");
+}
+
+void TestHttpSocket::hearsARefusalInTheMiddleOfABody()
+{
+    const TestServer server(TestServer::Kind::Local, [](QIODevice &connection, int) {
+        connection.waitForReadyRead(-1);
+        connection.readAll();
+        say(connection,
+            "HTTP/1.1 500 Internal Server Error\r\nConnection: close\r\nContent-Length: 2\r\n\r\nno");
+    });
+    HttpClient client = clientOf(server);
+    int asked = 0;
+    const HttpRequest request{.method = Method::Post,
+        .target = "/x",
+        .body = [&]() -> Result<QByteArray> {
+            // Far more than any buffer between the two takes.
+            return ++asked < 1000 ? QByteArray(64 * 1024, 'x') : QByteArray();
+        },
+        .contentType = "application/x-tar"};
+    const Result<HttpReply> reply = client.send(request, patientCall());
+    REQUIRE_VALUE(reply);
+    QCOMPARE(reply->status, 500);
+    QCOMPARE(reply->body, "no");
 }
 
 QTEST_GUILESS_MAIN(TestHttpSocket)

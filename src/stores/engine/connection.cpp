@@ -21,9 +21,23 @@ Connection::Connection(std::unique_ptr<QIODevice> device, QString peer)
     QIODevice *const context = m_device.get();
     QObject::connect(context, &QIODevice::readChannelFinished, context, [this] { m_ended = true; });
     QObject::connect(context, &QIODevice::bytesWritten, context, [this](qint64 bytes) { m_sent += bytes; });
+    // A socket that fails to write forgets what it has read.
+    QObject::connect(context, &QIODevice::readyRead, context, [this] {
+        if (m_isWriting) {
+            m_early += m_device->readAll();
+        }
+    });
 }
 
 Result<void> Connection::write(const QByteArray &bytes, const Call &call)
+{
+    m_isWriting = true;
+    const Result<void> written = send(bytes, call);
+    m_isWriting = false;
+    return written;
+}
+
+Result<void> Connection::send(const QByteArray &bytes, const Call &call)
 {
     if (m_device->write(bytes) != bytes.size()) {
         return fail(ErrorCode::ConnectionLost, m_peer);
@@ -51,6 +65,9 @@ Result<QByteArray> Connection::read(const Call &call)
         if (const std::optional<Error> error = interruption(call, m_peer)) {
             return tl::unexpected(*error);
         }
+        if (!m_early.isEmpty()) {
+            return std::exchange(m_early, {});
+        }
         if (m_device->bytesAvailable() > 0) {
             return m_device->read(PieceSize);
         }
@@ -67,7 +84,7 @@ bool Connection::isIdle()
         m_device->waitForReadyRead(0);
     }
     m_sent = 0;
-    return !m_ended && m_device->bytesAvailable() == 0;
+    return !m_ended && m_early.isEmpty() && m_device->bytesAvailable() == 0;
 }
 
 } // namespace jettison

@@ -28,8 +28,13 @@ public:
     bool isIdle();
 
 private:
+    Result<void> send(const QByteArray &bytes, const Call &call);
+
     std::unique_ptr<QIODevice> m_device;
     QString m_peer;
+    /// Came while something was written.
+    QByteArray m_early;
+    bool m_isWriting = false;
     qint64 m_sent = 0;
     bool m_ended = false;
 };

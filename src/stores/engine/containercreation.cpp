@@ -14,19 +14,17 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // What a person chose for a network; addresses and the like the engine gives out anew.
-QJsonObject endpointsOf(const QJsonObject &networks)
+QJsonObject endpointOf(const QJsonObject &settings, const QString &shortId)
 {
-    QJsonObject endpoints;
-    for (auto network = networks.begin(); network != networks.end(); ++network) {
-        const QJsonObject settings = network.value().toObject();
-        endpoints.insert(network.key(),
-            QJsonObject{
-                {u"IPAMConfig"_s, settings.value("IPAMConfig"_L1)},
-                {u"Links"_s, settings.value("Links"_L1)},
-                {u"Aliases"_s, settings.value("Aliases"_L1)},
-            });
-    }
-    return endpoints;
+    QJsonArray aliases;
+    const QJsonArray old = settings.value("Aliases"_L1).toArray();
+    std::ranges::copy_if(old, std::back_inserter(aliases),
+        [&](const QJsonValue &alias) { return alias.toString() != shortId; });
+    return {
+        {u"IPAMConfig"_s, settings.value("IPAMConfig"_L1)},
+        {u"Links"_s, settings.value("Links"_L1)},
+        {u"Aliases"_s, aliases.isEmpty() ? QJsonValue() : QJsonValue(aliases)},
+    };
 }
 
 bool isMountedAt(const QJsonObject &host, const QString &folder)
@@ -58,7 +56,7 @@ QJsonArray bindsOf(const QJsonObject &details, const QJsonObject &host)
 
 } // namespace
 
-Result<QByteArray> creationOf(const QByteArray &details)
+Result<ContainerCreation> creationOf(const QByteArray &details)
 {
     const Result<QJsonObject> object = json::parseObject(details);
     if (!object) {
@@ -70,14 +68,34 @@ Result<QByteArray> creationOf(const QByteArray &details)
     if (body.isEmpty() || image.isEmpty()) {
         return json::malformed(u"no configuration of a container"_s);
     }
+    const QString shortId = object->value("Id"_L1).toString().first(12);
+    if (body.value("Hostname"_L1) == shortId) {
+        body.remove("Hostname"_L1);
+    }
     const QJsonArray binds = bindsOf(*object, host);
     host.insert(u"Binds"_s, binds.isEmpty() ? QJsonValue() : QJsonValue(binds));
-    const QJsonObject networks =
-        object->value("NetworkSettings"_L1).toObject().value("Networks"_L1).toObject();
     body.insert(u"Image"_s, image);
     body.insert(u"HostConfig"_s, host);
-    body.insert(u"NetworkingConfig"_s, QJsonObject{{u"EndpointsConfig"_s, endpointsOf(networks)}});
-    return QJsonDocument(body).toJson(QJsonDocument::Compact);
+    ContainerCreation creation;
+    const QJsonObject networks =
+        object->value("NetworkSettings"_L1).toObject().value("Networks"_L1).toObject();
+    for (auto network = networks.begin(); network != networks.end(); ++network) {
+        const QJsonObject endpoint = endpointOf(network.value().toObject(), shortId);
+        if (network.key() == host.value("NetworkMode"_L1).toString()) {
+            body.insert(u"NetworkingConfig"_s,
+                QJsonObject{{u"EndpointsConfig"_s, QJsonObject{{network.key(), endpoint}}}});
+        } else if (host.value("NetworkMode"_L1).toString() != "default"_L1 || network.key() != "bridge"_L1) {
+            creation.networks.insert(network.key(), endpoint);
+        }
+    }
+    creation.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    return creation;
+}
+
+QByteArray connectionOf(const ContainerId &container, const QJsonObject &endpoint)
+{
+    return QJsonDocument(QJsonObject{{u"Container"_s, container.text()}, {u"EndpointConfig"_s, endpoint}})
+        .toJson(QJsonDocument::Compact);
 }
 
 Result<ContainerId> createdContainer(const QByteArray &json)

@@ -7,14 +7,26 @@
 #include "core/ids.h"
 
 #include <QByteArray>
+#include <QJsonObject>
+#include <QMap>
 
 /// A container made anew from what an engine told of an earlier one. All return MalformedReply.
 namespace jettison::enginejson {
 
-/// The body of `POST /containers/create` for a container like the one that `GET /containers/{id}/json` told
-/// of. It names its image by ID, and asks for the volumes that the earlier one had, those without a name too.
-Result<QByteArray> creationOf(const QByteArray &details);
-/// The answer to it.
+struct ContainerCreation
+{
+    /// Of `POST /containers/create`.
+    QByteArray body = {};
+    /// What it is connected to afterwards: engines before API 1.44 take one network at the creation.
+    QMap<QString, QJsonObject> networks = {};
+};
+
+/// A container like the one that `GET /containers/{id}/json` told of. It names its image by ID, and asks for
+/// the volumes that the earlier one had, those without a name too.
+Result<ContainerCreation> creationOf(const QByteArray &details);
+/// The body of `POST /networks/{name}/connect`.
+QByteArray connectionOf(const ContainerId &container, const QJsonObject &endpoint);
+/// The answer to the creation.
 Result<ContainerId> createdContainer(const QByteArray &json);
 
 } // namespace jettison::enginejson

@@ -200,20 +200,35 @@ Result<QByteArray> EngineStore::containerDetails(const ContainerId &id, const Ca
     return ask(request, HttpStream(), call).map([](const HttpReply &reply) { return reply.body; });
 }
 
+Result<HttpReply> EngineStore::post(const QByteArray &path, const QByteArray &json, const Call &call)
+{
+    return ask({.method = Method::Post,
+                   .target = path,
+                   .body = [left = json]() mutable { return std::exchange(left, {}); },
+                   .contentType = "application/json"},
+        HttpStream(), call);
+}
+
 Result<ContainerId> EngineStore::createContainer(
     const QString &name, const QByteArray &details, const Call &call)
 {
-    const Result<QByteArray> configuration = enginejson::creationOf(details);
-    if (!configuration) {
-        return tl::unexpected(configuration.error());
+    const Result<enginejson::ContainerCreation> creation = enginejson::creationOf(details);
+    if (!creation) {
+        return tl::unexpected(creation.error());
     }
-    const Result<HttpReply> reply =
-        ask({.method = Method::Post,
-                .target = "/containers/create?name=" + QUrl::toPercentEncoding(name),
-                .body = [left = *configuration]() mutable { return std::exchange(left, {}); },
-                .contentType = "application/json"},
-            HttpStream(), call);
-    return reply ? enginejson::createdContainer(reply->body) : tl::unexpected(reply.error());
+    const Result<ContainerId> created =
+        post("/containers/create?name=" + QUrl::toPercentEncoding(name), creation->body, call)
+            .and_then([](const HttpReply &reply) { return enginejson::createdContainer(reply.body); });
+    const QMap<QString, QJsonObject> networks = created ? creation->networks : QMap<QString, QJsonObject>();
+    for (auto network = networks.cbegin(); network != networks.cend(); ++network) {
+        const Result<HttpReply> connected =
+            post("/networks/" + QUrl::toPercentEncoding(network.key()) + "/connect",
+                enginejson::connectionOf(*created, *network), call);
+        if (!connected) {
+            return tl::unexpected(connected.error());
+        }
+    }
+    return created;
 }
 
 Result<void> EngineStore::tag(const ImageId &id, const Reference &reference, const Call &call)

@@ -47,6 +47,7 @@ private:
     Result<HttpReply> ping(const Call &call);
     /// Replies that say success, or 304. The request's target is a path of the API, without its version.
     Result<HttpReply> ask(HttpRequest request, const HttpStream &stream, const Call &call);
+    Result<HttpReply> post(const QByteArray &path, const QByteArray &json, const Call &call);
     /// The body of a reply that says success, read by `parse`.
     template <typename T>
     Result<T> ask(HttpRequest::Method method, const QByteArray &path, Result<T> (*parse)(const QByteArray &),

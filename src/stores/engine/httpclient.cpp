@@ -47,8 +47,10 @@ QByteArray serialize(const HttpRequest &request, const QByteArray &host)
         message.content_length(0);
     }
     http::serializer<true, http::empty_body> serializer(message);
+    // The head alone: the serializer would end a chunked body at once.
+    serializer.split(true);
     QByteArray bytes;
-    while (!serializer.is_done()) {
+    while (!serializer.is_header_done()) {
         boost::system::error_code error;
         serializer.next(error, [&](boost::system::error_code &, const auto &buffers) {
             for (const boost::asio::const_buffer buffer : boost::beast::buffers_range_ref(buffers)) {
