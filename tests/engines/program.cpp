@@ -21,14 +21,17 @@ QProcessEnvironment programEnvironment()
         environment.remove(name);
     }
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
-    static const ScratchFolder cache;
-    environment.insert(u"XDG_CACHE_HOME"_s, cache.path(u"cache"_s));
+    static const ScratchFolder home;
+    environment.insert(u"XDG_CACHE_HOME"_s, home.path(u"cache"_s));
+    environment.insert(u"XDG_CONFIG_HOME"_s, home.path(u"config"_s));
+    environment.insert(u"XDG_DATA_HOME"_s, home.path(u"data"_s));
     return environment;
 }
 
-Output runJettison(const QString &endpoint, const QStringList &arguments)
+Output runJettison(const QString &endpoint, const QStringList &arguments, std::chrono::seconds patience)
 {
-    return runProgram(programPath(), QStringList{u"--host"_s, endpoint} + arguments, programEnvironment());
+    return runProgram(
+        programPath(), QStringList{u"--host"_s, endpoint} + arguments, programEnvironment(), patience);
 }
 
 } // namespace jettison

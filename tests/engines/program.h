@@ -9,9 +9,10 @@ namespace jettison {
 
 /// The path of the program under test.
 QString programPath();
-/// An environment in which it speaks English and chooses no engine by itself.
+/// An environment in which it speaks English, chooses no engine by itself and keeps its files apart.
 QProcessEnvironment programEnvironment();
 /// Runs it with an engine.
-Output runJettison(const QString &endpoint, const QStringList &arguments);
+Output runJettison(const QString &endpoint, const QStringList &arguments,
+    std::chrono::seconds patience = std::chrono::seconds(60));
 
 } // namespace jettison
