@@ -3,6 +3,7 @@
 
 #include "gui/mainwindow.h"
 
+#include "gui/choosefiles.h"
 #include "gui/filterbar.h"
 #include "gui/imagepane.h"
 #include "gui/layerpane.h"
@@ -106,6 +107,10 @@ void MainWindow::connectActions()
     connect(m_ui->copyNameAction, &QAction::triggered, this, [this] {
         QGuiApplication::clipboard()->setText(m_ui->store->images()->selectedNames().join(u'\n'));
     });
+    const auto open = [this](const QString &path) { Q_EMIT openRequested(path); };
+    connect(m_ui->openArchiveAction, &QAction::triggered, this, [this, open] { chooseArchives(this, open); });
+    connect(m_ui->openLayoutAction, &QAction::triggered, this, [this, open] { chooseLayout(this, open); });
+    connect(m_ui->quitAction, &QAction::triggered, qApp, &QApplication::closeAllWindows);
     connect(m_ui->findAction, &QAction::triggered, m_filter, &FilterBar::focusSearch);
     connect(m_ui->findInLogAction, &QAction::triggered, m_ui->log, &LogPane::focusSearch);
     connect(m_ui->saveLogAction, &QAction::triggered, m_ui->log, &LogPane::save);
@@ -311,7 +316,10 @@ void MainWindow::updateActions()
     m_ui->forceRemoveAction->setEnabled(isReady && hasSelection);
     m_ui->removeAllAction->setEnabled(isReady && !m_session.snapshot()->images().isEmpty());
     m_ui->store->layers()->setRemovalAllowed(isReady);
-    m_ui->pullAction->setEnabled(m_session.isConnected());
+    const bool isEngine =
+        !m_session.snapshot() || m_session.snapshot()->store().kind == StoreInfo::Kind::Engine;
+    m_ui->forceRemoveAction->setVisible(isEngine);
+    m_ui->pullAction->setEnabled(m_session.isConnected() && isEngine);
     // A pull that begins under an open preview would make its confirmation come to nothing.
     m_pullDialog.setAvailable(!m_session.isBusy() && !m_removalDialog);
     m_ui->cancelAction->setEnabled(m_session.isBusy());
