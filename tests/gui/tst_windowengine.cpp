@@ -99,7 +99,8 @@ void tst_WindowEngine::cleanup()
 
 StoreFactory tst_WindowEngine::factory() const
 {
-    return storeFactory(m_engine.endpoint(), {}, QProcessEnvironment::systemEnvironment());
+    return storeFactory(
+        {.host = m_engine.endpoint(), .environment = QProcessEnvironment::systemEnvironment()});
 }
 
 bool tst_WindowEngine::confirm()

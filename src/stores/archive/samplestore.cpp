@@ -47,7 +47,7 @@ std::vector<SampleImage> sampleImages()
     const SampleLayer libraries{
         u"RUN pip install -r requirements.txt"_s, u"usr/lib/python3/site.zip"_s, 400'000};
     const auto app = [](int version) {
-        return SampleLayer{u"COPY . /app # %1"_s.arg(version), u"app/main.py"_s, 60'000 + version * 1'000};
+        return SampleLayer{u"COPY app-1.%1 /app"_s.arg(version), u"app/main.py"_s, 60'000 + version * 1'000};
     };
     return {
         {{u"sample/base:3.20"_s}, u"2026-01-05T09:00:00Z"_s, {base}},
