@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "stores/archive/compression.h"
 #include "stores/archive/tarreader.h"
 
 #include <QByteArray>
@@ -21,6 +22,7 @@ struct ArchiveFile
     qint64 size = 0;
     /// Where its content begins in the unpacked tar archive; 0 in a folder.
     qint64 offset = 0;
+    Compression compression = Compression::None;
     /// Digest of its bytes, by the algorithm that its folder in `blobs` names, else SHA-256; and the SHA-256
     /// of what these unpack to. Empty if they were not asked for.
     QString digest = {};

@@ -184,7 +184,7 @@ Result<std::unique_ptr<QIODevice>> openFile(
     if (archive.compression == Compression::None) {
         return std::make_unique<Window>(std::move(*file), found->offset, found->size);
     }
-    Result<std::unique_ptr<QIODevice>> device = unpacked(std::move(*file));
+    Result<std::unique_ptr<QIODevice>> device = unpacked(std::move(*file), archive.compression);
     if (!device) {
         return device;
     }
@@ -199,16 +199,18 @@ Result<void> readFiles(
     if (archive.carrier == ArchiveCarrier::Folder) {
         return readFolderFiles(archive, paths, take, cancel);
     }
-    Result<std::unique_ptr<QFile>> file = openUnchanged(archive);
-    if (!file) {
-        return tl::unexpected(file.error());
-    }
-    const Result<std::unique_ptr<QIODevice>> device = unpacked(std::move(*file));
+    const Result<std::unique_ptr<QIODevice>> device = openTar(archive);
     if (!device) {
         return tl::unexpected(device.error());
     }
     TarReader tar(**device, cancel);
     return readMembers(tar, paths, take);
+}
+
+Result<std::unique_ptr<QIODevice>> openTar(const OpenedArchive &archive)
+{
+    Result<std::unique_ptr<QFile>> file = openUnchanged(archive);
+    return file ? unpacked(std::move(*file), archive.compression) : tl::unexpected(file.error());
 }
 
 } // namespace jettison

@@ -25,4 +25,7 @@ using FileSink = std::function<Result<void>(const QString &path, QIODevice &cont
 Result<void> readFiles(const OpenedArchive &archive, const QSet<QString> &paths, const FileSink &take,
     const CancelToken &cancel = {});
 
+/// A tar archive itself, unpacked, from its beginning. FileFailed, Conflict.
+Result<std::unique_ptr<QIODevice>> openTar(const OpenedArchive &archive);
+
 } // namespace jettison

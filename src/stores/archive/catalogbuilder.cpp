@@ -36,14 +36,6 @@ bool leadsOut(const QString &cleanPath)
     return cleanPath.startsWith("../"_L1) || cleanPath == ".."_L1 || QDir::isAbsolutePath(cleanPath);
 }
 
-// Blobs stand in folders that are named after the algorithm of their digests.
-QString algorithmOf(const QString &path)
-{
-    const QString folder = path.section(u'/', 1, 1);
-    const bool isBlob = path.startsWith("blobs/"_L1) && (folder == "sha512"_L1 || folder == "sha384"_L1);
-    return isBlob ? folder : u"sha256"_s;
-}
-
 // The content of a file, hashed on its way.
 class Content : public QIODevice
 {
@@ -180,11 +172,12 @@ Result<void> CatalogBuilder::addFile(const QString &path, qint64 size, qint64 of
 
 Result<void> CatalogBuilder::readContent(const QString &path, const Pieces &pieces, ArchiveFile &file)
 {
-    auto content = std::make_unique<Content>(pieces, algorithmOf(path));
+    auto content = std::make_unique<Content>(pieces, digestAlgorithmOf(path));
     if (file.size <= MaxJsonSize && looksLikeJson(content->peek(1))) {
         m_jsonSum += file.size;
         return m_jsonSum > MaxJsonSum ? broken(u"too much JSON in it"_s) : readJson(*content, file);
     }
+    file.compression = compressionOf(content->peek(CompressionMagicSize));
     if (content->error()) {
         return tl::unexpected(*content->error());
     }

@@ -70,6 +70,11 @@ Compression compressionOf(QByteArrayView beginning)
 Result<std::unique_ptr<QIODevice>> unpacked(std::unique_ptr<QIODevice> packed)
 {
     const Compression compression = compressionOf(packed->peek(CompressionMagicSize));
+    return unpacked(std::move(packed), compression);
+}
+
+Result<std::unique_ptr<QIODevice>> unpacked(std::unique_ptr<QIODevice> packed, Compression compression)
+{
     if (compression == Compression::None) {
         return packed;
     }

@@ -35,4 +35,10 @@ QString Digester::text() const
     return m_algorithm + u':' + QString::fromLatin1(m_hash.result().toHex());
 }
 
+QString digestAlgorithmOf(const QString &path)
+{
+    const QString folder = path.startsWith("blobs/"_L1) ? path.section(u'/', 1, 1) : QString();
+    return Digester::knows(folder) ? folder : u"sha256"_s;
+}
+
 } // namespace jettison

@@ -27,4 +27,7 @@ private:
     QCryptographicHash m_hash;
 };
 
+/// By which a file is named: that of its folder in `blobs`, else SHA-256.
+QString digestAlgorithmOf(const QString &path);
+
 } // namespace jettison

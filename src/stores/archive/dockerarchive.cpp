@@ -72,6 +72,9 @@ Result<QList<ArchivedImage>> DockerReader::read()
             ? tl::unexpected(parsed.error())
             : broken(ManifestPath + ": "_L1 + parsed.error().detail);
     }
+    for (ArchivedImage &image : m_images) {
+        image.parent = m_positions.contains(image.parent) ? image.parent : ImageId();
+    }
     if (const Result<void> added = addLayout(); !added) {
         return tl::unexpected(added.error());
     }

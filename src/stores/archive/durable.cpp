@@ -26,15 +26,26 @@ Result<void> replace(const QString &from, const QString &to)
 
 Result<void> writeFile(const QString &path, const QByteArray &content)
 {
-    QFile file(path + ".new"_L1);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(content) != content.size()) {
-        return writeError(file);
-    }
-    if (const Result<void> synced = sync(file); !synced) {
+    const QFileInfo place(path);
+    QFile file((place.isSymbolicLink() ? place.canonicalFilePath() : path) + ".new"_L1);
+    QFile::remove(file.fileName());
+    const QString target = file.fileName().chopped(4);
+    const auto written = [&]() -> Result<void> {
+        if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly) || file.write(content) != content.size()) {
+            return writeError(file);
+        }
+        if (place.exists()) {
+            takeOver(target, file);
+        }
+        const Result<void> synced = sync(file);
+        file.close();
         return synced;
+    }();
+    const Result<void> replaced = written.and_then([&] { return replace(file.fileName(), target); });
+    if (!replaced) {
+        file.remove();
     }
-    file.close();
-    return replace(file.fileName(), path);
+    return replaced;
 }
 
 } // namespace jettison::durable

@@ -17,7 +17,9 @@ Result<void> sync(QFile &file);
 Result<void> syncFolder(const QString &path);
 /// Renames within one disk, over a file of that name, and syncs the folder.
 Result<void> replace(const QString &from, const QString &to);
-/// Writes a small file beside its place, syncs and renames it.
+/// Gives an open file the permissions of another and, where that is allowed, its owner.
+void takeOver(const QString &from, QFile &file);
+/// Writes a small file beside its place, syncs and renames it. A link stays: what it leads to is replaced.
 Result<void> writeFile(const QString &path, const QByteArray &content);
 
 } // namespace jettison::durable

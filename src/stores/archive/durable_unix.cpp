@@ -5,6 +5,7 @@
 #include "stores/archive/tarwriter.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -35,6 +36,20 @@ Result<void> syncFolder(const QString &path)
         ::close(folder);
     }
     return {};
+}
+
+// The owner first: giving a file away takes some of its permissions.
+void takeOver(const QString &from, QFile &file)
+{
+    struct stat status = {};
+    if (::stat(QFile::encodeName(from).constData(), &status) != 0) {
+        return;
+    }
+    if (::fchown(file.handle(), status.st_uid, status.st_gid) != 0) {
+        // Only root may give files away; the group alone is often allowed.
+        static_cast<void>(!::fchown(file.handle(), uid_t(-1), status.st_gid));
+    }
+    ::fchmod(file.handle(), status.st_mode & 07777);
 }
 
 } // namespace jettison::durable

@@ -27,4 +27,7 @@ Result<void> syncFolder(const QString & /*path*/)
     return {};
 }
 
+// A new file has the rights that its folder hands down.
+void takeOver(const QString & /*from*/, QFile & /*file*/) { }
+
 } // namespace jettison::durable
