@@ -122,14 +122,16 @@ private Q_SLOTS:
     void makesContainersAnew()
     {
         fill(u"image a: a:1"_s);
-        m_engine.docker({u"network"_s, u"create"_s, u"side"_s});
+        QCOMPARE(m_engine.docker({u"network"_s, u"create"_s, u"main"_s}).exitCode, 0);
+        QCOMPARE(m_engine.docker({u"network"_s, u"create"_s, u"side"_s}).exitCode, 0);
         const Output created = m_engine.docker({u"create"_s, u"--name"_s, u"web"_s, u"-e"_s, u"A=b c"_s,
             u"-v"_s, u"named:/named:ro"_s, u"-v"_s, u"/anonymous"_s, u"-v"_s, u"/tmp:/host"_s, u"--mount"_s,
             u"type=tmpfs,destination=/fast"_s, u"-p"_s, u"127.0.0.1:8080:80/udp"_s, u"--label"_s, u"k=v"_s,
             u"--restart"_s, u"on-failure:3"_s, u"--memory"_s, u"64m"_s, u"--cap-drop"_s, u"ALL"_s,
-            u"--network"_s, u"none"_s, u"-w"_s, u"/w"_s, u"--user"_s, u"5"_s, u"a:1"_s, u"/busybox"_s,
-            u"sleep"_s, u"9"_s});
+            u"--network"_s, u"main"_s, u"--network-alias"_s, u"it"_s, u"-w"_s, u"/w"_s, u"--user"_s, u"5"_s,
+            u"a:1"_s, u"/busybox"_s, u"sleep"_s, u"9"_s});
         QVERIFY2(created.exitCode == 0, qPrintable(created.errors));
+        m_engine.docker({u"network"_s, u"connect"_s, u"--alias"_s, u"too"_s, u"side"_s, u"web"_s});
         const QJsonObject before = container(u"web"_s);
         QCOMPARE(jettison({u"rm"_s, u"--backup"_s, u"--force"_s, u"a:1"_s}).exitCode, 0);
         QVERIFY(state().containers.isEmpty());
@@ -147,7 +149,12 @@ private Q_SLOTS:
         QCOMPARE(after["Image"_L1], before["Image"_L1]);
         QCOMPARE(mounts(after), mounts(before));
         QCOMPARE(mounts(after).size(), 4);
-        m_engine.docker({u"network"_s, u"rm"_s, u"side"_s});
+        const QJsonValue networks = after["NetworkSettings"_L1]["Networks"_L1];
+        QCOMPARE(networks["main"_L1]["Aliases"_L1], QJsonArray{u"it"_s});
+        QCOMPARE(networks["side"_L1]["Aliases"_L1][0].toString(), u"too"_s);
+        QCOMPARE(after["Config"_L1]["Hostname"_L1].toString(), after["Id"_L1].toString().first(12));
+        QCOMPARE(m_engine.docker({u"rm"_s, u"web"_s}).exitCode, 0);
+        m_engine.docker({u"network"_s, u"rm"_s, u"main"_s, u"side"_s});
     }
 
     void refusesAnImageWithoutLayers()
