@@ -3,6 +3,8 @@
 
 #include "gui/mainwindow.h"
 
+#include "gui/backupactions.h"
+#include "gui/busybar.h"
 #include "gui/choosefiles.h"
 #include "gui/filterbar.h"
 #include "gui/imagepane.h"
@@ -18,10 +20,8 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QProgressBar>
 #include <QScreen>
 #include <QSettings>
-#include <QToolButton>
 #include <QUrl>
 
 #include <algorithm>
@@ -58,6 +58,7 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     menu->addActions({m_ui->copyIdAction, m_ui->copyNameAction});
     m_ui->store->images()->setContextMenu(menu);
     m_ui->store->images()->addActions({m_ui->removeAction, m_ui->forceRemoveAction, m_ui->copyNameAction});
+    m_backups = new BackupActions(m_session, m_ui->undoAction, m_ui->backupsAction, this);
     connectActions();
     connectSession();
     restore();
@@ -79,15 +80,9 @@ void MainWindow::buildStatusBar()
 {
     m_selectionLabel = new QLabel(this);
     m_storeLabel = new QLabel(this);
-    m_progress = new QProgressBar(this);
-    m_progress->setMaximumWidth(fontMetrics().averageCharWidth() * 30);
-    m_progress->setAccessibleName(tr("Progress"));
-    m_cancelButton = new QToolButton(this);
-    m_cancelButton->setDefaultAction(m_ui->cancelAction);
-    m_cancelButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_busyBar = new BusyBar(m_ui->cancelAction, this);
     statusBar()->addWidget(m_selectionLabel, 1);
-    statusBar()->addPermanentWidget(m_progress);
-    statusBar()->addPermanentWidget(m_cancelButton);
+    statusBar()->addPermanentWidget(m_busyBar);
     statusBar()->addPermanentWidget(m_storeLabel);
 }
 
@@ -141,6 +136,8 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::busyChanged, this, &MainWindow::showBusy);
     connect(&m_session, &Session::stepEnded, this, &MainWindow::showStep);
     connect(&m_session, &Session::removed, this, &MainWindow::showReport);
+    connect(&m_session, &Session::backupProgressed, m_busyBar, &BusyBar::setBackup);
+    connect(m_backups, &BackupActions::said, m_ui->log, qOverload<const QList<Message> &>(&LogPane::append));
     connect(&m_session, &Session::pullProgressed, &m_pullDialog, &PullDialog::showProgress);
     connect(&m_session, &Session::pulled, this, &MainWindow::showPulled);
     connect(&m_session, &Session::pullFailed, this, &MainWindow::showPullFailure);
@@ -202,7 +199,10 @@ void MainWindow::askToRemove(const QList<RemovalTarget> &targets, const RemovalO
     if (targets.isEmpty() || m_session.isBusy() || m_removalDialog) {
         return;
     }
-    m_removalDialog = new RemovalDialog(m_session.snapshot(), targets, options, this);
+    RemovalOptions wanted = options;
+    wanted.backup = m_session.backupRules().always;
+    m_removalDialog = new RemovalDialog(m_session.snapshot(), targets, wanted, this);
+    m_removalDialog->setBackupRoom(!m_session.backupRules().folder.isEmpty(), m_backups->freeSpace());
     m_removalDialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_removalDialog, &RemovalDialog::confirmed, this, &MainWindow::remove);
     connect(m_removalDialog, &QDialog::finished, this, [this] {
@@ -222,8 +222,7 @@ void MainWindow::remove(const RemovalPlan &plan)
         }
     }
     m_session.remove(plan);
-    m_progress->setRange(0, int(plan.steps.size()));
-    m_progress->setValue(0);
+    m_busyBar->setSteps(0, int(plan.steps.size()));
 }
 
 void MainWindow::showAbout()
@@ -272,7 +271,7 @@ void MainWindow::showLoss(const Error &error)
 
 void MainWindow::showStep(int step, const StepOutcome &outcome)
 {
-    m_progress->setValue(step + 1);
+    m_busyBar->setSteps(step + 1, int(m_plan.steps.size()));
     m_ui->log->append(messages::outcome(m_plan.steps[step], outcome));
 }
 
@@ -299,9 +298,7 @@ void MainWindow::showPullFailure(const Reference &reference, const Error &error)
 
 void MainWindow::showBusy(bool busy)
 {
-    m_progress->setVisible(busy);
-    m_progress->setRange(0, 0);
-    m_cancelButton->setVisible(busy);
+    m_busyBar->setBusy(busy);
     updateActions();
     if (m_isClosing && !busy) {
         close();
@@ -323,6 +320,7 @@ void MainWindow::updateActions()
     // A pull that begins under an open preview would make its confirmation come to nothing.
     m_pullDialog.setAvailable(!m_session.isBusy() && !m_removalDialog);
     m_ui->cancelAction->setEnabled(m_session.isBusy());
+    m_backups->update();
     m_ui->copyIdAction->setEnabled(hasSelection);
     m_ui->copyNameAction->setEnabled(hasSelection);
 }

@@ -15,8 +15,6 @@
 #include <memory>
 
 class QLabel;
-class QProgressBar;
-class QToolButton;
 
 namespace Ui {
 class MainWindow;
@@ -24,6 +22,8 @@ class MainWindow;
 
 namespace jettison {
 
+class BackupActions;
+class BusyBar;
 class FilterBar;
 class RemovalDialog;
 
@@ -76,8 +76,8 @@ private:
     bool m_isClosing = false;
     QLabel *m_selectionLabel = nullptr;
     QLabel *m_storeLabel = nullptr;
-    QProgressBar *m_progress = nullptr;
-    QToolButton *m_cancelButton = nullptr;
+    BusyBar *m_busyBar = nullptr;
+    BackupActions *m_backups = nullptr;
 };
 
 } // namespace jettison

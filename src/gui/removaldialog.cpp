@@ -3,6 +3,7 @@
 
 #include "gui/removaldialog.h"
 
+#include "core/backupsize.h"
 #include "gui/rowdelegate.h"
 #include "models/formatting.h"
 #include "ui_removaldialog.h"
@@ -56,8 +57,10 @@ RemovalDialog::RemovalDialog(
     m_ui->planView->setItemDelegate(new RowDelegate(m_ui->planView));
     m_ui->force->setChecked(options.force);
     m_ui->stopTimeout->setValue(int(options.stopTimeout.count()));
+    m_ui->backup->setChecked(options.backup);
     const auto renew = [this] { showPlan(makePlan()); };
     connect(m_ui->force, &QCheckBox::toggled, this, renew);
+    connect(m_ui->backup, &QCheckBox::toggled, this, renew);
     connect(m_ui->stopTimeout, &QSpinBox::valueChanged, this, renew);
     m_readingTime.setSingleShot(true);
     m_readingTime.setInterval(ReadingTime);
@@ -90,6 +93,16 @@ void RemovalDialog::setSnapshot(SnapshotPtr snapshot)
     m_readingTime.start();
 }
 
+void RemovalDialog::setBackupRoom(bool isAvailable, std::optional<qint64> freeSpace)
+{
+    m_freeSpace = freeSpace;
+    m_ui->backup->setVisible(isAvailable);
+    if (!isAvailable) {
+        m_ui->backup->setChecked(false);
+    }
+    showBackupSize();
+}
+
 void RemovalDialog::accept()
 {
     Q_EMIT confirmed(m_plan);
@@ -98,8 +111,9 @@ void RemovalDialog::accept()
 
 RemovalOptions RemovalDialog::options() const
 {
-    return {
-        .force = m_ui->force->isChecked(), .stopTimeout = std::chrono::seconds(m_ui->stopTimeout->value())};
+    return {.force = m_ui->force->isChecked(),
+        .stopTimeout = std::chrono::seconds(m_ui->stopTimeout->value()),
+        .backup = m_ui->backup->isChecked()};
 }
 
 RemovalPlan RemovalDialog::makePlan() const
@@ -125,12 +139,28 @@ void RemovalDialog::showPlan(RemovalPlan plan)
         });
     m_ui->force->setEnabled(usersMatter);
     m_ui->stopTimeout->setEnabled(containersGo);
+    showBackupSize();
     focusButton(containersGo);
 }
 
 void RemovalDialog::allowRemoval()
 {
     m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(!m_plan.steps.isEmpty());
+}
+
+// Names are remembered in any case, so there must be images to keep.
+void RemovalDialog::showBackupSize()
+{
+    const bool hasImages = !m_plan.deletions.empty();
+    m_ui->backup->setEnabled(hasImages);
+    if (!hasImages) {
+        m_ui->backup->setText(tr("Keep a &backup first (not needed: undo gives names back without one)"));
+        return;
+    }
+    const QString size = formatSize(backupSize(m_plan));
+    m_ui->backup->setText(m_freeSpace
+            ? tr("Keep a &backup first (up to %1; %2 free)").arg(size, formatSize(*m_freeSpace))
+            : tr("Keep a &backup first (up to %1)").arg(size));
 }
 
 QString RemovalDialog::removeText(int images, int references) const
@@ -152,7 +182,7 @@ void RemovalDialog::focusButton(bool containersGo)
     QPushButton *cancel = m_ui->buttons->button(QDialogButtonBox::Cancel);
     QPushButton *chosen = containersGo || !remove->isEnabled() ? cancel : remove;
     chosen->setDefault(true);
-    if (!m_ui->force->hasFocus() && !m_ui->stopTimeout->hasFocus()) {
+    if (!m_ui->force->hasFocus() && !m_ui->stopTimeout->hasFocus() && !m_ui->backup->hasFocus()) {
         chosen->setFocus();
     }
 }
@@ -162,6 +192,9 @@ void RemovalDialog::copyCommand()
     QStringList words{u"jettison"_s, u"rm"_s};
     if (m_ui->force->isChecked()) {
         words << u"--force"_s << u"--time"_s << QString::number(m_ui->stopTimeout->value());
+    }
+    if (m_ui->backup->isChecked()) {
+        words << u"--backup"_s;
     }
     for (const RemovalTarget &target : std::as_const(m_targets)) {
         if (target.references.isEmpty()) {

@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 namespace Ui {
 class RemovalDialog;
@@ -30,6 +31,9 @@ public:
     /// The store changed while the dialog is open.
     void setSnapshot(SnapshotPtr snapshot);
 
+    /// Whether backups can be kept, and how many bytes have room there; none if nobody knows.
+    void setBackupRoom(bool isAvailable, std::optional<qint64> freeSpace);
+
     const RemovalPlan &plan() const { return m_plan; }
     void accept() override;
 
@@ -43,6 +47,7 @@ private:
     void focusButton(bool containersGo);
     void copyCommand();
     RemovalOptions options() const;
+    void showBackupSize();
     QString removeText(int images, int references) const;
 
     std::unique_ptr<Ui::RemovalDialog> m_ui;
@@ -51,6 +56,7 @@ private:
     QList<RemovalTarget> m_targets;
     RemovalPlan m_plan;
     QTimer m_readingTime;
+    std::optional<qint64> m_freeSpace;
 };
 
 } // namespace jettison

@@ -6,8 +6,8 @@
 #include "core/backupsize.h"
 #include "jobs/patience.h"
 #include "stores/archive/compression.h"
-#include "stores/archive/dockerarchive.h"
 #include "stores/archive/durable.h"
+#include "stores/archive/openedarchive.h"
 #include "stores/archive/tarwriter.h"
 
 #include <QFile>
@@ -113,7 +113,8 @@ Result<void> BackupRun::findBare(const QList<Image> &images)
 {
     const Snapshot &snapshot = *m_plan.snapshot;
     for (const Image &image : images) {
-        if (snapshot.layers().top(snapshot.find(image.id)) != LayerGraph::None) {
+        if (snapshot.store().kind != StoreInfo::Kind::Engine
+            || snapshot.layers().top(snapshot.find(image.id)) != LayerGraph::None) {
             continue;
         }
         const Result<ImageContent> content = m_store.content(image.id, callWith(m_cancel));
@@ -259,13 +260,13 @@ Result<void> verifyBackup(const Backup &backup, const QString &archive, const Ca
     if (!catalog) {
         return tl::unexpected(catalog.error());
     }
-    const Result<QList<ArchivedImage>> images = dockerarchive::images(*catalog);
+    const Result<QList<ArchivedImage>> images = imagesOf(*catalog);
     if (!images) {
         return tl::unexpected(images.error());
     }
     QList<ImageId> wanted;
     std::ranges::transform(backup.images, std::back_inserter(wanted), &Image::id);
-    return dockerarchive::verify(*catalog, *images, wanted);
+    return verifyImages(*catalog, *images, wanted);
 }
 
 Result<void> verifyKept(const Backup &backup, const BackupFolder &folder, const CancelToken &cancel,

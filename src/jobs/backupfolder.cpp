@@ -191,7 +191,12 @@ void BackupFolder::sweep() const
 
 std::optional<qint64> BackupFolder::freeSpace() const
 {
-    const QStorageInfo storage(m_path);
+    // The folder is made with the first backup.
+    QString path = m_path;
+    while (!path.isEmpty() && !QFileInfo::exists(path) && path != QFileInfo(path).path()) {
+        path = QFileInfo(path).path();
+    }
+    const QStorageInfo storage(path);
     return storage.isValid() && storage.isReady() ? std::optional(storage.bytesAvailable()) : std::nullopt;
 }
 

@@ -38,6 +38,7 @@ private:
     Result<void> verify(const QString &archive);
     void giveNamesBack(const Image &image);
     void giveNameBack(const Image &image, const Reference &reference);
+    void commit();
     void recreateContainers();
 
     Store &m_store;
@@ -48,6 +49,7 @@ private:
     UndoReport m_report;
     /// Which images are there is known.
     bool m_isRead = false;
+    bool m_isTransactional = false;
     /// Bytes, not packed.
     qint64 m_archiveSize = 0;
 };
@@ -64,6 +66,7 @@ UndoReport UndoRun::run()
     for (const Image &image : m_report.backup.images + m_report.backup.untagged) {
         giveNamesBack(image);
     }
+    commit();
     if (m_options.containers) {
         recreateContainers();
     }
@@ -85,6 +88,7 @@ Result<QSet<ImageId>> UndoRun::readImages()
     if (!info) {
         return tl::unexpected(info.error());
     }
+    m_isTransactional = info->traits.isTransactional;
     return m_store.images(callWith(m_cancel)).map([](const QList<Image> &images) {
         QSet<ImageId> ids;
         for (const Image &image : images) {
@@ -189,6 +193,20 @@ void UndoRun::giveNameBack(const Image &image, const Reference &reference)
         m_report.tagged << reference;
     } else {
         m_report.untagged << UndoReport::FailedName{.reference = reference, .error = tagged.error()};
+    }
+}
+
+// Where names are written in one piece, none of them is given back before.
+void UndoRun::commit()
+{
+    if (!m_isTransactional || m_report.tagged.isEmpty() || m_cancel.isRequested()) {
+        return;
+    }
+    const Result<void> written = m_store.commit(
+        [](qint64, qint64) { }, {.deadline = QDeadlineTimer(QDeadlineTimer::Forever), .cancel = m_cancel});
+    if (!written) {
+        m_report.tagged.clear();
+        m_report.error = written.error();
     }
 }
 

@@ -119,7 +119,8 @@ void Worker::undo(
 
 void Worker::listBackups(const BackupRules &rules)
 {
-    Q_EMIT backupsListed(BackupFolder(rules.folder).list());
+    const BackupFolder folder(rules.folder);
+    Q_EMIT backupsListed(folder.list(), folder.freeSpace());
 }
 
 void Worker::handleBackup(const BackupTask &task, const BackupRules &rules, const CancelToken &cancel)

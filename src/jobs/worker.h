@@ -48,7 +48,7 @@ Q_SIGNALS:
     void removed(const jettison::RemovalReport &report);
     void backupProgressed(const jettison::BackupProgress &progress);
     void undone(const jettison::UndoReport &report);
-    void backupsListed(const QList<jettison::Backup> &backups);
+    void backupsListed(const QList<jettison::Backup> &backups, std::optional<qint64> freeSpace);
     void backupHandled(const jettison::BackupTask &task, const std::optional<jettison::Error> &error);
     void pullProgressed(const jettison::PullProgress &progress);
     void pulled(const jettison::Reference &reference, const jettison::PullResult &result);

@@ -6,6 +6,7 @@
 #include "models/formatting.h"
 #include "models/layertext.h"
 #include "models/messages.h"
+#include "models/undotext.h"
 
 #include <algorithm>
 
@@ -14,12 +15,25 @@ namespace jettison {
 namespace {
 
 // An image that goes is told with its names: the digest alone says nothing to people.
-QString deletedText(const QString &digest, const Snapshot &snapshot)
+QString deletedText(const UndoGrade &grade, const Snapshot &snapshot)
 {
-    const Image *image = snapshot.image(ImageId(digest));
-    return image && !image->references.isEmpty()
-        ? PlanModel::tr("%1 (%2)").arg(digest, messages::imageName(*image))
-        : digest;
+    const Image &image = *snapshot.image(grade.image);
+    const QString name = image.references.isEmpty()
+        ? image.id.text()
+        : PlanModel::tr("%1 (%2)").arg(image.id.text(), messages::imageName(image));
+    return PlanModel::tr("%1: %2").arg(name, undotext::grade(grade));
+}
+
+QStringList deletedLines(const RemovalPlan &plan)
+{
+    QStringList lines;
+    const QList<UndoGrade> grades = undoGrades(plan);
+    for (const UndoGrade &grade : grades) {
+        if (grade.way != UndoGrade::Way::ReTag) {
+            lines << deletedText(grade, *plan.snapshot);
+        }
+    }
+    return lines;
 }
 
 QString untaggedText(const RemovalLine &line, const RemovalStep &step)
@@ -67,13 +81,10 @@ QString deletedTitle(const RemovalPlan &plan)
 void PlanModel::setPlan(const RemovalPlan &plan)
 {
     QStringList untagged;
-    QStringList deleted;
     for (const RemovalStep &step : plan.steps) {
         for (const RemovalLine &line : step.predicted) {
             if (line.kind == RemovalLine::Kind::Untagged) {
                 untagged << untaggedText(line, step);
-            } else if (plan.snapshot->image(ImageId(line.target))) {
-                deleted << deletedText(line.target, *plan.snapshot);
             }
         }
     }
@@ -86,9 +97,13 @@ void PlanModel::setPlan(const RemovalPlan &plan)
     m_groups.clear();
     add(tr("Containers stopped and removed: %n", nullptr, int(containers.size())), containers);
     add(tr("References untagged: %n", nullptr, int(untagged.size())), untagged);
-    add(deletedTitle(plan), deleted);
+    add(deletedTitle(plan), deletedLines(plan));
     add(tr("Layers deleted: %n", nullptr, int(plan.freedLayers.size())), layerLines(plan));
     add(tr("Images that stay: %n", nullptr, int(kept.size())), kept);
+    if (plan.options.backup) {
+        const QStringList losses = undotext::losses(plan);
+        add(tr("What undo will not bring back: %n", nullptr, int(losses.size())), losses);
+    }
     endResetModel();
 }
 

@@ -113,6 +113,36 @@ QString contents(const Backup &backup)
     });
 }
 
+QStringList details(const Backup &backup)
+{
+    QStringList lines;
+    for (const Image &image : backup.images) {
+        const QString name = image.references.isEmpty() ? UndoText::tr("no name") : names(image.references);
+        lines << UndoText::tr("Image %1: %2").arg(shortId(image.id), name);
+    }
+    for (const Image &image : backup.untagged) {
+        lines << UndoText::tr("Names of image %1, which stayed: %2")
+                     .arg(shortId(image.id), names(image.references));
+    }
+    for (const Backup::KeptContainer &kept : backup.containers) {
+        lines << UndoText::tr("Container %1, its configuration").arg(messages::containerName(kept.container));
+    }
+    return lines;
+}
+
+QStringList losses(const Backup &backup)
+{
+    QStringList lines;
+    for (const Backup::KeptContainer &kept : backup.containers) {
+        lines << UndoText::tr("What container %1 wrote").arg(kept.container.name);
+    }
+    const QList<Reference> digests = backup.digests();
+    if (!digests.isEmpty()) {
+        lines << UndoText::tr("Digests that only a registry can give again: %1").arg(names(digests));
+    }
+    return lines;
+}
+
 QString grade(const UndoGrade &grade)
 {
     switch (grade.way) {

@@ -20,6 +20,11 @@ QString progress(const BackupProgress &progress);
 /// What is in a backup, such as `3 images, 1 container`.
 QString contents(const Backup &backup);
 
+/// All of it, a line each: images with their names, names, containers.
+QStringList details(const Backup &backup);
+/// What of it no undo brings back, a line each.
+QStringList losses(const Backup &backup);
+
 /// How an image could come back: `can be pulled again`. Empty where that goes without saying.
 QString grade(const UndoGrade &grade);
 /// What no undo of the plan would bring back, a line each.

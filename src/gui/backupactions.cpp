@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "gui/backupactions.h"
+
+#include "gui/backupsdialog.h"
+#include "gui/undodialog.h"
+#include "models/backupsettings.h"
+#include "models/undotext.h"
+
+#include <QSettings>
+
+#include <algorithm>
+
+namespace jettison {
+
+BackupActions::BackupActions(Session &session, QAction *undo, QAction *show, QWidget *window)
+    : QObject(window),
+      m_session(session),
+      m_undo(undo),
+      m_window(window)
+{
+    connect(undo, &QAction::triggered, this, [this] {
+        if (const Backup *backup = newest()) {
+            askToUndo(*backup);
+        }
+    });
+    connect(show, &QAction::triggered, this, &BackupActions::showDialog);
+    connectSession();
+    update();
+}
+
+void BackupActions::connectSession()
+{
+    connect(&m_session, &Session::backupsListed, this, &BackupActions::showBackups);
+    // Other programs keep backups as well, and a removal of theirs changes the store.
+    connect(&m_session, &Session::scanned, &m_session, &Session::listBackups);
+    connect(&m_session, &Session::undone, this, &BackupActions::showUndone);
+    connect(&m_session, &Session::backupHandled, this, &BackupActions::showHandled);
+    connect(&m_session, &Session::removed, this,
+        [this](const RemovalReport &report) { say(undotext::kept(report)); });
+    connect(&m_session, &Session::backupProgressed, this, [this](const BackupProgress &progress) {
+        if (m_dialog) {
+            m_dialog->showStatus(undotext::progress(progress));
+        }
+    });
+}
+
+void BackupActions::update()
+{
+    const bool isReady = m_session.isConnected() && !m_session.isBusy();
+    m_undo->setEnabled(isReady && newest() && !m_undoDialog);
+    if (m_dialog) {
+        m_dialog->setBusy(m_session.isBusy());
+        m_dialog->setConnected(m_session.isConnected());
+    }
+}
+
+const Backup *BackupActions::newest() const
+{
+    const auto found = std::ranges::find_if(m_backups, [this](const Backup &backup) {
+        return m_session.snapshot() && backup.store.endpoint == m_session.snapshot()->store().endpoint
+            && !backup.undone.isValid();
+    });
+    return found == m_backups.cend() ? nullptr : &*found;
+}
+
+void BackupActions::askToUndo(const Backup &backup)
+{
+    if (m_undoDialog || !m_session.isConnected()) {
+        return;
+    }
+    QWidget *parent = m_dialog && m_dialog->isVisible() ? m_dialog.data() : m_window;
+    m_undoDialog = new UndoDialog(backup, m_session.snapshot()->store().endpoint, parent);
+    m_undoDialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_undoDialog, &UndoDialog::confirmed, &m_session, &Session::undo);
+    connect(m_undoDialog, &QDialog::finished, this, [this] {
+        m_undoDialog.clear();
+        update();
+    });
+    m_undoDialog->open();
+    update();
+}
+
+void BackupActions::showDialog()
+{
+    if (!m_dialog) {
+        m_dialog = new BackupsDialog(m_session.backupRules(), m_window);
+        connect(m_dialog, &BackupsDialog::undoRequested, this, &BackupActions::askToUndo);
+        connect(m_dialog, &BackupsDialog::taskRequested, &m_session, &Session::handleBackup);
+        connect(m_dialog, &BackupsDialog::rulesChanged, this, &BackupActions::keepRules);
+        m_dialog->setBackups(m_backups);
+    }
+    m_session.listBackups();
+    update();
+    m_dialog->show();
+    m_dialog->raise();
+    m_dialog->activateWindow();
+}
+
+void BackupActions::keepRules(const BackupRules &rules)
+{
+    m_session.setBackupRules(rules);
+    QSettings settings;
+    backupsettings::write(rules, settings);
+}
+
+void BackupActions::showBackups(const QList<Backup> &backups, std::optional<qint64> freeSpace)
+{
+    m_backups = backups;
+    m_freeSpace = freeSpace;
+    if (m_dialog) {
+        m_dialog->setBackups(backups);
+    }
+    update();
+}
+
+void BackupActions::showUndone(const UndoReport &report)
+{
+    say(undotext::remarks(report) << undotext::summary(report));
+    m_session.listBackups();
+}
+
+void BackupActions::showHandled(const BackupTask &task, const std::optional<Error> &error)
+{
+    say({undotext::handled(task, error)});
+    m_session.listBackups();
+}
+
+void BackupActions::say(const QList<Message> &messages)
+{
+    if (messages.isEmpty()) {
+        return;
+    }
+    if (m_dialog) {
+        m_dialog->showStatus(messages.last().text);
+    }
+    Q_EMIT said(messages);
+}
+
+} // namespace jettison

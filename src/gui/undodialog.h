@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/undoreport.h"
+
+#include <QDialog>
+
+#include <memory>
+
+namespace Ui {
+class UndoDialog;
+}
+
+namespace jettison {
+
+/// Shows what an undo brings back and what it cannot, and asks.
+class UndoDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `endpoint`: of the store that it would be loaded into.
+    UndoDialog(const Backup &backup, const QString &endpoint, QWidget *parent = nullptr);
+    ~UndoDialog() override;
+
+    void accept() override;
+
+Q_SIGNALS:
+    void confirmed(const QString &id, const jettison::UndoOptions &options);
+
+private:
+    std::unique_ptr<Ui::UndoDialog> m_ui;
+    QString m_id;
+};
+
+} // namespace jettison
