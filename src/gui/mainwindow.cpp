@@ -79,6 +79,8 @@ void MainWindow::buildToolBar()
 void MainWindow::buildStatusBar()
 {
     m_selectionLabel = new QLabel(this);
+    // What stands beside it comes and goes, and must not make the window wider.
+    m_selectionLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_storeLabel = new QLabel(this);
     m_busyBar = new BusyBar(m_ui->cancelAction, this);
     statusBar()->addWidget(m_selectionLabel, 1);
