@@ -7,6 +7,7 @@
 #include "core/error.h"
 #include "core/image.h"
 #include "core/imagecontent.h"
+#include "core/layerentry.h"
 #include "core/pull.h"
 #include "core/removalline.h"
 #include "core/snapshot.h"
@@ -101,6 +102,11 @@ public:
     /// name there; a reference brings this one name. Engines append an error that comes too late to the
     /// archive and say nothing: read it through before it is trusted.
     virtual Result<void> save(const QStringList &images, const PieceSink &sink, const Call &call) = 0;
+    /// What stands in the layers of an image, in any order, each once. They are read through for it: it may
+    /// take minutes. `progress` is told the bytes that have passed, in this thread (`GET /images/get`).
+    /// NotFound, BrokenArchive.
+    virtual Result<std::vector<LayerListing>> readLayers(
+        const ImageId &id, const std::function<void(qint64 bytes)> &progress, const Call &call) = 0;
     /// Takes in all images of such an archive (`POST /images/load`). Names that it brings are taken from
     /// other images.
     virtual Result<void> load(const PieceSource &source, const Call &call) = 0;

@@ -255,6 +255,22 @@ Result<void> FakeStore::save(
     return fail(ErrorCode::Denied);
 }
 
+Result<std::vector<LayerListing>> FakeStore::readLayers(
+    const ImageId &id, const std::function<void(qint64)> &progress, const Call &call)
+{
+    const Result<Image> found = image(id, call);
+    layerRequests << u"files "_s + id.text();
+    if (!found) {
+        return tl::unexpected(found.error());
+    }
+    progress(found->size / 2);
+    if (const std::optional<Error> error = onReadLayers ? onReadLayers(call) : std::nullopt) {
+        return tl::unexpected(*error);
+    }
+    progress(found->size);
+    return files.value(id);
+}
+
 Result<void> FakeStore::load(const PieceSource & /*source*/, const Call & /*call*/)
 {
     return fail(ErrorCode::Denied);

@@ -38,6 +38,9 @@ public:
         const std::function<void(qint64 bytes, qint64 all)> &progress, const Call &call) override;
     /// An archive is more than this store has to give: Denied.
     Result<void> save(const QStringList &images, const PieceSink &sink, const Call &call) override;
+    /// Those in `files`, told in two steps.
+    Result<std::vector<LayerListing>> readLayers(
+        const ImageId &id, const std::function<void(qint64 bytes)> &progress, const Call &call) override;
     Result<void> load(const PieceSource &source, const Call &call) override;
     Result<void> tag(const ImageId &id, const Reference &reference, const Call &call) override;
     Result<QByteArray> containerDetails(const ContainerId &id, const Call &call) override;
@@ -51,6 +54,10 @@ public:
     SnapshotPtr snapshot;
     /// What its images are made of; empty for a store that cannot tell.
     ImageContents contents;
+    /// What stands in the layers of images.
+    QHash<ImageId, std::vector<LayerListing>> files;
+    /// Called in the middle of readLayers(); an error ends it.
+    std::function<std::optional<Error>(const Call &)> onReadLayers;
     /// Folders of the images that are gone, but which containers still use; those of a layer are called as
     /// its chain.
     QHash<ImageId, QStringList> lostFolders;

@@ -34,6 +34,9 @@ Result<void> addEntry(CatalogBuilder &builder, const TarEntry &entry, TarReader 
     case TarEntry::Type::HardLink:
         return builder.addHardLink(entry.path, entry.linkTarget);
     case TarEntry::Type::Folder:
+    case TarEntry::Type::CharacterDevice:
+    case TarEntry::Type::BlockDevice:
+    case TarEntry::Type::Pipe:
     case TarEntry::Type::Other:
         return {};
     }

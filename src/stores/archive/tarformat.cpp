@@ -30,6 +30,9 @@ constexpr qsizetype TypeAt = 156;
 constexpr Field LinkName{157, 100};
 constexpr Field Version{257, 8};
 constexpr Field Prefix{345, 155};
+constexpr qsizetype HasSparseMapAt = 482;
+constexpr Field SparseSize{483, 12};
+constexpr qsizetype SparseMapGoesOnAt = 504;
 
 // Up to the first NUL, if there is one.
 QByteArray textOf(const QByteArray &block, Field field)
@@ -48,6 +51,22 @@ std::optional<qint64> octal(const QByteArray &block, Field field)
         return 0;
     }
     return isNumber ? std::optional(value) : std::nullopt;
+}
+
+// Octal digits, or with the highest bit set a binary number.
+std::optional<qint64> number(const QByteArray &block, Field field)
+{
+    if (!(uchar(block[field.at]) & 0x80)) {
+        return octal(block, field);
+    }
+    qint64 value = 0;
+    for (qsizetype i = 1; i < field.length; ++i) {
+        if (value >> 54) {
+            return {};
+        }
+        value = value << 8 | uchar(block[field.at + i]);
+    }
+    return value;
 }
 
 // The checksum itself counts as blanks. Some old writers summed up signed bytes.
@@ -167,19 +186,34 @@ int mode(const QByteArray &block)
     return int(octal(block, Mode).value_or(0) & 07777);
 }
 
+qint64 owner(const QByteArray &block)
+{
+    return number(block, Owner).value_or(0);
+}
+
+qint64 group(const QByteArray &block)
+{
+    return number(block, Group).value_or(0);
+}
+
+qint64 sparseSize(const QByteArray &block)
+{
+    return std::max<qint64>(0, number(block, SparseSize).value_or(0));
+}
+
+bool hasSparseMap(const QByteArray &block)
+{
+    return block[HasSparseMapAt] != 0;
+}
+
+bool sparseMapGoesOn(const QByteArray &map)
+{
+    return map[SparseMapGoesOnAt] != 0;
+}
+
 std::optional<qint64> size(const QByteArray &block)
 {
-    if (!(uchar(block[Size.at]) & 0x80)) {
-        return octal(block, Size);
-    }
-    qint64 value = 0;
-    for (qsizetype i = 1; i < Size.length; ++i) {
-        if (value >> 54) {
-            return {};
-        }
-        value = value << 8 | uchar(block[Size.at + i]);
-    }
-    return value;
+    return number(block, Size);
 }
 
 std::optional<QMap<QByteArray, QByteArray>> paxRecords(const QByteArray &content)

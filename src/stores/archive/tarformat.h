@@ -27,6 +27,14 @@ char type(const QByteArray &block);
 QString path(const QByteArray &block);
 QString linkTarget(const QByteArray &block);
 int mode(const QByteArray &block);
+/// 0 where they cannot be read.
+qint64 owner(const QByteArray &block);
+qint64 group(const QByteArray &block);
+/// Of GNU's old sparse files: how big they are, and whether more blocks follow the header, or such a block.
+/// https://www.gnu.org/software/tar/manual/html_node/Standard.html
+qint64 sparseSize(const QByteArray &block);
+bool hasSparseMap(const QByteArray &block);
+bool sparseMapGoesOn(const QByteArray &map);
 /// Octal digits, or GNU's binary numbers for what is too big for these.
 std::optional<qint64> size(const QByteArray &block);
 

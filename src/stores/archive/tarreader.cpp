@@ -19,8 +19,7 @@ constexpr qint64 PieceSize = 64 * 1024;
 // Names and attributes; xattrs may take some room.
 constexpr qint64 MaxExtensionSize = 1024 * 1024;
 constexpr qint64 MaxHeaderSize = 4 * MaxExtensionSize;
-// Beyond any disk, and far from where sums of sizes overflow.
-constexpr qint64 MaxSize = qint64(1) << 56;
+constexpr qint64 MaxSize = TarExtensions::MaxSize;
 
 QString cleanPath(QString path)
 {
@@ -48,25 +47,31 @@ TarEntry::Type typeOf(char type)
         return TarEntry::Type::HardLink;
     case '2':
         return TarEntry::Type::SymbolicLink;
+    case '3':
+        return TarEntry::Type::CharacterDevice;
+    case '4':
+        return TarEntry::Type::BlockDevice;
     case '5':
         return TarEntry::Type::Folder;
+    case '6':
+        return TarEntry::Type::Pipe;
     default:
         return TarEntry::Type::Other;
     }
 }
 
 // Links, folders, devices and pipes have none, whatever their size says.
-bool hasContent(TarEntry::Type type, char letter)
+bool hasContent(TarEntry::Type type)
 {
-    return type == TarEntry::Type::File
-        || (type == TarEntry::Type::Other && !QByteArrayView("346").contains(letter));
+    return type == TarEntry::Type::File || type == TarEntry::Type::Other;
 }
 
 } // namespace
 
-TarReader::TarReader(QIODevice &device, CancelToken cancel)
+TarReader::TarReader(QIODevice &device, CancelToken cancel, Kind kind)
     : m_device(device),
-      m_cancel(std::move(cancel))
+      m_cancel(std::move(cancel)),
+      m_kind(kind)
 {
 }
 
@@ -76,7 +81,7 @@ Result<std::optional<TarEntry>> TarReader::next()
         return tl::unexpected(skipped.error());
     }
     m_header.clear();
-    Extensions extensions;
+    TarExtensions extensions;
     for (;;) {
         const Result<std::optional<QByteArray>> block = readHeaderBlock();
         if (!block) {
@@ -101,6 +106,9 @@ Result<std::optional<TarEntry>> TarReader::next()
 
 Result<std::optional<QByteArray>> TarReader::readHeaderBlock()
 {
+    if (m_kind == Kind::Layer && m_device.peek(1).isEmpty()) {
+        return std::nullopt;
+    }
     const Result<QByteArray> block = readBytes(tarformat::BlockSize);
     if (!block) {
         return tl::unexpected(block.error());
@@ -121,7 +129,7 @@ Result<std::optional<QByteArray>> TarReader::readHeaderBlock()
     return std::optional(*block);
 }
 
-Result<void> TarReader::extend(char type, qint64 size, Extensions &extensions)
+Result<void> TarReader::extend(char type, qint64 size, TarExtensions &extensions)
 {
     const Result<QByteArray> content = readBlocks(size);
     if (!content) {
@@ -133,42 +141,33 @@ Result<void> TarReader::extend(char type, qint64 size, Extensions &extensions)
     } else if (type == 'K') {
         extensions.linkTarget = text();
     } else if (type == 'x') {
-        return extendByRecords(*content, extensions);
-    }
-    return {};
-}
-
-Result<void> TarReader::extendByRecords(const QByteArray &content, Extensions &extensions)
-{
-    const std::optional<QMap<QByteArray, QByteArray>> records = tarformat::paxRecords(content);
-    if (!records) {
-        return broken(u"a PAX header cannot be read"_s);
-    }
-    for (auto record = records->begin(); record != records->end(); ++record) {
-        if (record.key() == "path") {
-            extensions.path = QString::fromUtf8(record.value());
-        } else if (record.key() == "linkpath") {
-            extensions.linkTarget = QString::fromUtf8(record.value());
-        } else if (record.key() == "size") {
-            bool isNumber = false;
-            const qint64 size = record.value().toLongLong(&isNumber);
-            extensions.size = isNumber ? size : -1;
-        } else if (record.key().startsWith("GNU.sparse.")) {
-            return sparse();
+        const std::optional<QMap<QByteArray, QByteArray>> records = tarformat::paxRecords(*content);
+        if (!records) {
+            return broken(u"a PAX header cannot be read"_s);
         }
+        extensions.take(*records);
     }
     return {};
 }
 
-Result<TarEntry> TarReader::toEntry(const QByteArray &block, const Extensions &extensions)
+Result<TarEntry> TarReader::toEntry(const QByteArray &block, const TarExtensions &extensions)
 {
-    TarEntry entry{.type = typeOf(tarformat::type(block)), .mode = tarformat::mode(block)};
+    TarEntry entry{.type = typeOf(tarformat::type(block)),
+        .mode = tarformat::mode(block),
+        .owner = extensions.owner.value_or(tarformat::owner(block)),
+        .group = extensions.group.value_or(tarformat::group(block))};
     const std::optional<qint64> size = extensions.size ? extensions.size : tarformat::size(block);
     if (!size || *size < 0 || *size > MaxSize) {
         return broken(u"a size is no number"_s);
     }
-    if (tarformat::type(block) == 'S') {
-        return sparse();
+    const bool isOldSparse = tarformat::type(block) == 'S';
+    if (m_kind == Kind::Archive && (isOldSparse || extensions.isSparse)) {
+        return broken(u"it holds a sparse file, which this program cannot read"_s);
+    }
+    if (isOldSparse) {
+        if (const Result<void> passed = passSparseMap(block); !passed) {
+            return tl::unexpected(passed.error());
+        }
     }
     const QString path = extensions.path.value_or(tarformat::path(block));
     entry.path = cleanPath(path);
@@ -177,10 +176,26 @@ Result<TarEntry> TarReader::toEntry(const QByteArray &block, const Extensions &e
     const bool isOldFolder = entry.type == TarEntry::Type::File && path.endsWith(u'/');
     entry.type = isOldFolder ? TarEntry::Type::Folder : entry.type;
     entry.linkTarget = extensions.linkTarget.value_or(tarformat::linkTarget(block));
-    entry.size = hasContent(entry.type, tarformat::type(block)) ? *size : 0;
+    entry.size = hasContent(entry.type) ? *size : 0;
+    entry.fileSize = isOldSparse ? std::min(tarformat::sparseSize(block), MaxSize)
+                                 : extensions.fileSize.value_or(entry.size);
     m_left = entry.size;
     m_padding = tarformat::padding(entry.size);
     return entry;
+}
+
+// Where the data of a sparse file are stands in as many blocks as it takes.
+Result<void> TarReader::passSparseMap(const QByteArray &block)
+{
+    bool goesOn = tarformat::hasSparseMap(block);
+    while (goesOn) {
+        const Result<QByteArray> map = readBytes(tarformat::BlockSize);
+        if (!map) {
+            return tl::unexpected(map.error());
+        }
+        goesOn = tarformat::sparseMapGoesOn(*map);
+    }
+    return {};
 }
 
 Result<QByteArray> TarReader::read()
@@ -257,11 +272,6 @@ Result<QByteArray> TarReader::readBytes(qint64 size)
         bytes = bytes.isEmpty() ? piece : bytes + piece;
     }
     return bytes;
-}
-
-tl::unexpected<Error> TarReader::sparse() const
-{
-    return broken(u"it holds a sparse file, which this program cannot read"_s);
 }
 
 tl::unexpected<Error> TarReader::broken(const QString &why) const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "stores/archive/tarextensions.h"
 #include "stores/canceltoken.h"
 
 #include <QByteArray>
@@ -17,7 +18,7 @@ namespace jettison {
 /// A member of a tar archive.
 struct TarEntry
 {
-    enum class Type { File, Folder, SymbolicLink, HardLink, Other };
+    enum class Type { File, Folder, SymbolicLink, HardLink, CharacterDevice, BlockDevice, Pipe, Other };
 
     /// Without a slash or `./` at its beginning and without a slash at its end.
     QString path = {};
@@ -28,19 +29,28 @@ struct TarEntry
     QString linkTarget = {};
     /// Bytes of its content; 0 but for a file.
     qint64 size = 0;
+    /// Bytes that the file has; more than its content if it is sparse.
+    qint64 fileSize = 0;
     /// Permission bits.
     int mode = 0644;
+    qint64 owner = 0;
+    qint64 group = 0;
 };
 
 /// Reads a tar archive from its beginning to its end, holding one member's header at a time: ustar with the
 /// extensions of GNU (long names, big numbers) and PAX (path, linkpath, size). BrokenArchive: it is no tar,
-/// or it ends before the two blocks that close one. Cancelled.
+/// it ends before the two blocks that close one, or a file in it is sparse. Cancelled.
 /// https://pubs.opengroup.org/onlinepubs/9699919799/utilities/pax.html
 class TarReader
 {
 public:
+    enum class Kind {
+        Archive,
+        Layer, ///< may end without those blocks and have sparse files, as engines allow it
+    };
+
     /// `device` is open, stands at the archive's beginning and outlives the reader.
-    explicit TarReader(QIODevice &device, CancelToken cancel = {});
+    explicit TarReader(QIODevice &device, CancelToken cancel = {}, Kind kind = Kind::Archive);
 
     /// The next member, passing over what was not read of the last one; none at the end.
     Result<std::optional<TarEntry>> next();
@@ -58,26 +68,19 @@ public:
     qint64 position() const { return m_position; }
 
 private:
-    struct Extensions
-    {
-        std::optional<QString> path = {};
-        std::optional<QString> linkTarget = {};
-        std::optional<qint64> size = {};
-    };
-
     /// None at the end of the archive.
     Result<std::optional<QByteArray>> readHeaderBlock();
     Result<QByteArray> readBlocks(qint64 size);
     Result<QByteArray> readBytes(qint64 size);
     Result<void> skip();
-    Result<void> extend(char type, qint64 size, Extensions &extensions);
-    Result<void> extendByRecords(const QByteArray &content, Extensions &extensions);
-    Result<TarEntry> toEntry(const QByteArray &block, const Extensions &extensions);
-    tl::unexpected<Error> sparse() const;
+    Result<void> extend(char type, qint64 size, TarExtensions &extensions);
+    Result<TarEntry> toEntry(const QByteArray &block, const TarExtensions &extensions);
+    Result<void> passSparseMap(const QByteArray &block);
     tl::unexpected<Error> broken(const QString &why) const;
 
     QIODevice &m_device;
     CancelToken m_cancel;
+    Kind m_kind = Kind::Archive;
     QByteArray m_header;
     qint64 m_position = 0;
     bool m_hasBegun = false;
