@@ -3,6 +3,7 @@
 
 #include "jobs/session.h"
 
+#include "jobs/filesqueue.h"
 #include "jobs/watcher.h"
 #include "jobs/worker.h"
 
@@ -20,6 +21,7 @@ constexpr std::chrono::seconds RetryDelay{3};
 
 Session::Session(StoreFactory factory, const QString &contentCache, QObject *parent)
     : QObject(parent),
+      m_files(std::make_unique<FilesQueue>(factory)),
       m_worker(new Worker(factory, ContentCache(contentCache), m_quit)),
       m_watcher(new Watcher(std::move(factory), m_quit))
 {
@@ -39,6 +41,9 @@ Session::Session(StoreFactory factory, const QString &contentCache, QObject *par
     connect(m_watcher, &Watcher::changed, this, &Session::refreshSoon);
     // Whether the store is lost is for a scan to say: a proxy can cut the events alone.
     connect(m_watcher, &Watcher::lost, this, &Session::refreshSoon);
+    connect(m_files.get(), &FilesQueue::progressed, this, &Session::filesProgressed);
+    connect(m_files.get(), &FilesQueue::filesRead, this, &Session::filesRead);
+    connect(m_files.get(), &FilesQueue::failed, this, &Session::filesFailed);
     connect(m_worker, &Worker::scanned, this, &Session::showSnapshot);
     connect(m_worker, &Worker::layersProgressed, this, &Session::layersProgressed);
     connect(m_worker, &Worker::scanFailed, this, &Session::showScanError);
@@ -171,6 +176,16 @@ void Session::handleBackup(const BackupTask &task)
 void Session::cancel()
 {
     m_cancel.request();
+}
+
+void Session::readFiles(const ImageId &image)
+{
+    m_files->read(image);
+}
+
+void Session::cancelFiles(const ImageId &image)
+{
+    m_files->cancel(image);
 }
 
 void Session::setBusy(bool busy)

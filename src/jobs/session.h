@@ -5,6 +5,7 @@
 
 #include "core/backuptask.h"
 #include "core/error.h"
+#include "core/imagefiles.h"
 #include "core/pull.h"
 #include "core/removalplan.h"
 #include "core/removalreport.h"
@@ -20,6 +21,7 @@
 
 namespace jettison {
 
+class FilesQueue;
 class Watcher;
 class Worker;
 
@@ -61,6 +63,9 @@ public Q_SLOTS:
     void handleBackup(const jettison::BackupTask &task);
     /// Ends what runs at the next safe place; its result still arrives.
     void cancel();
+    /// Of the layers of an image. Goes on beside all else, so it makes nothing busy.
+    void readFiles(const jettison::ImageId &image);
+    void cancelFiles(const jettison::ImageId &image);
 
 Q_SIGNALS:
     /// Where there is much to read, first without layers.
@@ -88,6 +93,10 @@ Q_SIGNALS:
     /// Exactly once for each pull, either of these.
     void pulled(const jettison::Reference &reference, const jettison::PullResult &result);
     void pullFailed(const jettison::Reference &reference, const jettison::Error &error);
+    void filesProgressed(const jettison::ImageId &image, qint64 bytes);
+    /// Once for all that ask for an image's files while they are read, either of these.
+    void filesRead(const jettison::ImageFilesPtr &files);
+    void filesFailed(const jettison::ImageId &image, const jettison::Error &error);
 
 private:
     void showSnapshot(const SnapshotPtr &snapshot);
@@ -98,6 +107,7 @@ private:
 
     CancelToken m_cancel;
     CancelToken m_quit;
+    std::unique_ptr<FilesQueue> m_files;
     QThread m_workerThread;
     QThread m_watcherThread;
     /// These two live in their threads, which delete them.

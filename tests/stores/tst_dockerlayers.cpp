@@ -192,10 +192,10 @@ void TestDockerLayers::listsWhatTarLists()
     QFETCH(const QString, options);
     QCOMPARE(shell(m_folder, u"tar %1 -C root -cf some.tar ."_s.arg(options)), QString());
     const QString path = m_folder.path(u"some.tar"_s);
-    auto file = std::make_unique<QFile>(path);
-    QVERIFY(file->open(QIODevice::ReadOnly));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
 
-    const Result<LayerListing> layer = LayerReading().readLayer(std::move(file));
+    const Result<LayerListing> layer = LayerReading().readLayer(file);
 
     REQUIRE_VALUE(layer);
     QCOMPARE(linesOf(*layer).join(u'\n'), linesOfTar(path).join(u'\n'));

@@ -169,7 +169,7 @@ void tst_LayerReading::entries()
     QFETCH(const QByteArray, tar);
     QFETCH(const QString, expected);
 
-    const Result<LayerListing> layer = LayerReading().readLayer(deviceOf(tar));
+    const Result<LayerListing> layer = LayerReading().readLayer(*deviceOf(tar));
 
     REQUIRE_VALUE(layer);
     QCOMPARE(textOf(*layer), expected);
@@ -191,7 +191,7 @@ void tst_LayerReading::packedLayers()
     const QByteArray tar = member({.name = "a", .content = QByteArray(300'000, 'x')}) + end();
 
     const Result<LayerListing> layer =
-        LayerReading().readLayer(deviceOf(packed(tar, Compression(compression))));
+        LayerReading().readLayer(*deviceOf(packed(tar, Compression(compression))));
 
     REQUIRE_VALUE(layer);
     QCOMPARE(textOf(*layer), u"f a 300000 644 0:0"_s);
@@ -201,8 +201,9 @@ void tst_LayerReading::packedLayers()
 void tst_LayerReading::contentTellsFilesApart()
 {
     const QByteArray big(200'000, 'x');
-    const Result<LayerListing> layer = LayerReading().readLayer(deviceOf(member({.name = "a", .content = big})
-        + member({.name = "b", .content = big}) + member({.name = "c", .content = big + 'y'}) + end()));
+    const Result<LayerListing> layer =
+        LayerReading().readLayer(*deviceOf(member({.name = "a", .content = big})
+            + member({.name = "b", .content = big}) + member({.name = "c", .content = big + 'y'}) + end()));
 
     QVERIFY(layer);
     QCOMPARE(layer->entries[0].content, layer->entries[1].content);
@@ -213,7 +214,7 @@ void tst_LayerReading::digestCountsWhatFollowsTheEnd()
 {
     const QByteArray tar = member({.name = "a"}) + end() + QByteArray(100'000, '\0');
 
-    QCOMPARE(LayerReading().readLayer(deviceOf(tar))->diffId.text(), digestOf(tar));
+    QCOMPARE(LayerReading().readLayer(*deviceOf(tar))->diffId.text(), digestOf(tar));
 }
 
 // In every place and order in which engines have them.
@@ -282,7 +283,7 @@ void tst_LayerReading::brokenLayers()
     QFETCH(const QByteArray, layer);
     QFETCH(const QString, why);
 
-    const Result<LayerListing> read = LayerReading().readLayer(deviceOf(layer));
+    const Result<LayerListing> read = LayerReading().readLayer(*deviceOf(layer));
 
     QVERIFY(!read);
     QCOMPARE(read.error().code, ErrorCode::BrokenArchive);
@@ -319,7 +320,7 @@ void tst_LayerReading::brokenArchives()
 void tst_LayerReading::endlessEntriesEnd()
 {
     const Result<LayerListing> read =
-        LayerReading({}, {.entries = 10'000}).readLayer(std::make_unique<Endless>(member({.name = "a"})));
+        LayerReading({}, {.entries = 10'000}).readLayer(*std::make_unique<Endless>(member({.name = "a"})));
 
     QVERIFY(!read);
     QCOMPARE(read.error().code, ErrorCode::BrokenArchive);
@@ -331,7 +332,7 @@ void tst_LayerReading::longNamesEnd()
     const QByteArray entry = tarmaking::pax("path", QByteArray(4000, 'a')) + member({.name = "a"});
 
     const Result<LayerListing> read =
-        LayerReading({}, {.characters = 1'000'000}).readLayer(std::make_unique<Endless>(entry));
+        LayerReading({}, {.characters = 1'000'000}).readLayer(*std::make_unique<Endless>(entry));
 
     QVERIFY(!read);
     QCOMPARE(read.error().code, ErrorCode::BrokenArchive);
@@ -343,7 +344,7 @@ void tst_LayerReading::cancelEndsIt()
     cancel.request();
 
     const Result<LayerListing> read =
-        LayerReading(cancel).readLayer(std::make_unique<Endless>(QByteArray(512, '\0')));
+        LayerReading(cancel).readLayer(*std::make_unique<Endless>(QByteArray(512, '\0')));
 
     QVERIFY(!read);
     QCOMPARE(read.error().code, ErrorCode::Cancelled);

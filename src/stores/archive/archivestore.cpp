@@ -4,6 +4,7 @@
 #include "stores/archive/archivestore.h"
 
 #include "core/classicstore.h"
+#include "stores/archive/archivelayers.h"
 #include "stores/archive/archivevalues.h"
 #include "stores/archive/dockerarchive.h"
 #include "stores/archive/ocilayout.h"
@@ -275,6 +276,13 @@ Result<void> ArchiveStore::save(
     const QStringList & /*images*/, const PieceSink & /*sink*/, const Call & /*call*/)
 {
     return fail(ErrorCode::Denied);
+}
+
+Result<std::vector<LayerListing>> ArchiveStore::readLayers(
+    const ImageId &id, const std::function<void(qint64)> &progress, const Call &call)
+{
+    return indexOf(id, call).and_then(
+        [&](Snapshot::Index) { return readLayersOf(m_content->archive, id, progress, call.cancel); });
 }
 
 Result<void> ArchiveStore::load(const PieceSource & /*source*/, const Call & /*call*/)

@@ -39,6 +39,8 @@ public:
     Result<void> commit(
         const std::function<void(qint64 bytes, qint64 all)> &progress, const Call &call) override;
     Result<void> save(const QStringList &images, const PieceSink &sink, const Call &call) override;
+    Result<std::vector<LayerListing>> readLayers(
+        const ImageId &id, const std::function<void(qint64 bytes)> &progress, const Call &call) override;
     Result<void> load(const PieceSource &source, const Call &call) override;
     Result<void> tag(const ImageId &id, const Reference &reference, const Call &call) override;
     Result<QByteArray> containerDetails(const ContainerId &id, const Call &call) override;

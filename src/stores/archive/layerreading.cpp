@@ -23,6 +23,26 @@ constexpr qint64 PieceSize = 64 * 1024;
 // No system has longer ones (PATH_MAX of Linux).
 constexpr qsizetype MaxPath = 4096;
 
+// Another device, which is not owned.
+class Borrowed : public QIODevice
+{
+public:
+    explicit Borrowed(QIODevice &device)
+        : m_device(device)
+    {
+        open(QIODevice::ReadOnly);
+    }
+
+    bool isSequential() const override { return true; }
+
+protected:
+    qint64 readData(char *data, qint64 maxSize) override { return m_device.read(data, maxSize); }
+    qint64 writeData(const char * /*data*/, qint64 /*size*/) override { return -1; }
+
+private:
+    QIODevice &m_device;
+};
+
 // Hashes what is read through it.
 class Hashing : public QIODevice
 {
@@ -91,9 +111,9 @@ LayerReading::LayerReading(CancelToken cancel, LayerLimits limits)
 {
 }
 
-Result<LayerListing> LayerReading::readLayer(std::unique_ptr<QIODevice> packed)
+Result<LayerListing> LayerReading::readLayer(QIODevice &packed)
 {
-    const Result<std::unique_ptr<QIODevice>> device = unpacked(std::move(packed));
+    const Result<std::unique_ptr<QIODevice>> device = unpacked(std::make_unique<Borrowed>(packed));
     if (!device) {
         return tl::unexpected(device.error());
     }
@@ -191,11 +211,11 @@ Result<std::vector<LayerListing>> LayerReading::readArchive(QIODevice &archive)
         if ((*member)->type != TarEntry::Type::File) {
             continue;
         }
-        auto content = std::make_unique<MemberDevice>(tar);
-        if (!looksLikeLayer(content->peek(tarformat::BlockSize))) {
+        MemberDevice content(tar);
+        if (!looksLikeLayer(content.peek(tarformat::BlockSize))) {
             continue;
         }
-        Result<LayerListing> layer = readLayer(std::move(content));
+        Result<LayerListing> layer = readLayer(content);
         if (!layer) {
             layer.error().detail.prepend((*member)->path + ": "_L1);
             return tl::unexpected(layer.error());

@@ -8,7 +8,6 @@
 #include "stores/archive/tarreader.h"
 #include "stores/canceltoken.h"
 
-#include <memory>
 #include <vector>
 
 namespace jettison {
@@ -29,7 +28,7 @@ public:
 
     /// One layer, packed or not, to the end of the device, which stands at its beginning. BrokenArchive: it
     /// is no layer, is cut short or damaged, or goes beyond the limits. Cancelled, FileFailed.
-    Result<LayerListing> readLayer(std::unique_ptr<QIODevice> layer);
+    Result<LayerListing> readLayer(QIODevice &packed);
     /// All files of an archive of images that are layers, whatever their names, each once.
     Result<std::vector<LayerListing>> readArchive(QIODevice &archive);
 
