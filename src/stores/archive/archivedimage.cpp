@@ -46,6 +46,9 @@ Result<void> verifyImages(
     QHash<ImageId, const ArchivedImage *> byId;
     for (const ArchivedImage &image : images) {
         byId.insert(image.id, &image);
+        for (const ImageId &alias : image.aliases) {
+            byId.insert(alias, &image);
+        }
     }
     for (const ImageId &id : wanted) {
         const ArchivedImage *image = byId.value(id);

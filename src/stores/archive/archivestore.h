@@ -9,6 +9,8 @@
 
 namespace jettison {
 
+class ArchiveContent;
+
 /// An archive of images or an OCI layout as a store. It runs no containers and pulls nothing. What is removed
 /// or tagged is kept in mind until commit() rewrites the file; open() forgets it.
 class ArchiveStore : public Store
@@ -51,17 +53,15 @@ public:
     Result<void> watch(const std::function<void()> &changed, const Call &call) override;
 
 private:
-    struct Content;
-
     /// The content as it is read, read if need be.
-    Result<Content *> opened(const Call &call);
+    Result<ArchiveContent *> opened(const Call &call);
     Result<Snapshot::Index> indexOf(const ImageId &id, const Call &call);
     Result<QList<RemovalLine>> remove(const ImageId &id, const Reference &reference, const Call &call);
 
     QString m_path;
     QString m_endpoint;
     StoreInfo::Kind m_kind;
-    std::unique_ptr<Content> m_content;
+    std::unique_ptr<ArchiveContent> m_content;
 };
 
 } // namespace jettison

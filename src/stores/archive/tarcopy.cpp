@@ -128,6 +128,9 @@ Result<void> TarCopy::copyEntry(const TarEntry &entry, TarReader &reader, TarWri
         ++m_copied.links;
         [[fallthrough]];
     case TarEntry::Type::Folder:
+    case TarEntry::Type::CharacterDevice:
+    case TarEntry::Type::BlockDevice:
+    case TarEntry::Type::Pipe:
         return writer.begin(reader.header(), 0);
     }
     Q_UNREACHABLE();
