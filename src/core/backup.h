@@ -67,7 +67,7 @@ struct BackupRules
     QString folder;
     /// Each removal keeps one, unless it is told not to.
     bool always = false;
-    BackupLimits limits;
+    BackupLimits limits = {};
 
     friend bool operator==(const BackupRules &, const BackupRules &) = default;
 };
