@@ -18,20 +18,26 @@ struct Printed
     QString error;
 };
 
-/// Runs a command line, its words parted by spaces, with a store like this one.
-inline Printed runCommand(const QString &arguments, const FakeStore &like, const BackupRules &rules = {})
+/// Runs a command line, its words parted by spaces.
+inline Printed runCommand(
+    const QString &arguments, const StoreFactory &factory, const BackupRules &rules = {})
 {
     Printed printed;
     QTextStream out(&printed.out);
     QTextStream error(&printed.error);
     const auto options = cli::parseOptions(QStringList(QStringLiteral("jettison")) + arguments.split(u' '));
-    const StoreFactory factory = [&] {
+    printed.status = cli::run(*options, factory, {}, rules, {.out = out, .error = error}, {});
+    return printed;
+}
+
+/// With a store like this one.
+inline Printed runCommand(const QString &arguments, const FakeStore &like)
+{
+    return runCommand(arguments, StoreFactory([&] {
         auto store = std::make_unique<FakeStore>(like.snapshot);
         store->interceptReading = like.interceptReading;
         return store;
-    };
-    printed.status = cli::run(*options, factory, {}, rules, {.out = out, .error = error}, {});
-    return printed;
+    }));
 }
 
 } // namespace jettison

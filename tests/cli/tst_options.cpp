@@ -65,6 +65,24 @@ private Q_SLOTS:
         QCOMPARE(parse(u"rm --unused"_s)->selector, Selector::Unused);
     }
 
+    void backup()
+    {
+        QVERIFY(!parse(u"rm a"_s)->backup.has_value());
+        QCOMPARE(parse(u"rm -b a"_s)->backup, true);
+        QCOMPARE(parse(u"rm --no-backup a"_s)->backup, false);
+    }
+
+    void undo()
+    {
+        QCOMPARE(parse(u"undo"_s)->command, Options::Command::Undo);
+        QVERIFY(!parse(u"undo"_s)->list);
+        QVERIFY(parse(u"undo --list"_s)->list);
+        const auto options = parse(u"undo --containers --format json 20260101-000000"_s);
+        QVERIFY(options->containers);
+        QCOMPARE(options->format, Options::Format::Json);
+        QCOMPARE(options->names, QStringList(u"20260101-000000"_s));
+    }
+
     void pull() { QCOMPARE(parse(u"pull a b"_s)->names, QStringList({u"a"_s, u"b"_s})); }
 
     void usageErrors_data()
@@ -72,7 +90,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("arguments");
         for (const char *arguments : {"rm", "rm --all a", "rm --all --unused", "rm --time x a",
                  "rm --time -1 a", "rm --format table a", "rm --what a", "ls a", "ls --format text", "pull",
-                 "nonsense", "--host a --context b", "--nonsense", "rm --host"}) {
+                 "nonsense", "--host a --context b", "rm --backup --no-backup a", "undo a b", "undo --list a",
+                 "undo --format table", "--nonsense", "rm --host"}) {
             QTest::addRow("%s", arguments) << QString::fromLatin1(arguments);
         }
     }

@@ -186,6 +186,9 @@ Result<void> SavingStore::load(const PieceSource &source, const Call &call)
         }
     }
     snapshot = std::make_shared<const Snapshot>(snapshot->store(), images, snapshot->containers(), contents);
+    if (onChange) {
+        onChange(snapshot);
+    }
     return {};
 }
 

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "cli/printed.h"
+#include "fakes/savingstore.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace jettison;
+using cli::ExitStatus;
+
+namespace {
+
+/// A store and a folder for backups that live on from command to command.
+struct Bench
+{
+    SavedImages images{u"app:1 app:2 [debian python]\nold:1 old@d1 [debian perl]\nweb = old:1 exited"_s};
+    SnapshotPtr now = images.snapshot;
+    QTemporaryDir directory;
+    BackupRules rules{.folder = directory.filePath(u"backups"_s)};
+    QString endpoint = now->store().endpoint;
+    bool isDown = false;
+
+    Printed run(const QString &arguments)
+    {
+        return runCommand(arguments, StoreFactory([this] {
+            auto store = std::make_unique<SavingStore>(images);
+            StoreInfo info = now->store();
+            info.endpoint = endpoint;
+            store->snapshot =
+                std::make_shared<const Snapshot>(info, now->images(), now->containers(), store->contents);
+            store->onChange = [this](const SnapshotPtr &changed) { now = changed; };
+            store->interceptReading = [this]() -> std::optional<Error> {
+                return isDown ? std::optional(Error{.code = ErrorCode::NotRunning}) : std::nullopt;
+            };
+            return store;
+        }),
+            rules);
+    }
+
+    QString id(const QString &reference) const { return images.idOf(reference).text(); }
+    QJsonArray backups()
+    {
+        return QJsonDocument::fromJson(run(u"undo --list --format json"_s).out.toUtf8()).array();
+    }
+};
+
+} // namespace
+
+class tst_UndoCommand : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void removesAndUndoes()
+    {
+        Bench bench;
+        const Printed removed = bench.run(u"rm --backup app:1 app:2"_s);
+        QCOMPARE(removed.status, ExitStatus::Done);
+        QVERIFY2(removed.error.contains("was made: 1 image(s)"_L1), qPrintable(removed.error));
+        QCOMPARE(bench.now->images().size(), 1);
+        const Printed undone = bench.run(u"undo"_s);
+        QCOMPARE(undone.status, ExitStatus::Done);
+        QCOMPARE(undone.out, u"Loaded: %1\nTagged: app:1\nTagged: app:2\n"_s.arg(bench.id(u"app:1"_s)));
+        QVERIFY2(undone.error.contains("1 image(s) brought back"_L1), qPrintable(undone.error));
+        QCOMPARE(bench.now->images().size(), 2);
+    }
+
+    void undoesTheNewestThatWasNotUndone()
+    {
+        Bench bench;
+        bench.run(u"rm app:1"_s);
+        bench.run(u"rm --backup --force old:1"_s);
+        QVERIFY(bench.run(u"undo"_s).out.contains("Tagged: old:1"_L1));
+        QCOMPARE(bench.run(u"undo"_s).out, u"Tagged: app:1\n"_s);
+        const Printed nothing = bench.run(u"undo"_s);
+        QCOMPARE(nothing.status, ExitStatus::Incomplete);
+        QVERIFY2(nothing.error.contains("Nothing to undo"_L1), qPrintable(nothing.error));
+    }
+
+    void tellsWhatDoesNotComeBack()
+    {
+        Bench bench;
+        const Printed removed = bench.run(u"rm --backup --force old:1"_s);
+        QVERIFY2(
+            removed.error.contains("Undo will not bring back container web"_L1), qPrintable(removed.error));
+        const Printed undone = bench.run(u"undo"_s);
+        QVERIFY2(undone.error.contains("digests again: old@"_L1), qPrintable(undone.error));
+        QVERIFY2(undone.error.contains("not made anew, but can be"_L1), qPrintable(undone.error));
+        QCOMPARE(undone.status, ExitStatus::Done);
+        const Printed again =
+            bench.run(u"undo --containers "_s + bench.backups().first()["id"_L1].toString());
+        QVERIFY2(again.out.contains("Created: web\n"_L1), qPrintable(again.out));
+    }
+
+    void theSettingCounts_data()
+    {
+        QTest::addColumn<bool>("always");
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<bool>("kept");
+        QTest::addRow("never") << false << QString() << false;
+        QTest::addRow("asked for") << false << u"--backup "_s << true;
+        QTest::addRow("always") << true << QString() << true;
+        QTest::addRow("always, but not now") << true << u"--no-backup "_s << false;
+    }
+
+    void theSettingCounts()
+    {
+        QFETCH(bool, always);
+        QFETCH(QString, option);
+        QFETCH(bool, kept);
+        Bench bench;
+        bench.rules.always = always;
+        const Printed removed = bench.run(u"rm --format json "_s + option + bench.id(u"app:1"_s));
+        const QJsonValue backup = QJsonDocument::fromJson(removed.out.toUtf8())["backup"_L1];
+        QCOMPARE(backup.isString(), kept);
+        QCOMPARE(bench.backups().size(), kept ? 1 : 0);
+        QCOMPARE(backup.toString(), bench.backups().first()["id"_L1].toString());
+    }
+
+    void aFailedBackupRemovesNothing()
+    {
+        Bench bench;
+        bench.rules.folder = u"/dev/null/backups"_s;
+        const Printed removed = bench.run(u"rm --backup app:1 app:2"_s);
+        QCOMPARE(removed.status, ExitStatus::Incomplete);
+        QCOMPARE(removed.out, QString());
+        QVERIFY2(removed.error.contains("nothing was removed"_L1), qPrintable(removed.error));
+        QCOMPARE(bench.now, bench.images.snapshot);
+    }
+
+    void listsBackupsWithoutAStore()
+    {
+        Bench bench;
+        QVERIFY(bench.run(u"undo --list"_s).out.startsWith("ID "_L1));
+        bench.run(u"rm --backup --force old:1"_s);
+        bench.isDown = true;
+        const Printed listed = bench.run(u"undo --list"_s);
+        QCOMPARE(listed.status, ExitStatus::Done);
+        QCOMPARE(listed.out.trimmed().split(u'\n').size(), 2);
+        QVERIFY2(listed.out.contains(bench.endpoint), qPrintable(listed.out));
+        const QJsonValue backup = bench.backups().first();
+        QCOMPARE(backup["images"_L1][0]["id"_L1].toString(), bench.id(u"old:1"_s));
+        QCOMPARE(backup["containers"_L1], QJsonArray{u"web"_s});
+        QVERIFY(backup["undone"_L1].isNull());
+        QCOMPARE(bench.run(u"undo"_s).status, ExitStatus::Unreachable);
+    }
+
+    void loadsElsewhereIfToldTo()
+    {
+        Bench bench;
+        bench.run(u"rm --backup app:1 app:2"_s);
+        bench.endpoint = u"unix:///other"_s;
+        QCOMPARE(bench.run(u"undo"_s).status, ExitStatus::Incomplete);
+        const Printed undone = bench.run(u"undo "_s + bench.backups().first()["id"_L1].toString());
+        QCOMPARE(undone.status, ExitStatus::Done);
+        QVERIFY2(undone.error.contains("made at unix:///fake; it is loaded into unix:///other"_L1),
+            qPrintable(undone.error));
+    }
+
+    void printsJson()
+    {
+        Bench bench;
+        bench.run(u"rm --backup app:1 app:2"_s);
+        const auto undone = QJsonDocument::fromJson(bench.run(u"undo --format json"_s).out.toUtf8());
+        QCOMPARE(undone["restored"_L1], QJsonArray{bench.id(u"app:1"_s)});
+        QCOMPARE(undone["tagged"_L1], QJsonArray({u"app:1"_s, u"app:2"_s}));
+        QCOMPARE(undone["missing"_L1], QJsonArray());
+        QCOMPARE(undone["failed"_L1], QJsonArray());
+        QVERIFY(undone["error"_L1].isNull());
+    }
+
+    void noSuchBackup()
+    {
+        Bench bench;
+        const Printed undone = bench.run(u"undo 20000101-000000"_s);
+        QCOMPARE(undone.status, ExitStatus::Incomplete);
+        QVERIFY2(undone.error.contains("20000101-000000"_L1), qPrintable(undone.error));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_UndoCommand)
+#include "tst_undocommand.moc"

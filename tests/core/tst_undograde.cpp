@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "core/undograde.h"
+
+#include "core/backup.h"
+#include "core/backupsize.h"
+#include "fakes/storetext.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace jettison;
+
+namespace {
+
+const QString Store = u"base: base:1 [debian=70]\n"
+                      "app: app:1 app@d1 [debian=70 python=12] < base\n"
+                      "own: own:1 own:2 [debian=70 perl=5]\n"
+                      "lost: [debian=70 old=1]"_s;
+
+QString wayName(UndoGrade::Way way)
+{
+    switch (way) {
+    case UndoGrade::Way::ReTag:
+        return u"re-tag"_s;
+    case UndoGrade::Way::FromBackup:
+        return u"backup"_s;
+    case UndoGrade::Way::PullAgain:
+        return u"pull"_s;
+    case UndoGrade::Way::Never:
+        return u"never"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+RemovalPlan planFor(const QStringList &targets, bool backup)
+{
+    return RemovalPlan::make(storeFromText(Store), targetsFromText(targets), {.backup = backup});
+}
+
+} // namespace
+
+class tst_UndoGrade : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void grades_data()
+    {
+        QTest::addColumn<QStringList>("targets");
+        QTest::addColumn<bool>("backup");
+        QTest::addColumn<QStringList>("grades");
+        QTest::addRow("nothing") << QStringList() << false << QStringList();
+        QTest::addRow("one of two names")
+            << QStringList(u"own/own:1"_s) << false << QStringList(u"own re-tag"_s);
+        QTest::addRow("one of two names, with a backup")
+            << QStringList(u"own/own:1"_s) << true << QStringList(u"own re-tag"_s);
+        QTest::addRow("only copy") << QStringList(u"own"_s) << false << QStringList(u"own never only"_s);
+        QTest::addRow("only copy, kept")
+            << QStringList(u"own"_s) << true << QStringList(u"own backup only"_s);
+        QTest::addRow("of a registry") << QStringList(u"app"_s) << false << QStringList(u"app pull app@d1"_s);
+        QTest::addRow("of a registry, kept") << QStringList(u"app"_s) << true << QStringList(u"app backup"_s);
+        QTest::addRow("several") << QStringList({u"lost"_s, u"own/own:2"_s, u"app"_s, u"base"_s}) << false
+                                 << QStringList({u"lost never only"_s, u"app pull app@d1"_s,
+                                        u"base never only"_s, u"own re-tag"_s});
+    }
+
+    void grades()
+    {
+        QFETCH(QStringList, targets);
+        QFETCH(bool, backup);
+        const RemovalPlan plan = planFor(targets, backup);
+        QStringList lines;
+        for (const UndoGrade &grade : undoGrades(plan)) {
+            QString line = grade.image.text() + u' ' + wayName(grade.way);
+            line += grade.isOnlyCopy ? u" only"_s : QString();
+            line += grade.digest == Reference() ? QString() : u' ' + grade.digest.text();
+            lines << linesText({{RemovalLine::Kind::Deleted, line}}).section(u' ', 1);
+        }
+        QTEST(lines, "grades");
+    }
+
+    void sizeCountsEachLayerOnce()
+    {
+        QCOMPARE(backupSize(planFor({u"app"_s, u"own"_s}, true)), 87);
+        QCOMPARE(backupSize(planFor({u"lost"_s}, true)), 71);
+        QCOMPARE(backupSize(planFor({u"own/own:1"_s}, true)), 0);
+    }
+
+    void sizeWithoutLayersIsTheSumOfImages()
+    {
+        const auto plan = RemovalPlan::make(
+            storeFromText(u"a: a:1\nb: b:1"_s), targetsFromText({u"a"_s, u"b"_s}), {.backup = true});
+        QCOMPARE(backupSize(plan), 2'000'000);
+    }
+
+    void remaining_data()
+    {
+        QTest::addColumn<BackupProgress>("progress");
+        QTest::addColumn<int>("seconds");
+        const auto progress = [](qint64 bytes, qint64 expected, std::chrono::milliseconds elapsed) {
+            return BackupProgress{.bytes = bytes, .expected = expected, .elapsed = elapsed};
+        };
+        QTest::addRow("no byte yet") << progress(0, 100, 9s) << -1;
+        QTest::addRow("too early") << progress(10, 100, 900ms) << -1;
+        QTest::addRow("nobody knows how much") << progress(10, 0, 9s) << -1;
+        QTest::addRow("more than was thought") << progress(110, 100, 9s) << -1;
+        QTest::addRow("half of it") << progress(50, 100, 9s) << 9;
+        QTest::addRow("a tenth of it") << progress(10, 100, 10s) << 90;
+        QTest::addRow("all but a bit") << progress(99, 100, 9s) << 1;
+    }
+
+    void remaining()
+    {
+        QFETCH(BackupProgress, progress);
+        const std::optional<std::chrono::seconds> left = progress.remaining();
+        QTEST(left ? int(left->count()) : -1, "seconds");
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_UndoGrade)
+#include "tst_undograde.moc"
