@@ -56,6 +56,8 @@ ExitStatus run(const Options &options, const StoreFactory &factory, const QStrin
         return listImages(options, store, reader, terminal, cancel);
     case Options::Command::Tree:
         return showTree(options, store, reader, terminal, cancel);
+    case Options::Command::Files:
+        return showFiles(options, store, reader, terminal, cancel);
     case Options::Command::Remove:
         return removeImages(options, store, reader, rules, terminal, cancel);
     case Options::Command::Pull:

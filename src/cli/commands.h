@@ -24,6 +24,8 @@ ExitStatus listImages(const Options &options, Store &store, LayerReader &reader,
     const CancelToken &cancel);
 ExitStatus showTree(const Options &options, Store &store, LayerReader &reader, const Terminal &terminal,
     const CancelToken &cancel);
+ExitStatus showFiles(const Options &options, Store &store, LayerReader &reader, const Terminal &terminal,
+    const CancelToken &cancel);
 ExitStatus removeImages(const Options &options, Store &store, LayerReader &reader, const BackupRules &rules,
     const Terminal &terminal, const CancelToken &cancel);
 ExitStatus pullImages(

@@ -84,6 +84,25 @@ void addTreeOptions(QCommandLineParser &parser)
     addFormat(parser, u"text, json"_s, u"text"_s);
 }
 
+void addFilesOptions(QCommandLineParser &parser)
+{
+    parser.addPositionalArgument(u"files"_s,
+        CommandLine::tr("List the files of an image as they are seen in it, with the layer that has each and "
+                        "what it does to the layers below. The whole image is read through for it."),
+        u"files [options] IMAGE"_s);
+    parser.addOption({{u"l"_s, u"layer"_s},
+        CommandLine::tr(
+            "What this layer has, and what it hides. ID is the beginning of its digest or chain ID, "
+            "or its number, 1 being the lowest."),
+        CommandLine::tr("ID")});
+    parser.addOption(
+        {u"biggest"_s, CommandLine::tr("The N biggest files of the image."), CommandLine::tr("N")});
+    parser.addOption(flag({u"wasted"_s},
+        CommandLine::tr("Files of lower layers that upper ones overwrite or hide: they take room and are "
+                        "never seen.")));
+    addFormat(parser, u"text, json"_s, u"text"_s);
+}
+
 void addRemoveOptions(QCommandLineParser &parser)
 {
     parser.addPositionalArgument(u"rm"_s,
@@ -130,6 +149,7 @@ void addOverview(QCommandLineParser &parser)
                         "Commands:\n"
                         "  ls      list the images\n"
                         "  tree    show their layers, and who shares them\n"
+                        "  files   show the files of an image, and what is wasted in it\n"
                         "  rm      remove images, and with --force the containers that use them\n"
                         "  pull    pull images\n"
                         "  undo    bring back what a removal took\n\n"
@@ -150,6 +170,7 @@ struct CommandEntry
 constexpr std::array Commands{
     CommandEntry{"ls"_L1, Options::Command::List, addListOptions},
     CommandEntry{"tree"_L1, Options::Command::Tree, addTreeOptions},
+    CommandEntry{"files"_L1, Options::Command::Files, addFilesOptions},
     CommandEntry{"rm"_L1, Options::Command::Remove, addRemoveOptions},
     CommandEntry{"pull"_L1, Options::Command::Pull, addPullOptions},
     CommandEntry{"undo"_L1, Options::Command::Undo, addUndoOptions},
@@ -164,6 +185,30 @@ tl::expected<void, Ending> readFormat(const QCommandLineParser &parser, Options 
         return usageError(CommandLine::tr("--format takes %1 or json, not \"%2\".").arg(plain, format));
     }
     options.format = format == Json ? Options::Format::Json : Options::Format::Text;
+    return {};
+}
+
+tl::expected<void, Ending> readFiles(const QCommandLineParser &parser, Options &options)
+{
+    if (options.names.size() != 1) {
+        return usageError(CommandLine::tr("\"jettison files\" wants the name of one image."));
+    }
+    if (parser.isSet(u"layer"_s) + parser.isSet(u"biggest"_s) + parser.isSet(u"wasted"_s) > 1) {
+        return usageError(CommandLine::tr("Give one of --layer, --biggest and --wasted."));
+    }
+    options.layer = parser.value(u"layer"_s);
+    options.wasted = parser.isSet(u"wasted"_s);
+    if (parser.isSet(u"layer"_s) && options.layer.isEmpty()) {
+        return usageError(CommandLine::tr("--layer wants a value that is not empty."));
+    }
+    if (parser.isSet(u"biggest"_s)) {
+        bool isNumber = false;
+        options.biggest = parser.value(u"biggest"_s).toInt(&isNumber);
+        if (!isNumber || *options.biggest < 1) {
+            return usageError(CommandLine::tr("--biggest takes a number from 1 on, not \"%1\".")
+                    .arg(parser.value(u"biggest"_s)));
+        }
+    }
     return {};
 }
 
@@ -247,6 +292,8 @@ tl::expected<void, Ending> readCommand(const QCommandLineParser &parser, Options
         return readFormat(parser, options);
     case Options::Command::Tree:
         return readFormat(parser, options);
+    case Options::Command::Files:
+        return readFormat(parser, options).and_then([&] { return readFiles(parser, options); });
     case Options::Command::Remove:
         return readFormat(parser, options).and_then([&] { return readRemoval(parser, options); });
     case Options::Command::Pull:

@@ -22,6 +22,7 @@ struct Options
         None, ///< the window, or without a display an overview in the terminal
         List,
         Tree,
+        Files,
         Remove,
         Pull,
         Undo,
@@ -38,8 +39,8 @@ struct Options
     bool intermediate = false;
     /// `ls`: IDs only.
     bool quiet = false;
-    /// `rm`: names, or else a selector. `tree`: names, or none for all. `pull`: names. `undo`: the ID of a
-    /// backup, or none for the newest.
+    /// `rm`: names, or else a selector. `tree`: names, or none for all. `files`: one name. `pull`: names.
+    /// `undo`: the ID of a backup, or none for the newest.
     QStringList names;
     std::optional<Selector> selector;
     bool force = false;
@@ -48,6 +49,12 @@ struct Options
     std::chrono::seconds stopTimeout{10};
     /// `rm`: keep a backup first; none: as the settings say.
     std::optional<bool> backup;
+    /// `files`: one layer, by the beginning of an ID or by its number.
+    QString layer = {};
+    /// `files`: so many of the biggest only.
+    std::optional<int> biggest;
+    /// `files`: what is wasted only.
+    bool wasted = false;
     /// `undo`: tell of the backups only.
     bool list = false;
     /// `undo`: make the removed containers anew as well.

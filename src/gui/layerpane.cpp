@@ -119,6 +119,22 @@ void LayerPane::updatePage()
     }
 }
 
+// An image's files are those of its first platform.
+ImageId LayerPane::imageToBrowse(LayerGraph::Index layer) const
+{
+    const LayerGraph &graph = m_snapshot->layers();
+    for (const int image : graph.imagesOf(layer)) {
+        LayerGraph::Index at = graph.top(image);
+        while (at != LayerGraph::None && at != layer) {
+            at = graph.parent(at);
+        }
+        if (at == layer) {
+            return m_snapshot->images()[image].id;
+        }
+    }
+    return {};
+}
+
 QList<ImageId> LayerPane::imagesOf(const std::vector<LayerGraph::Index> &layers) const
 {
     QSet<int> images;
@@ -154,6 +170,10 @@ void LayerPane::showMenu(QPoint globalPosition)
     menu->addAction(tr("&Show the images"), this,
         [this, layers] { Q_EMIT imagesRequested(m_snapshot->layers().layer(layers.front()).chainId); });
     menu->addAction(tr("S&elect the images"), this, [this, images] { Q_EMIT layersSelected(images); });
+    QAction *files = menu->addAction(tr("&Files…"), this, [this, layer = layers.front()] {
+        Q_EMIT filesRequested(imageToBrowse(layer), m_snapshot->layers().layer(layer).depth);
+    });
+    files->setEnabled(layers.size() == 1 && !imageToBrowse(layers.front()).isEmpty());
     QAction *remove =
         menu->addAction(tr("&Remove all %n image(s)…", nullptr, int(images.size())), this, [this, images] {
             QList<RemovalTarget> targets;

@@ -44,6 +44,8 @@ Q_SIGNALS:
     /// The images that need a layer of those that are selected now.
     void layersSelected(const QList<jettison::ImageId> &images);
     void imagesRequested(const jettison::ChainId &layer);
+    /// Of an image that needs the layer, which is that many layers above its base.
+    void filesRequested(const jettison::ImageId &image, int layer);
     void removalRequested(const QList<jettison::RemovalTarget> &images);
 
 private:
@@ -53,6 +55,7 @@ private:
     void tellSelection();
     void showMenu(QPoint globalPosition);
     void updatePage();
+    ImageId imageToBrowse(LayerGraph::Index layer) const;
     QList<ImageId> imagesOf(const std::vector<LayerGraph::Index> &layers) const;
     void copy(const std::vector<LayerGraph::Index> &layers, QString (*text)(const Layer &)) const;
 

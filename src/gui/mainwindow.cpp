@@ -6,6 +6,7 @@
 #include "gui/backupactions.h"
 #include "gui/busybar.h"
 #include "gui/choosefiles.h"
+#include "gui/filesdialog.h"
 #include "gui/filterbar.h"
 #include "gui/imagepane.h"
 #include "gui/layerpane.h"
@@ -54,6 +55,8 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     buildStatusBar();
     auto *menu = new QMenu(this);
     menu->addActions({m_ui->removeAction, m_ui->forceRemoveAction, m_ui->removeAllAction});
+    menu->addSeparator();
+    menu->addAction(m_ui->filesAction);
     menu->addSeparator();
     menu->addActions({m_ui->copyIdAction, m_ui->copyNameAction});
     m_ui->store->images()->setContextMenu(menu);
@@ -124,6 +127,10 @@ void MainWindow::connectActions()
     connect(m_ui->store, &StorePane::searchRequested, m_filter, &FilterBar::search);
     connect(m_ui->store->layers(), &LayerPane::removalRequested, this,
         [this](const QList<RemovalTarget> &targets) { askToRemove(targets, {}); });
+    connect(m_ui->filesAction, &QAction::triggered, this, [this] {
+        showFiles(m_ui->store->images()->selectedTargets().first().image, FilesModel::WholeImage);
+    });
+    connect(m_ui->store->layers(), &LayerPane::filesRequested, this, &MainWindow::showFiles);
     connect(&m_pullDialog, &PullDialog::pullRequested, &m_session, &Session::pull);
     connect(&m_pullDialog, &PullDialog::cancelRequested, &m_session, &Session::cancel);
 }
@@ -238,6 +245,23 @@ void MainWindow::showAbout()
     box->open();
 }
 
+// One window an image.
+void MainWindow::showFiles(const ImageId &id, int layer)
+{
+    const QList<FilesDialog *> opened = findChildren<FilesDialog *>();
+    const auto known = std::ranges::find(opened, id, &FilesDialog::image);
+    const Image *image = m_session.snapshot()->image(id);
+    if (known == opened.end() && !image) {
+        return;
+    }
+    FilesDialog *dialog = known == opened.end() ? new FilesDialog(m_session, *image, layer, this) : *known;
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->selectLayer(layer);
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
+}
+
 void MainWindow::showSnapshot(const SnapshotPtr &snapshot)
 {
     const bool isFirst = m_storeLabel->text().isEmpty();
@@ -323,6 +347,8 @@ void MainWindow::updateActions()
     m_pullDialog.setAvailable(!m_session.isBusy() && !m_removalDialog);
     m_ui->cancelAction->setEnabled(m_session.isBusy());
     m_backups->update();
+    m_ui->filesAction->setEnabled(
+        m_session.isConnected() && m_ui->store->images()->selectedIds().size() == 1);
     m_ui->copyIdAction->setEnabled(hasSelection);
     m_ui->copyNameAction->setEnabled(hasSelection);
 }

@@ -56,6 +56,8 @@ private:
     void askToRemove(const QList<RemovalTarget> &targets, const RemovalOptions &options);
     void remove(const RemovalPlan &plan);
     void showAbout();
+    /// From the base on, or FilesModel::WholeImage.
+    void showFiles(const ImageId &image, int layer);
 
     void showSnapshot(const SnapshotPtr &snapshot);
     void showLoss(const Error &error);

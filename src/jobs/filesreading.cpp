@@ -11,12 +11,27 @@ namespace jettison {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+Result<ImageFilesPtr> merged(const ImageId &image, std::vector<LayerListing> layers)
+{
+    return ImageFiles::make(image, std::move(layers)).map([](ImageFiles files) -> ImageFilesPtr {
+        return std::make_shared<const ImageFiles>(std::move(files));
+    });
+}
+
+} // namespace
+
 Result<ImageFilesPtr> readImageFiles(Store &store, const ImageId &image,
     const std::function<void(qint64 bytes)> &progress, const CancelToken &cancel)
 {
     const Result<ImageContent> content = store.content(image, callWith(cancel));
     if (!content) {
         return tl::unexpected(content.error());
+    }
+    // Engines refuse to make an archive of nothing.
+    if (content->diffIds.isEmpty()) {
+        return merged(image, {});
     }
     const Call call{.deadline = QDeadlineTimer(QDeadlineTimer::Forever), .cancel = cancel};
     Result<std::vector<LayerListing>> read = store.readLayers(image, progress, call);
@@ -33,9 +48,7 @@ Result<ImageFilesPtr> readImageFiles(Store &store, const ImageId &image,
         layers.push_back(*found);
     }
     read->clear();
-    Result<ImageFiles> files = ImageFiles::make(image, std::move(layers));
-    return files ? Result<ImageFilesPtr>(std::make_shared<const ImageFiles>(std::move(*files)))
-                 : tl::unexpected(files.error());
+    return merged(image, std::move(layers));
 }
 
 } // namespace jettison
