@@ -141,6 +141,11 @@ QString sha256Digest(const QByteArray &bytes)
     return digestLike(u"sha256"_s, bytes);
 }
 
+QString sha256Digest(const ArchiveFile &file)
+{
+    return file.digest.startsWith("sha256:"_L1) ? file.digest : sha256Digest(file.json);
+}
+
 QString digestLike(const QString &digest, const QByteArray &bytes)
 {
     const QString algorithm = digest.section(u':', 0, 0);

@@ -53,6 +53,8 @@ enum class Digests { Omitted, Packed, Computed };
 
 /// `sha256:…`, as the names of blobs and images are written.
 QString sha256Digest(const QByteArray &bytes);
+/// The same of a file's JSON, which is computed only once.
+QString sha256Digest(const ArchiveFile &file);
 /// By the algorithm that another digest names; empty if it is not known.
 QString digestLike(const QString &digest, const QByteArray &bytes);
 

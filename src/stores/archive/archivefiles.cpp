@@ -35,7 +35,7 @@ public:
 protected:
     qint64 readData(char *data, qint64 maxSize) override
     {
-        const qint64 left = m_offset + m_size - m_file->pos();
+        const qint64 left = std::max<qint64>(m_offset + m_size - m_file->pos(), 0);
         const qint64 size = m_file->read(data, std::min(left, maxSize));
         if (size < 0 || (size == 0 && left > 0 && maxSize > 0)) {
             setErrorString(m_file->errorString());

@@ -126,7 +126,7 @@ QJsonObject ArchiveListing::descriptor(const QString &digest) const
 ImageId ArchiveListing::idOf(const QJsonObject &entry) const
 {
     const ArchiveFile *config = m_catalog->find(entry.value("Config"_L1).toString());
-    return config ? ImageId(sha256Digest(config->json)) : ImageId();
+    return config ? ImageId(sha256Digest(*config)) : ImageId();
 }
 
 void ArchiveListing::keep(const QList<ArchivedImage> &images, const ImageReferences &staying)

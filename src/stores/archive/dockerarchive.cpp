@@ -102,7 +102,11 @@ Result<void> DockerReader::addEntry(const QJsonObject &entry)
     if (isNamedWrong(path, (*config)->digest)) {
         return broken(path + " is damaged"_L1);
     }
-    image.id = ImageId(sha256Digest((*config)->json));
+    const bool isHashed = (*config)->digest.startsWith("sha256:"_L1);
+    if (const Result<void> taken = m_budget.take(1, isHashed ? 0 : (*config)->size); !taken) {
+        return taken;
+    }
+    image.id = ImageId(sha256Digest(**config));
     // Some writers have an entry for each name.
     if (!m_positions.contains(image.id)) {
         const Result<ArchivedPlatform> platform = readPlatform(entry, image);

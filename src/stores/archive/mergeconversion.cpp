@@ -175,7 +175,7 @@ Result<MergePlanner::Place> MergePlanner::addToDocker(const ArchivedImage &image
     }
     const QJsonObject config = addConfig(**platform);
     const ArchiveFile *file = m_source.catalog.find((*platform)->configPath);
-    Place place{.id = ImageId(sha256Digest(file->json)),
+    Place place{.id = ImageId(sha256Digest(*file)),
         .entry = {{u"Config"_s, oci::blobPath((*platform)->configDigest)}, {u"Layers"_s, paths}}};
     if (m_targetListing.hasIndex()) {
         place.descriptor = addManifest(config, layers);
