@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Jettison developers
 // SPDX-License-Identifier: MIT
 
-#include "fakes/fakestore.h"
+#include "fakes/savingengine.h"
 #include "fakes/storetext.h"
 #include "jobs/session.h"
 
 #include <QMutex>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +39,41 @@ struct Engine
             };
             return store;
         };
+    }
+};
+
+/// A session whose store saves and loads archives, and whose folder for backups is empty at first.
+struct Saving
+{
+    SavingEngine engine{u"app:1 app:2 [debian python]\nold:1 [debian perl]"_s};
+    QTemporaryDir directory;
+    Session session{engine.factory()};
+    QSignalSpy scanned{&session, &Session::scanned};
+    QSignalSpy removed{&session, &Session::removed};
+    QSignalSpy progressed{&session, &Session::backupProgressed};
+    QSignalSpy undone{&session, &Session::undone};
+    QSignalSpy listed{&session, &Session::backupsListed};
+    QSignalSpy handled{&session, &Session::backupHandled};
+
+    void start()
+    {
+        session.setBackupRules({.folder = directory.filePath(u"backups"_s)});
+        session.start();
+        QTRY_VERIFY(!scanned.isEmpty());
+    }
+
+    /// Removes app with a backup.
+    void remove()
+    {
+        session.remove(RemovalPlan::make(
+            session.snapshot(), {{.image = engine.images.idOf(u"app:1"_s)}}, {.backup = true}));
+    }
+
+    QList<Backup> backups()
+    {
+        listed.clear();
+        session.listBackups();
+        return listed.wait() ? listed.first().first().value<QList<Backup>>() : QList<Backup>();
     }
 };
 
@@ -135,6 +171,77 @@ private Q_SLOTS:
         engine.isDown = false;
         QTRY_COMPARE(found.size(), 2);
         QVERIFY(session.isConnected());
+    }
+
+    void keepsABackupAndUndoes()
+    {
+        Saving saving;
+        saving.start();
+        saving.remove();
+        QTRY_COMPARE(saving.removed.size(), 1);
+        QVERIFY(saving.removed.first().first().value<RemovalReport>().isComplete());
+        QVERIFY(saving.progressed.size() >= 2);
+        const QList<Backup> backups = saving.backups();
+        QCOMPARE(backups.size(), 1);
+        QVERIFY(saving.listed.first()[1].value<std::optional<qint64>>().has_value());
+        QTRY_COMPARE(saving.session.snapshot()->images().size(), 1);
+        saving.session.undo(backups.first().id, {});
+        QVERIFY(saving.session.isBusy());
+        saving.session.undo(backups.first().id, {});
+        QTRY_COMPARE(saving.undone.size(), 1);
+        QVERIFY(saving.undone.first().first().value<UndoReport>().isComplete());
+        QVERIFY(!saving.session.isBusy());
+        QTRY_COMPARE(saving.session.snapshot()->images().size(), 2);
+        QCOMPARE(saving.undone.size(), 1);
+    }
+
+    void cancelsABackup()
+    {
+        Saving saving;
+        saving.engine.onPiece = [&](qint64 bytes) {
+            if (bytes == 0) {
+                QMetaObject::invokeMethod(&saving.session, &Session::cancel, Qt::BlockingQueuedConnection);
+            }
+        };
+        saving.start();
+        saving.remove();
+        QTRY_COMPARE(saving.removed.size(), 1);
+        const auto report = saving.removed.first().first().value<RemovalReport>();
+        QVERIFY(report.cancelled);
+        QCOMPARE(report.count(StepOutcome::State::NotStarted), int(report.plan.steps.size()));
+        QCOMPARE(saving.backups().size(), 0);
+    }
+
+    void undoOfNothing()
+    {
+        Saving saving;
+        saving.start();
+        saving.session.undo(u"20000101-000000"_s, {});
+        QTRY_COMPARE(saving.undone.size(), 1);
+        QCOMPARE(saving.undone.first().first().value<UndoReport>().error->code, ErrorCode::NoBackup);
+    }
+
+    void handlesBackups()
+    {
+        Saving saving;
+        saving.start();
+        saving.remove();
+        QTRY_COMPARE(saving.removed.size(), 1);
+        const QString id = saving.backups().first().id;
+        const QString path = saving.directory.filePath(u"out.tar"_s);
+        const QList<BackupTask> tasks{{.kind = BackupTask::Kind::Verify, .id = id},
+            {.kind = BackupTask::Kind::Export, .id = id, .path = path},
+            {.kind = BackupTask::Kind::Delete, .id = id}};
+        for (int i = 0; i < tasks.size(); ++i) {
+            saving.session.handleBackup(tasks[i]);
+            QTRY_COMPARE(saving.handled.size(), i + 1);
+            QVERIFY(!saving.handled.last()[1].value<std::optional<Error>>());
+        }
+        QVERIFY(QFile::exists(path));
+        QCOMPARE(saving.backups().size(), 0);
+        saving.session.handleBackup(tasks.first());
+        QTRY_COMPARE(saving.handled.size(), 4);
+        QCOMPARE(saving.handled.last()[1].value<std::optional<Error>>()->code, ErrorCode::NoBackup);
     }
 
     void pulls()
