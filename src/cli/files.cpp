@@ -57,13 +57,10 @@ void printEntries(const ListedFiles &listed, const ImageFiles &files, const Term
 {
     QList<QStringList> rows{{u"MODE"_s, u"SIZE"_s, u"LAYER"_s, u"CHANGE"_s, u"PATH"_s}};
     for (const ListedFile &file : listed) {
-        const FileEntry *entry = file.entry < 0 ? nullptr : &files.entries()[size_t(file.entry)];
-        if (entry) {
-            const bool hasTarget = !entry->linkTarget.isEmpty();
-            rows << QStringList{filestext::mode(*entry), formatSize(entry->size),
-                QString::number(entry->layer + 1), filestext::change(*entry),
-                hasTarget ? file.path + " -> "_L1 + entry->linkTarget : file.path};
-        }
+        const FileEntry &entry = files.entries()[size_t(file.entry)];
+        rows << QStringList{filestext::mode(entry), formatSize(entry.size), QString::number(entry.layer + 1),
+            filestext::change(entry),
+            entry.linkTarget.isEmpty() ? file.path : file.path + " -> "_L1 + entry.linkTarget};
     }
     printTable(rows, terminal);
 }
@@ -78,17 +75,19 @@ void printWasted(const ImageFiles &files, const Terminal &terminal)
     printTable(rows, terminal);
 }
 
-// What is seen in the image, or one layer has; sorted by path.
+// What is seen in the image, or one layer has; sorted by path. Not the folders that no layer tells of.
 ListedFiles listed(const ImageFiles &files, int layer)
 {
     ListedFiles listed;
     const FileTree tree = layer < 0 ? FileTree::ofImage(files) : FileTree::ofLayer(files, layer);
     for (const FileTree::Row &row : tree.rows) {
-        const bool isNamed = layer >= 0 && row.entry >= 0;
-        listed << ListedFile{.path = isNamed ? filestext::path(files, files.entries()[size_t(row.entry)])
-                                             : u'/' + files.paths().path(row.path),
-            .entry = row.entry,
-            .size = row.isFolder ? 0 : row.bytes};
+        if (row.entry >= 0) {
+            listed << ListedFile{.path = layer < 0
+                    ? u'/' + files.paths().path(row.path)
+                    : filestext::path(files, files.entries()[size_t(row.entry)]),
+                .entry = row.entry,
+                .size = row.isFolder ? 0 : row.bytes};
+        }
     }
     std::ranges::stable_sort(listed, {}, &ListedFile::path);
     return listed;

@@ -66,10 +66,6 @@ QJsonObject changeToJson(const FileChange &change)
 
 QJsonObject toJson(const ImageFiles &files, const ListedFile &file)
 {
-    if (file.entry < 0) {
-        return {{u"path"_s, file.path}, {u"type"_s, typeName(LayerEntry::Type::Folder)},
-            {u"size"_s, file.size}, {u"layer"_s, QJsonValue()}};
-    }
     const FileEntry &entry = files.entries()[size_t(file.entry)];
     return {
         {u"path"_s, file.path},

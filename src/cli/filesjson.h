@@ -16,8 +16,8 @@ struct ListedFile
 {
     /// From the root.
     QString path;
-    /// In ImageFiles::entries(); -1: a folder that no layer tells of.
-    int entry = -1;
+    /// In ImageFiles::entries().
+    int entry = 0;
     /// Bytes that count for it: those of a hard-linked file once.
     qint64 size = 0;
 };

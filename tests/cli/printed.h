@@ -36,6 +36,7 @@ inline Printed runCommand(const QString &arguments, const FakeStore &like)
     return runCommand(arguments, StoreFactory([&] {
         auto store = std::make_unique<FakeStore>(like.snapshot);
         store->interceptReading = like.interceptReading;
+        store->files = like.files;
         return store;
     }));
 }
