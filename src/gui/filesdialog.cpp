@@ -70,7 +70,7 @@ void FilesDialog::prepareViews()
     m_ui->files->setItemDelegate(new FilesDelegate(m_ui->files));
     m_ui->files->sortByColumn(FilesModel::SizeColumn, Qt::DescendingOrder);
     QHeaderView *files = m_ui->files->header();
-    files->resizeSection(FilesModel::NameColumn, width(32));
+    files->resizeSection(FilesModel::NameColumn, width(28));
     files->resizeSection(FilesModel::SizeColumn, width(9));
     files->resizeSection(FilesModel::ModeColumn, width(13));
     files->resizeSection(FilesModel::LayerColumn, width(6));
@@ -103,6 +103,7 @@ void FilesDialog::connectViews()
         [this](const QModelIndex &current) {
             if (current.isValid()) {
                 showLayer(FileLayersModel::layer(current));
+                m_ui->tabs->setCurrentWidget(m_ui->filesTab);
             }
         });
     addAction(m_ui->findAction);
@@ -147,18 +148,21 @@ void FilesDialog::read()
     m_session.readFiles(m_image.id);
 }
 
-// An archive is somewhat bigger than what is in it, and the engine may count otherwise.
+// An engine may take its time before the second byte, and an archive is bigger than what is in it: the bar
+// has an end only where it means something.
 void FilesDialog::showProgress(const ImageId &image, qint64 bytes)
 {
     if (image != m_image.id || !m_isReading) {
         return;
     }
-    m_ui->busyLabel->setText(tr("Reading %1: %2 of about %3")
-            .arg(messages::imageName(m_image), formatSize(bytes), formatSize(m_image.size)));
-    const bool isKnown = bytes <= m_image.size;
+    const bool isKnown = bytes <= m_image.size && bytes * 100 >= m_image.size;
+    const QString name = messages::imageName(m_image);
+    m_ui->busyLabel->setText(bytes <= m_image.size
+            ? tr("Reading %1: %2 of about %3").arg(name, formatSize(bytes), formatSize(m_image.size))
+            : tr("Reading %1: %2").arg(name, formatSize(bytes)));
     m_ui->progress->setRange(0, isKnown ? ProgressSteps : 0);
-    if (isKnown && m_image.size > 0) {
-        m_ui->progress->setValue(int(double(bytes) / double(m_image.size) * ProgressSteps));
+    if (isKnown) {
+        m_ui->progress->setValue(int(bytes * ProgressSteps / qMax<qint64>(1, m_image.size)));
     }
 }
 
@@ -232,10 +236,18 @@ void FilesDialog::applyFilter()
     expandFew();
 }
 
+// All, if that is few; of what fits a filter at least as much as can be looked through.
 void FilesDialog::expandFew()
 {
     if (m_filesModel.shownRows() <= FewRows) {
         m_ui->files->expandAll();
+        return;
+    }
+    int rows = m_filesModel.rowCount();
+    QModelIndex folder = m_ui->filter->text().isEmpty() ? QModelIndex() : m_filesModel.index(0, 0);
+    for (; folder.isValid() && rows < FewRows; folder = m_ui->files->indexBelow(folder)) {
+        rows += m_filesModel.rowCount(folder);
+        m_ui->files->expand(folder);
     }
 }
 

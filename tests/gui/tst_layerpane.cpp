@@ -115,6 +115,10 @@ private Q_SLOTS:
         const QSignalSpy shown(m_pane.get(), &LayerPane::imagesRequested);
         menuEntry(u"Show the images"_s)->trigger();
         QCOMPARE(shown[0][0].value<ChainId>(), snapshot().layers().layer(layer(u"b"_s)).chainId);
+        const QSignalSpy browsed(m_pane.get(), &LayerPane::filesRequested);
+        menuEntry(u"Files"_s)->trigger();
+        QCOMPARE(browsed[0][0].value<ImageId>(), imageIdOf(u"base"_s));
+        QCOMPARE(browsed[0][1].toInt(), snapshot().layers().layer(layer(u"b"_s)).depth);
         menuEntry(u"Copy digest"_s)->trigger();
         QCOMPARE(QGuiApplication::clipboard()->text(), diffIdOf(u"b"_s).text());
         menuEntry(u"Copy chain ID"_s)->trigger();
