@@ -36,7 +36,7 @@ Result<ImageFilesPtr> filesOf(const QByteArray &archive, const QString &name)
 } // namespace
 
 /// The files of images that archives hold.
-class TestArchiveFiles : public QObject
+class TestArchiveLayers : public QObject
 {
     Q_OBJECT
 
@@ -47,7 +47,7 @@ private Q_SLOTS:
     void tellsOfADamagedLayer();
 };
 
-void TestArchiveFiles::readsAllForms_data()
+void TestArchiveLayers::readsAllForms_data()
 {
     QTest::addColumn<QByteArray>("archive");
 
@@ -61,7 +61,7 @@ void TestArchiveFiles::readsAllForms_data()
 }
 
 // One layer stands twice in the image.
-void TestArchiveFiles::readsAllForms()
+void TestArchiveLayers::readsAllForms()
 {
     QFETCH(const QByteArray, archive);
 
@@ -74,7 +74,7 @@ void TestArchiveFiles::readsAllForms()
     QCOMPARE(changesText(**files, 2), u"base=5000 repeats 5000 in 1 of layer 0"_s);
 }
 
-void TestArchiveFiles::readsTheFirstPlatform()
+void TestArchiveLayers::readsTheFirstPlatform()
 {
     const Result<ImageFilesPtr> files = filesOf(fixture::tar(fixture::platforms({App, Arm})), u"app:1"_s);
 
@@ -82,7 +82,7 @@ void TestArchiveFiles::readsTheFirstPlatform()
     QCOMPARE((*files)->layers().size(), 3);
 }
 
-void TestArchiveFiles::tellsOfADamagedLayer()
+void TestArchiveLayers::tellsOfADamagedLayer()
 {
     FixtureFiles files = fixture::newDocker({App});
     const QByteArray whole = fixture::layer(u"app=70000"_s);
@@ -98,5 +98,5 @@ void TestArchiveFiles::tellsOfADamagedLayer()
     QVERIFY2(read.error().detail.contains(fixture::digestOf(whole)), qPrintable(read.error().detail));
 }
 
-QTEST_GUILESS_MAIN(TestArchiveFiles)
-#include "tst_archivefiles.moc"
+QTEST_GUILESS_MAIN(TestArchiveLayers)
+#include "tst_archivelayers.moc"
