@@ -24,6 +24,12 @@ Result<void> replace(const QString &from, const QString &to)
     return syncFolder(QFileInfo(to).path());
 }
 
+void discard(QFile &file)
+{
+    file.close();
+    QFile::remove(file.fileName());
+}
+
 Result<void> writeFile(const QString &path, const QByteArray &content)
 {
     const QFileInfo place(path);
@@ -43,7 +49,7 @@ Result<void> writeFile(const QString &path, const QByteArray &content)
     }();
     const Result<void> replaced = written.and_then([&] { return replace(file.fileName(), target); });
     if (!replaced) {
-        file.remove();
+        discard(file);
     }
     return replaced;
 }

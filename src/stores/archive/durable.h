@@ -17,6 +17,8 @@ Result<void> sync(QFile &file);
 Result<void> syncFolder(const QString &path);
 /// Renames within one disk, over a file of that name, and syncs the folder.
 Result<void> replace(const QString &from, const QString &to);
+/// Closes and removes a file, also one that the disk did not take: QFile::remove() leaves that behind.
+void discard(QFile &file);
 /// Gives an open file the permissions of another and, where that is allowed, its owner.
 void takeOver(const QString &from, QFile &file);
 /// Writes a small file beside its place, syncs and renames it. A link stays: what it leads to is replaced.

@@ -97,7 +97,7 @@ Result<void> FolderRewrite::addFile(const AddedFile &file, QIODevice &content)
             : fail(ErrorCode::BrokenArchive, file.path + " is damaged"_L1);
     });
     if (!written) {
-        draft.remove();
+        durable::discard(draft);
     }
     return written;
 }

@@ -26,7 +26,7 @@ public:
     {
         QFile::remove(m_file.fileName());
     }
-    ~Draft() { m_file.remove(); }
+    ~Draft() { durable::discard(m_file); }
     Q_DISABLE_COPY_MOVE(Draft)
 
     Result<void> open()
@@ -86,6 +86,8 @@ Result<void> TarRewrite::write()
 {
     QFile &file = m_draft.file();
     if (const Result<void> packed = pack(); !packed) {
+        // What the disk did not take is tried once more, so that the file says why.
+        file.flush();
         return file.error() == QFileDevice::NoError ? packed : writeError(file);
     }
     if (file.error() != QFileDevice::NoError) {

@@ -9,6 +9,8 @@
 
 namespace jettison {
 
+using namespace Qt::StringLiterals;
+
 TarWriter::TarWriter(QIODevice &device)
     : m_device(device)
 {
@@ -59,8 +61,11 @@ Result<void> TarWriter::put(QByteArrayView bytes)
 tl::unexpected<Error> writeError(const QIODevice &device)
 {
     const auto *file = qobject_cast<const QFileDevice *>(&device);
-    const bool isFull = file && file->error() == QFileDevice::ResourceError;
-    return fail(isFull ? ErrorCode::NoSpace : ErrorCode::FileFailed, device.errorString());
+    // A disk takes what still fits, and Qt has no error for that.
+    const bool isFull =
+        file && (file->error() == QFileDevice::ResourceError || file->error() == QFileDevice::NoError);
+    const QString words = file ? file->fileName() + u": "_s + file->errorString() : device.errorString();
+    return fail(isFull ? ErrorCode::NoSpace : ErrorCode::FileFailed, words);
 }
 
 } // namespace jettison
