@@ -103,6 +103,7 @@ private Q_SLOTS:
     void keepsParents();
     void writesToADevice();
     void countsNewLayers();
+    void leavesBareTagsBare();
     void namesForEngines_data();
     void namesForEngines();
 
@@ -452,6 +453,25 @@ void TestArchiveMerge::countsNewLayers()
     const NewLayers news = newLayers(source->images, diffIdsOf(target->images));
     QCOMPARE(news.layers.size(), 2);
     QCOMPARE(news.bytes, fixture::layer(u"app=70000"_s).size() + fixture::layer(u"newer=3000"_s).size());
+}
+
+// What containerd takes for a name has to be one.
+void TestArchiveMerge::leavesBareTagsBare()
+{
+    fixture::Image bare = App;
+    bare.names = {u"latest"_s};
+    const Result<OpenedArchive> source = open(fixture::layout({bare}));
+    REQUIRE_VALUE(source);
+    const Result<Merge> layout =
+        planMerge(emptyArchive(ArchiveFormat::Layout), *source, everythingOf(*source));
+    REQUIRE_VALUE(layout);
+    const QByteArray index = layout->rewrite.replaced[u"index.json"_s];
+    QVERIFY(index.contains("\"org.opencontainers.image.ref.name\":\"latest\""));
+    QVERIFY(!index.contains("io.containerd.image.name"));
+    const Result<Merge> docker =
+        planMerge(emptyArchive(ArchiveFormat::Docker), *source, everythingOf(*source));
+    REQUIRE_VALUE(docker);
+    QVERIFY(docker->rewrite.replaced[u"manifest.json"_s].contains(":latest\""));
 }
 
 void TestArchiveMerge::namesForEngines_data()

@@ -115,7 +115,7 @@ Reference engineReference(const Reference &reference, const QString &archivePath
     if (reference.isDigest()) {
         return {};
     }
-    if (!reference.tag().isEmpty() && parseReference(reference.text())) {
+    if (!reference.repository().isEmpty() && !reference.tag().isEmpty() && parseReference(reference.text())) {
         return reference;
     }
     static const QRegularExpression other(u"[^a-z0-9]+"_s);

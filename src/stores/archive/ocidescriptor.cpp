@@ -19,7 +19,7 @@ constexpr auto Annotations = "annotations"_L1;
 // A full name, and not a tag alone as skopeo and umoci write it.
 bool isFullName(const Reference &reference)
 {
-    return !reference.isDigest() && !reference.tag().isEmpty();
+    return !reference.isDigest() && !reference.repository().isEmpty() && !reference.tag().isEmpty();
 }
 
 } // namespace
