@@ -20,7 +20,7 @@ const fixture::Image App{.names = {u"app:1"_s}, .layers = {u"base=5000"_s, u"app
 
 } // namespace
 
-class TestArchiveFiles : public QObject
+class TestArchivedFiles : public QObject
 {
     Q_OBJECT
 
@@ -42,12 +42,12 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-void TestArchiveFiles::init()
+void TestArchivedFiles::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
 }
 
-Result<OpenedArchive> TestArchiveFiles::make(const QString &packing)
+Result<OpenedArchive> TestArchivedFiles::make(const QString &packing)
 {
     const FixtureFiles files = fixture::layout({App});
     const QString path = m_folder->filePath(u"archive"_s);
@@ -61,7 +61,7 @@ Result<OpenedArchive> TestArchiveFiles::make(const QString &packing)
         : fail(ErrorCode::FileFailed, path);
 }
 
-void TestArchiveFiles::opensOne_data()
+void TestArchivedFiles::opensOne_data()
 {
     QTest::addColumn<QString>("packing");
     QTest::addRow("plain") << QString();
@@ -70,7 +70,7 @@ void TestArchiveFiles::opensOne_data()
     }
 }
 
-void TestArchiveFiles::opensOne()
+void TestArchivedFiles::opensOne()
 {
     QFETCH(QString, packing);
     const Result<OpenedArchive> archive = make(packing);
@@ -83,7 +83,7 @@ void TestArchiveFiles::opensOne()
     REQUIRE_ERROR(openFile(*archive, u"blobs/none"_s), ErrorCode::NotFound);
 }
 
-void TestArchiveFiles::seeks()
+void TestArchivedFiles::seeks()
 {
     const Result<OpenedArchive> archive = make({});
     REQUIRE_VALUE(archive);
@@ -101,12 +101,12 @@ void TestArchiveFiles::seeks()
     QVERIFY((*file)->atEnd());
 }
 
-void TestArchiveFiles::readsSome_data()
+void TestArchivedFiles::readsSome_data()
 {
     opensOne_data();
 }
 
-void TestArchiveFiles::readsSome()
+void TestArchivedFiles::readsSome()
 {
     QFETCH(QString, packing);
     const Result<OpenedArchive> archive = make(packing);
@@ -125,7 +125,7 @@ void TestArchiveFiles::readsSome()
     REQUIRE_ERROR(stopped, ErrorCode::NoSpace);
 }
 
-void TestArchiveFiles::noticesChanges()
+void TestArchivedFiles::noticesChanges()
 {
     const Result<OpenedArchive> archive = make({});
     REQUIRE_VALUE(archive);
@@ -137,7 +137,7 @@ void TestArchiveFiles::noticesChanges()
     REQUIRE_ERROR(readFiles(*archive, {u"oci-layout"_s}, {}), ErrorCode::Conflict);
 }
 
-void TestArchiveFiles::missesNothingSilently()
+void TestArchivedFiles::missesNothingSilently()
 {
     for (const QString &packing : {u""_s, u"gzip"_s, u"folder"_s}) {
         init();
@@ -149,12 +149,12 @@ void TestArchiveFiles::missesNothingSilently()
     }
 }
 
-void TestArchiveFiles::catalogues_data()
+void TestArchivedFiles::catalogues_data()
 {
     opensOne_data();
 }
 
-void TestArchiveFiles::catalogues()
+void TestArchivedFiles::catalogues()
 {
     QFETCH(QString, packing);
     REQUIRE_VALUE(make(packing));
@@ -179,5 +179,5 @@ void TestArchiveFiles::catalogues()
     REQUIRE_ERROR(openArchive(path, Digests::Computed, cancel), ErrorCode::Cancelled);
 }
 
-QTEST_GUILESS_MAIN(TestArchiveFiles)
-#include "tst_archivefiles.moc"
+QTEST_GUILESS_MAIN(TestArchivedFiles)
+#include "tst_archivedfiles.moc"
