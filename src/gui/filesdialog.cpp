@@ -190,8 +190,10 @@ void FilesDialog::showFiles(const ImageFilesPtr &files)
         files->wasted().empty() ? tr("&Wasted: nothing")
                                 : tr("&Wasted: %1 in %Ln file(s)", nullptr, int(files->wasted().size()))
                                       .arg(formatSize(files->wastedBytes())));
+    // A list that comes into sight may get the focus, and with it a current row of its own.
+    const int layer = m_layer;
     m_ui->pages->setCurrentWidget(m_ui->filesPage);
-    selectLayer(m_layer);
+    selectLayer(layer);
     m_ui->files->setFocus();
 }
 
