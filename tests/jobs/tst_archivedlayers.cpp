@@ -36,7 +36,7 @@ Result<ImageFilesPtr> filesOf(const QByteArray &archive, const QString &name)
 } // namespace
 
 /// The files of images that archives hold.
-class TestArchiveLayers : public QObject
+class TestArchivedLayers : public QObject
 {
     Q_OBJECT
 
@@ -47,7 +47,7 @@ private Q_SLOTS:
     void tellsOfADamagedLayer();
 };
 
-void TestArchiveLayers::readsAllForms_data()
+void TestArchivedLayers::readsAllForms_data()
 {
     QTest::addColumn<QByteArray>("archive");
 
@@ -61,7 +61,7 @@ void TestArchiveLayers::readsAllForms_data()
 }
 
 // One layer stands twice in the image.
-void TestArchiveLayers::readsAllForms()
+void TestArchivedLayers::readsAllForms()
 {
     QFETCH(const QByteArray, archive);
 
@@ -74,7 +74,7 @@ void TestArchiveLayers::readsAllForms()
     QCOMPARE(changesText(**files, 2), u"base=5000 repeats 5000 in 1 of layer 0"_s);
 }
 
-void TestArchiveLayers::readsTheFirstPlatform()
+void TestArchivedLayers::readsTheFirstPlatform()
 {
     const Result<ImageFilesPtr> files = filesOf(fixture::tar(fixture::platforms({App, Arm})), u"app:1"_s);
 
@@ -82,7 +82,7 @@ void TestArchiveLayers::readsTheFirstPlatform()
     QCOMPARE((*files)->layers().size(), 3);
 }
 
-void TestArchiveLayers::tellsOfADamagedLayer()
+void TestArchivedLayers::tellsOfADamagedLayer()
 {
     FixtureFiles files = fixture::newDocker({App});
     const QByteArray whole = fixture::layer(u"app=70000"_s);
@@ -98,5 +98,5 @@ void TestArchiveLayers::tellsOfADamagedLayer()
     QVERIFY2(read.error().detail.contains(fixture::digestOf(whole)), qPrintable(read.error().detail));
 }
 
-QTEST_GUILESS_MAIN(TestArchiveLayers)
-#include "tst_archivelayers.moc"
+QTEST_GUILESS_MAIN(TestArchivedLayers)
+#include "tst_archivedlayers.moc"
