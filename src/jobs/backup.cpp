@@ -4,6 +4,7 @@
 #include "jobs/backup.h"
 
 #include "core/backupsize.h"
+#include "jobs/countingdevice.h"
 #include "jobs/patience.h"
 #include "stores/archive/compression.h"
 #include "stores/archive/durable.h"
@@ -255,8 +256,9 @@ Result<void> verifyBackup(const Backup &backup, const QString &archive, const Ca
     if (!device) {
         return tl::unexpected(device.error());
     }
-    TarReader tar(**device, cancel);
-    const Result<ArchiveCatalog> catalog = readCatalog(tar, Digests::Computed, progress);
+    CountingDevice counted(**device, progress);
+    TarReader tar(counted, cancel);
+    const Result<ArchiveCatalog> catalog = readCatalog(tar, Digests::Computed);
     if (!catalog) {
         return tl::unexpected(catalog.error());
     }

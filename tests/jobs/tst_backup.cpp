@@ -98,6 +98,24 @@ private Q_SLOTS:
         QCOMPARE(bench.told.last().expected, images.archive({images.idOf(u"app:1"_s).text()}).size());
     }
 
+    void tellsOfBytesWithinALayer()
+    {
+        const SavedImages images("app:1 ["_L1 + QString(100, u'd') + u']');
+        SavingStore store(images);
+        Bench bench;
+        const Result<Backup> backup = bench.make(planFor(images, {u"app:1"_s}), store);
+        QVERIFY(backup);
+        QList<qint64> told;
+        QVERIFY(verifyBackup(
+            *backup, bench.folder.archivePath(backup->id), {}, [&](qint64 bytes) { told << bytes; }));
+        QCOMPARE(told.last(), images.archive({images.idOf(u"app:1"_s).text()}).size());
+        qint64 before = 0;
+        for (const qint64 bytes : std::as_const(told)) {
+            QVERIFY(bytes > before && bytes - before <= 64 * 1024);
+            before = bytes;
+        }
+    }
+
     void incompleteArchiveRemovesNothing_data()
     {
         using Damage = std::function<QByteArray(const QByteArray &)>;
