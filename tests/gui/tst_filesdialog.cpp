@@ -84,12 +84,17 @@ private:
 void tst_FilesDialog::init()
 {
     m_onReadLayers = nullptr;
-    m_session = std::make_unique<Session>([this]() -> Result<std::unique_ptr<Store>> {
-        auto store = std::make_unique<FakeStore>(
-            storeFromText(u"app: app:1 [base=12 top=6]\nweb: web:1 [base=12]\nnone: none:1 []"_s));
-        store->files.insert(imageIdOf(u"app"_s),
-            {layer(u"base"_s, u"etc/a=5 etc/d=40 b=7"_s), layer(u"top"_s, u"etc/a=6 c=2 .wh.b"_s)});
-        store->files.insert(imageIdOf(u"web"_s), {layer(u"base"_s, u"etc/a=5 etc/d=40 b=7"_s)});
+    // Read in this thread: stores written as text are for one alone.
+    const SnapshotPtr snapshot =
+        storeFromText(u"app: app:1 [base=12 top=6]\nweb: web:1 [base=12]\nnone: none:1 []"_s);
+    const LayerListing base = layer(u"base"_s, u"etc/a=5 etc/d=40 b=7"_s);
+    const QHash<ImageId, std::vector<LayerListing>> files{
+        {imageIdOf(u"app"_s), {base, layer(u"top"_s, u"etc/a=6 c=2 .wh.b"_s)}},
+        {imageIdOf(u"web"_s), {base}},
+    };
+    m_session = std::make_unique<Session>([=, this]() -> Result<std::unique_ptr<Store>> {
+        auto store = std::make_unique<FakeStore>(snapshot);
+        store->files = files;
         store->onReadLayers = [this](const Call &call) {
             return m_onReadLayers ? m_onReadLayers(call) : std::nullopt;
         };

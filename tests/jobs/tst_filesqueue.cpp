@@ -28,14 +28,22 @@ LayerListing layer(const QString &name, const QString &text)
 }
 
 // Two images that share a layer, and one without any.
-std::unique_ptr<FakeStore> makeStore()
+struct Scene
 {
-    auto store = std::make_unique<FakeStore>(
-        storeFromText(u"app: app:1 [base=5 top=6]\nweb: web:1 [base=5]\nnone: none:1 []"_s));
-    store->files.insert(imageIdOf(u"app"_s), {layer(u"top"_s, u"a=6"_s), layer(u"base"_s, u"a=5"_s)});
-    store->files.insert(imageIdOf(u"web"_s), {layer(u"base"_s, u"a=5"_s)});
-    return store;
-}
+    SnapshotPtr snapshot =
+        storeFromText(u"app: app:1 [base=5 top=6]\nweb: web:1 [base=5]\nnone: none:1 []"_s);
+    QHash<ImageId, std::vector<LayerListing>> files{
+        {imageIdOf(u"app"_s), {layer(u"top"_s, u"a=6"_s), layer(u"base"_s, u"a=5"_s)}},
+        {imageIdOf(u"web"_s), {layer(u"base"_s, u"a=5"_s)}},
+    };
+
+    std::unique_ptr<FakeStore> makeStore() const
+    {
+        auto store = std::make_unique<FakeStore>(snapshot);
+        store->files = files;
+        return store;
+    }
+};
 
 } // namespace
 
@@ -54,11 +62,15 @@ private Q_SLOTS:
     void endsWhileItReads();
     void sessionPassesOn();
     void removalDoesNotWait();
+
+private:
+    // Read in this thread: stores written as text are for one alone.
+    const Scene m_scene;
 };
 
 void tst_FilesQueue::putsLayersInOrder()
 {
-    const std::unique_ptr<FakeStore> store = makeStore();
+    const std::unique_ptr<FakeStore> store = m_scene.makeStore();
     QList<qint64> progress;
 
     const Result<ImageFilesPtr> files =
@@ -72,7 +84,7 @@ void tst_FilesQueue::putsLayersInOrder()
 
 void tst_FilesQueue::readsNothingOfAnEmptyImage()
 {
-    const std::unique_ptr<FakeStore> store = makeStore();
+    const std::unique_ptr<FakeStore> store = m_scene.makeStore();
     store->onReadLayers = [](const Call &) { return Error{.code = ErrorCode::EngineFailed}; };
 
     const Result<ImageFilesPtr> files = readImageFiles(*store, imageIdOf(u"none"_s), [](qint64) { }, {});
@@ -83,7 +95,7 @@ void tst_FilesQueue::readsNothingOfAnEmptyImage()
 
 void tst_FilesQueue::tellsOfAMissingLayer()
 {
-    const std::unique_ptr<FakeStore> store = makeStore();
+    const std::unique_ptr<FakeStore> store = m_scene.makeStore();
     store->files[imageIdOf(u"app"_s)].pop_back();
 
     const Result<ImageFilesPtr> files = readImageFiles(*store, imageIdOf(u"app"_s), [](qint64) { }, {});
@@ -99,7 +111,7 @@ void tst_FilesQueue::readsAndKeeps()
     std::atomic_int readings = 0;
     FilesQueue queue([&]() -> Result<std::unique_ptr<Store>> {
         ++stores;
-        auto store = makeStore();
+        auto store = m_scene.makeStore();
         store->onReadLayers = [&](const Call &) {
             ++readings;
             return std::optional<Error>();
@@ -128,7 +140,7 @@ void tst_FilesQueue::answersOnceWhileItWaits()
 {
     QSemaphore go;
     FilesQueue queue([&]() -> Result<std::unique_ptr<Store>> {
-        auto store = makeStore();
+        auto store = m_scene.makeStore();
         store->onReadLayers = [&](const Call &) {
             go.acquire();
             return std::optional<Error>();
@@ -150,7 +162,7 @@ void tst_FilesQueue::cancels()
 {
     QSemaphore begun;
     FilesQueue queue([&]() -> Result<std::unique_ptr<Store>> {
-        auto store = makeStore();
+        auto store = m_scene.makeStore();
         store->onReadLayers = [&](const Call &call) -> std::optional<Error> {
             begun.release();
             while (!call.cancel.isRequested()) {
@@ -183,7 +195,7 @@ void tst_FilesQueue::tellsErrorsAndGoesOn()
         if (std::exchange(isBroken, false)) {
             return fail(ErrorCode::NotRunning, u"somewhere"_s);
         }
-        return makeStore();
+        return m_scene.makeStore();
     });
     QSignalSpy read(&queue, &FilesQueue::filesRead);
     QSignalSpy failed(&queue, &FilesQueue::failed);
@@ -203,7 +215,7 @@ void tst_FilesQueue::endsWhileItReads()
     QSemaphore begun;
     {
         FilesQueue queue([&]() -> Result<std::unique_ptr<Store>> {
-            auto store = makeStore();
+            auto store = m_scene.makeStore();
             store->onReadLayers = [&](const Call &call) -> std::optional<Error> {
                 begun.release();
                 while (!call.cancel.isRequested()) {
@@ -221,7 +233,7 @@ void tst_FilesQueue::endsWhileItReads()
 
 void tst_FilesQueue::sessionPassesOn()
 {
-    Session session([]() -> Result<std::unique_ptr<Store>> { return makeStore(); });
+    Session session([&]() -> Result<std::unique_ptr<Store>> { return m_scene.makeStore(); });
     QSignalSpy read(&session, &Session::filesRead);
     QSignalSpy failed(&session, &Session::filesFailed);
 
@@ -238,7 +250,7 @@ void tst_FilesQueue::removalDoesNotWait()
 {
     QSemaphore go;
     Session session([&]() -> Result<std::unique_ptr<Store>> {
-        auto store = makeStore();
+        auto store = m_scene.makeStore();
         store->onReadLayers = [&](const Call &) {
             go.acquire();
             return std::optional<Error>();
