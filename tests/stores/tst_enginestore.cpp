@@ -42,6 +42,8 @@ private Q_SLOTS:
     void mapsRefusals();
     void namesTheQuestionOfAMalformedReply();
     void tellsStoppedFromNotRunning();
+    void saves();
+    void savesNoMoreThanARequestCanName();
     void watches();
     void endsAWatchWhenCancelled();
 };
@@ -249,6 +251,32 @@ void TestEngineStore::tellsStoppedFromNotRunning()
         PlayedEngine::opened({"HTTP/1.1 204 No Content\r\n\r\n", "HTTP/1.1 304 Not Modified\r\n\r\n"});
     QCOMPARE(played.store.stopContainer(SomeContainer, 10s, patientCall()), Result<bool>(true));
     QCOMPARE(played.store.stopContainer(SomeContainer, 10s, patientCall()), Result<bool>(false));
+}
+
+void TestEngineStore::saves()
+{
+    PlayedEngine played = PlayedEngine::opened({chunked("an archive"),
+        reply("500 Internal Server Error", R"({"message":"empty export - not implemented"})")});
+    QByteArray archive;
+    const PieceSink sink = [&](QByteArrayView piece) -> Result<void> {
+        archive.append(piece);
+        return {};
+    };
+    REQUIRE_VALUE(played.store.save({SomeImage.text(), u"app:1"_s}, sink, patientCall()));
+    QCOMPARE(archive, "an archive");
+    QCOMPARE(played.asked().last(), "GET /v1.41/images/get?names="_L1 + SomeImage.text() + "&names=app:1"_L1);
+    REQUIRE_ERROR(played.store.save({SomeImage.text()}, sink, patientCall()), ErrorCode::EngineFailed);
+    QCOMPARE(archive, "an archive");
+}
+
+void TestEngineStore::savesNoMoreThanARequestCanName()
+{
+    PlayedEngine played = PlayedEngine::opened({});
+    const QStringList images(14'000, SomeImage.text());
+    REQUIRE_ERROR(played.store.save(
+                      images, [](QByteArrayView) { return Result<void>(); }, patientCall()),
+        ErrorCode::BadRequest);
+    QCOMPARE(played.asked().size(), 0);
 }
 
 void TestEngineStore::watches()
