@@ -24,6 +24,14 @@ ExitStatus statusOf(const Error &error)
     return error.code == ErrorCode::Cancelled ? ExitStatus::Incomplete : ExitStatus::Unreachable;
 }
 
+void printMessages(const QList<Message> &messages, const Terminal &terminal)
+{
+    for (const Message &message : messages) {
+        message.kind == Message::Kind::Info ? terminal.printError(message.text)
+                                            : terminal.printProblem(message.text);
+    }
+}
+
 Result<SnapshotPtr> scanOrExplain(
     Store &store, LayerReader &reader, const Terminal &terminal, const CancelToken &cancel)
 {
@@ -64,6 +72,10 @@ ExitStatus run(const Options &options, const StoreFactory &factory, const QStrin
         return pullImages(options, store, terminal, cancel);
     case Options::Command::Undo:
         return undoRemoval(options, store, rules, terminal, cancel);
+    case Options::Command::Export:
+        return exportImages(options, store, reader, terminal, cancel);
+    case Options::Command::Import:
+        return importImages(options, store, reader, terminal, cancel);
     }
     Q_UNREACHABLE();
 }

@@ -7,6 +7,7 @@
 #include "cli/terminal.h"
 #include "core/backup.h"
 #include "jobs/layerreader.h"
+#include "models/messages.h"
 #include "stores/store.h"
 
 namespace jettison::cli {
@@ -32,11 +33,18 @@ ExitStatus pullImages(
     const Options &options, Store &store, const Terminal &terminal, const CancelToken &cancel);
 ExitStatus undoRemoval(const Options &options, Store &store, const BackupRules &rules,
     const Terminal &terminal, const CancelToken &cancel);
+ExitStatus exportImages(const Options &options, Store &store, LayerReader &reader, const Terminal &terminal,
+    const CancelToken &cancel);
+ExitStatus importImages(const Options &options, Store &store, LayerReader &reader, const Terminal &terminal,
+    const CancelToken &cancel);
 /// Needs no store.
 ExitStatus listBackups(const Options &options, const BackupRules &rules, const Terminal &terminal);
 /// For a person without a display: the images, and what to try next.
 ExitStatus showOverview(const Options &options, Store &store, LayerReader &reader, const Terminal &terminal,
     const CancelToken &cancel);
+
+/// On standard error: remarks as they are, all else as problems.
+void printMessages(const QList<Message> &messages, const Terminal &terminal);
 
 /// Of a store that could not be read.
 ExitStatus statusOf(const Error &error);

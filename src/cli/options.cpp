@@ -3,6 +3,8 @@
 
 #include "cli/options.h"
 
+#include "cli/transferoptions.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -152,7 +154,9 @@ void addOverview(QCommandLineParser &parser)
                         "  files   show the files of an image, and what is wasted in it\n"
                         "  rm      remove images, and with --force the containers that use them\n"
                         "  pull    pull images\n"
-                        "  undo    bring back what a removal took\n\n"
+                        "  undo    bring back what a removal took\n"
+                        "  export  write images to an archive or a layout\n"
+                        "  import  take in the images of one\n\n"
                         "Without a command the window opens, for each FILE a window of its own.\n"
                         "\"jettison COMMAND --help\" tells more."));
     parser.addPositionalArgument(u"command"_s, CommandLine::tr("What to do."), u"[COMMAND]"_s);
@@ -174,6 +178,12 @@ constexpr std::array Commands{
     CommandEntry{"rm"_L1, Options::Command::Remove, addRemoveOptions},
     CommandEntry{"pull"_L1, Options::Command::Pull, addPullOptions},
     CommandEntry{"undo"_L1, Options::Command::Undo, addUndoOptions},
+    CommandEntry{"export"_L1, Options::Command::Export, addExportOptions},
+    CommandEntry{"import"_L1, Options::Command::Import,
+        [](QCommandLineParser &parser) {
+            addImportOptions(parser);
+            addFormat(parser, u"text, json"_s, u"text"_s);
+        }},
 };
 
 tl::expected<void, Ending> readFormat(const QCommandLineParser &parser, Options &options)
@@ -303,6 +313,10 @@ tl::expected<void, Ending> readCommand(const QCommandLineParser &parser, Options
         return readFormat(parser, options);
     case Options::Command::Undo:
         return readFormat(parser, options).and_then([&] { return readUndo(parser, options); });
+    case Options::Command::Export:
+        return readExport(parser, options);
+    case Options::Command::Import:
+        return readFormat(parser, options).and_then([&] { return readImport(parser, options); });
     }
     Q_UNREACHABLE();
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/removaltarget.h"
+#include "core/imageexport.h"
 
 #include <QString>
 #include <QStringList>
@@ -26,6 +26,8 @@ struct Options
         Remove,
         Pull,
         Undo,
+        Export,
+        Import,
     };
     enum class Format { Text, Json };
 
@@ -59,6 +61,12 @@ struct Options
     bool list = false;
     /// `undo`: make the removed containers anew as well.
     bool containers = false;
+    /// `export`: where to, and what becomes of what is there.
+    QString output;
+    std::optional<ExportRequest::Format> exportFormat;
+    ExportRequest::Existing existing = ExportRequest::Existing::Refuse;
+    /// `import`: the archive; the names are in it.
+    QString file;
 };
 
 /// Why the program ends at once: a usage error, or help or the version that was asked for.

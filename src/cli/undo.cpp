@@ -117,11 +117,7 @@ ExitStatus undoRemoval(const Options &options, Store &store, const BackupRules &
     } else {
         printLines(report, terminal);
     }
-    const QList<Message> remarks = undotext::remarks(report);
-    for (const Message &remark : remarks) {
-        remark.kind == Message::Kind::Info ? terminal.printError(remark.text)
-                                           : terminal.printProblem(remark.text);
-    }
+    printMessages(undotext::remarks(report), terminal);
     terminal.printError(undotext::summary(report).text);
     return report.isComplete() ? ExitStatus::Done : ExitStatus::Incomplete;
 }

@@ -3,25 +3,34 @@
 
 #include "core/backupsize.h"
 
+#include <algorithm>
+
 namespace jettison {
 
 qint64 backupSize(const RemovalPlan &plan)
 {
-    const LayerGraph &graph = plan.snapshot->layers();
+    std::vector<Snapshot::Index> images;
+    std::ranges::transform(plan.deletions, std::back_inserter(images), &Deletion::image);
+    return savedSize(*plan.snapshot, images);
+}
+
+qint64 savedSize(const Snapshot &snapshot, const std::vector<Snapshot::Index> &images)
+{
+    const LayerGraph &graph = snapshot.layers();
+    qint64 size = 0;
     if (!graph.isRead()) {
-        qint64 size = 0;
-        for (const Deletion &deletion : plan.deletions) {
-            size += plan.snapshot->images()[deletion.image].size;
+        for (const Snapshot::Index image : images) {
+            size += snapshot.images()[image].size;
         }
         return size;
     }
     std::vector<bool> isNeeded(graph.layers().size());
-    qint64 size = 0;
-    for (const Deletion &deletion : plan.deletions) {
-        for (LayerGraph::Index at = graph.top(deletion.image);
-            at != LayerGraph::None && !isNeeded[size_t(at)]; at = graph.parent(at)) {
-            isNeeded[size_t(at)] = true;
-            size += graph.layer(at).size;
+    for (const Snapshot::Index image : images) {
+        for (LayerGraph::Index at : graph.tops(image)) {
+            for (; at != LayerGraph::None && !isNeeded[size_t(at)]; at = graph.parent(at)) {
+                isNeeded[size_t(at)] = true;
+                size += graph.layer(at).size;
+            }
         }
     }
     return size;

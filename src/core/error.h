@@ -30,7 +30,10 @@ enum class ErrorCode {
     NotAnArchive, ///< neither an archive of `docker save` nor an OCI image layout
     BrokenArchive, ///< cut short, damaged, or not what it says it is
     NoEngine, ///< a file runs no containers and pulls nothing
-    NoLayers, ///< engines cannot save an image without layers; the detail is its ID
+    NoLayers, ///< engines cannot save images without layers; the detail lists them
+    LayoutOnly, ///< a docker-save archive cannot hold these; the detail lists them
+    TargetExists, ///< there is something where a file is to be written
+    SameFile, ///< images would be exported into the store that they come from
     NoBackup, ///< there is no backup of that name, or none at all
     // what the engine said
     NotFound, ///< 404

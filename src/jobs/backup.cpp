@@ -5,14 +5,11 @@
 
 #include "core/backupsize.h"
 #include "jobs/countingdevice.h"
+#include "jobs/imagesaver.h"
 #include "jobs/patience.h"
 #include "stores/archive/compression.h"
-#include "stores/archive/durable.h"
 #include "stores/archive/openedarchive.h"
-#include "stores/archive/tarwriter.h"
 
-#include <QFile>
-#include <QLocale>
 #include <QSet>
 
 #include <algorithm>
@@ -23,9 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Below this the disk counts as full: other programs need some as well.
-constexpr qint64 SpaceMargin = 64 * 1024 * 1024;
-constexpr qint64 SpaceCheckInterval = 16 * 1024 * 1024;
 // Images of programs shrink to between a half and a fourth; with less room than this there is no use in
 // trying.
 constexpr qint64 BestPacking = 5;
@@ -71,25 +65,24 @@ public:
           m_store(store),
           m_folder(folder),
           m_cancel(cancel),
-          m_teller(progress)
+          m_teller(progress),
+          m_saver(*plan.snapshot, store, folder.path(), cancel, m_teller)
     {
     }
 
     Result<Backup> run();
 
 private:
-    Result<void> findBare(const QList<Image> &images);
     Result<void> addContainers(Backup &backup);
     Result<void> saveImages(const Backup &backup, const QString &path);
     QStringList parentsOf(const QList<Image> &images) const;
-    Result<qint64> stream(const QStringList &ids, QIODevice &packer);
-    Result<void> checkSpace(qint64 needed) const;
 
     const RemovalPlan &m_plan;
     Store &m_store;
     const BackupFolder &m_folder;
     CancelToken m_cancel;
     BackupTeller m_teller;
+    ImageSaver m_saver;
 };
 
 Result<Backup> BackupRun::run()
@@ -101,32 +94,12 @@ Result<Backup> BackupRun::run()
     if (!draft) {
         return tl::unexpected(draft.error());
     }
-    return checkSpace(expected / BestPacking)
-        .and_then([&] { return findBare(backup.images); })
+    return m_saver.checkSpace(expected / BestPacking)
+        .and_then([&] { return m_saver.refuseBare(backup.images); })
         .and_then([&] { return addContainers(backup); })
         .and_then(
             [&] { return backup.hasArchive() ? saveImages(backup, draft->archivePath()) : Result<void>(); })
         .and_then([&] { return draft->keep(backup); });
-}
-
-// Docker refuses to save an image without layers, and does not say which one it was.
-Result<void> BackupRun::findBare(const QList<Image> &images)
-{
-    const Snapshot &snapshot = *m_plan.snapshot;
-    for (const Image &image : images) {
-        if (snapshot.store().kind != StoreInfo::Kind::Engine
-            || snapshot.layers().top(snapshot.find(image.id)) != LayerGraph::None) {
-            continue;
-        }
-        const Result<ImageContent> content = m_store.content(image.id, callWith(m_cancel));
-        if (!content) {
-            return tl::unexpected(content.error());
-        }
-        if (content->diffIds.isEmpty()) {
-            return fail(ErrorCode::NoLayers, image.id.text());
-        }
-    }
-    return {};
 }
 
 Result<void> BackupRun::addContainers(Backup &backup)
@@ -149,27 +122,12 @@ Result<void> BackupRun::saveImages(const Backup &backup, const QString &path)
     QStringList ids = parentsOf(backup.images);
     std::ranges::transform(
         backup.images, std::back_inserter(ids), [](const Image &image) { return image.id.text(); });
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
-        return fail(ErrorCode::FileFailed, path + ": "_L1 + file.errorString());
+    const Result<qint64> saved = m_saver.save(ids, path, Compression::Zstd);
+    if (!saved) {
+        return tl::unexpected(saved.error());
     }
-    const Result<std::unique_ptr<QIODevice>> packer = packing(file, Compression::Zstd);
-    if (!packer) {
-        return tl::unexpected(packer.error());
-    }
-    const Result<qint64> streamed = stream(ids, **packer);
-    if (!streamed) {
-        return file.error() == QFileDevice::NoError ? tl::unexpected(streamed.error()) : writeError(file);
-    }
-    (*packer)->close();
-    if (file.error() != QFileDevice::NoError) {
-        return writeError(file);
-    }
-    return durable::sync(file).and_then([&] {
-        file.close();
-        m_teller.begin(BackupProgress::Phase::Verifying, *streamed);
-        return verifyBackup(backup, path, m_cancel, [this](qint64 bytes) { m_teller.tell(bytes); });
-    });
+    m_teller.begin(BackupProgress::Phase::Verifying, *saved);
+    return verifyBackup(backup, path, m_cancel, [this](qint64 bytes) { m_teller.tell(bytes); });
 }
 
 // Images that stay, but which engines must find in the archive to know again who was built on whom. Their
@@ -191,40 +149,6 @@ QStringList BackupRun::parentsOf(const QList<Image> &images) const
         }
     }
     return parents;
-}
-
-// Returns the bytes of the archive.
-Result<qint64> BackupRun::stream(const QStringList &ids, QIODevice &packer)
-{
-    qint64 bytes = 0;
-    qint64 checkedAt = 0;
-    const auto sink = [&](QByteArrayView piece) -> Result<void> {
-        if (packer.write(piece.data(), piece.size()) != piece.size()) {
-            return writeError(packer);
-        }
-        bytes += piece.size();
-        m_teller.tell(bytes);
-        if (bytes - checkedAt < SpaceCheckInterval) {
-            return {};
-        }
-        checkedAt = bytes;
-        return checkSpace(0);
-    };
-    return m_store.save(ids, sink, {.deadline = QDeadlineTimer(QDeadlineTimer::Forever), .cancel = m_cancel})
-        .map([&] { return bytes; });
-}
-
-Result<void> BackupRun::checkSpace(qint64 needed) const
-{
-    const std::optional<qint64> free = m_folder.freeSpace();
-    if (!free || *free >= needed + SpaceMargin) {
-        return {};
-    }
-    const auto text = [](qint64 bytes) {
-        return QLocale::c().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
-    };
-    return fail(
-        ErrorCode::NoSpace, u"%1 (%2 of %3)"_s.arg(m_folder.path(), text(*free), text(needed + SpaceMargin)));
 }
 
 } // namespace

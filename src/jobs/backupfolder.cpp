@@ -4,12 +4,12 @@
 #include "jobs/backupfolder.h"
 
 #include "jobs/backupjson.h"
+#include "jobs/imagesaver.h"
 #include "stores/archive/durable.h"
 
 #include <QDir>
 #include <QFile>
 #include <QLockFile>
-#include <QStorageInfo>
 
 #include <algorithm>
 
@@ -191,13 +191,7 @@ void BackupFolder::sweep() const
 
 std::optional<qint64> BackupFolder::freeSpace() const
 {
-    // The folder is made with the first backup.
-    QString path = m_path;
-    while (!path.isEmpty() && !QFileInfo::exists(path) && path != QFileInfo(path).path()) {
-        path = QFileInfo(path).path();
-    }
-    const QStorageInfo storage(path);
-    return storage.isValid() && storage.isReady() ? std::optional(storage.bytesAvailable()) : std::nullopt;
+    return freeSpaceAt(m_path);
 }
 
 BackupFolder::Draft::Draft(QString folder, std::unique_ptr<QLockFile> lock)

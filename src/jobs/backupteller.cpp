@@ -38,4 +38,10 @@ void BackupTeller::tell(qint64 bytes)
     }
 }
 
+void BackupTeller::tell(qint64 bytes, qint64 expected)
+{
+    m_progress.expected = expected;
+    tell(bytes);
+}
+
 } // namespace jettison

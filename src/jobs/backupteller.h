@@ -24,6 +24,8 @@ public:
     /// The first one of a phase is told at once.
     void begin(BackupProgress::Phase phase, qint64 expected);
     void tell(qint64 bytes);
+    /// Where only the work itself knows how much there is.
+    void tell(qint64 bytes, qint64 expected);
 
 private:
     BackupListener m_listener;

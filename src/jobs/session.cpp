@@ -61,6 +61,12 @@ Session::Session(StoreFactory factory, const QString &contentCache, QObject *par
             setBusy(false);
             Q_EMIT backupHandled(task, error);
         });
+    connect(m_worker, &Worker::exported, this,
+        [this](const ExportReport &report) { finish(&Session::exported, report); });
+    connect(m_worker, &Worker::importPreviewed, this,
+        [this](const ImportPreview &preview) { finish(&Session::importPreviewed, preview); });
+    connect(m_worker, &Worker::imported, this,
+        [this](const ImportReport &report) { finish(&Session::imported, report); });
     connect(m_worker, &Worker::removed, this, [this](const RemovalReport &report) {
         setBusy(false);
         Q_EMIT removed(report);
@@ -171,6 +177,36 @@ void Session::handleBackup(const BackupTask &task)
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, task, rules = m_backupRules, cancel = m_cancel] {
         worker->handleBackup(task, rules, cancel);
     });
+}
+
+void Session::exportImages(const ExportRequest &request)
+{
+    if (m_busy) {
+        return;
+    }
+    setBusy(true);
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, request, cancel = m_cancel] { worker->exportImages(request, cancel); });
+}
+
+void Session::readArchive(const QString &path)
+{
+    if (m_busy) {
+        return;
+    }
+    setBusy(true);
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, path, cancel = m_cancel] { worker->readArchive(path, cancel); });
+}
+
+void Session::importImages(const ImportRequest &request)
+{
+    if (m_busy) {
+        return;
+    }
+    setBusy(true);
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, request, cancel = m_cancel] { worker->importImages(request, cancel); });
 }
 
 void Session::cancel()

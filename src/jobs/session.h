@@ -6,6 +6,7 @@
 #include "core/backuptask.h"
 #include "core/error.h"
 #include "core/imagefiles.h"
+#include "core/imageimport.h"
 #include "core/pull.h"
 #include "core/removalplan.h"
 #include "core/removalreport.h"
@@ -61,6 +62,12 @@ public Q_SLOTS:
     void listBackups();
     /// Ignored while busy.
     void handleBackup(const jettison::BackupTask &task);
+    /// Ignored while busy.
+    void exportImages(const jettison::ExportRequest &request);
+    /// What of an archive would come into the store. Ignored while busy.
+    void readArchive(const QString &path);
+    /// Ignored while busy.
+    void importImages(const jettison::ImportRequest &request);
     /// Ends what runs at the next safe place; its result still arrives.
     void cancel();
     /// Of the layers of an image. Goes on beside all else, so it makes nothing busy.
@@ -89,6 +96,12 @@ Q_SIGNALS:
     void backupsListed(const QList<jettison::Backup> &backups, std::optional<qint64> freeSpace);
     /// Exactly once for each task; the error says why it was not done.
     void backupHandled(const jettison::BackupTask &task, const std::optional<jettison::Error> &error);
+    /// Exactly once for each export.
+    void exported(const jettison::ExportReport &report);
+    /// Exactly once for each archive; the preview may hold an error.
+    void importPreviewed(const jettison::ImportPreview &preview);
+    /// Exactly once for each import.
+    void imported(const jettison::ImportReport &report);
     void pullProgressed(const jettison::PullProgress &progress);
     /// Exactly once for each pull, either of these.
     void pulled(const jettison::Reference &reference, const jettison::PullResult &result);
@@ -104,6 +117,12 @@ private:
     void showLoss(const Error &error);
     void refreshSoon();
     void setBusy(bool busy);
+    /// Idle again, with what a transfer of images brought.
+    template <typename Value> void finish(void (Session::*signal)(const Value &), const Value &value)
+    {
+        setBusy(false);
+        Q_EMIT(this->*signal)(value);
+    }
 
     CancelToken m_cancel;
     CancelToken m_quit;

@@ -5,12 +5,14 @@
 
 #include "core/backuptask.h"
 #include "core/error.h"
+#include "core/imageimport.h"
 #include "core/pull.h"
 #include "core/removalreport.h"
 #include "core/snapshot.h"
 #include "core/undoreport.h"
 #include "jobs/backupteller.h"
 #include "jobs/layerreader.h"
+#include "stores/archive/openedarchive.h"
 #include "stores/store.h"
 
 #include <QObject>
@@ -38,6 +40,9 @@ public:
         const QString &id, const UndoOptions &options, const BackupRules &rules, const CancelToken &cancel);
     void listBackups(const BackupRules &rules);
     void handleBackup(const BackupTask &task, const BackupRules &rules, const CancelToken &cancel);
+    void exportImages(const ExportRequest &request, const CancelToken &cancel);
+    void readArchive(const QString &path, const CancelToken &cancel);
+    void importImages(const ImportRequest &request, const CancelToken &cancel);
 
 Q_SIGNALS:
     void scanned(const jettison::SnapshotPtr &snapshot);
@@ -50,6 +55,9 @@ Q_SIGNALS:
     void undone(const jettison::UndoReport &report);
     void backupsListed(const QList<jettison::Backup> &backups, std::optional<qint64> freeSpace);
     void backupHandled(const jettison::BackupTask &task, const std::optional<jettison::Error> &error);
+    void exported(const jettison::ExportReport &report);
+    void importPreviewed(const jettison::ImportPreview &preview);
+    void imported(const jettison::ImportReport &report);
     void pullProgressed(const jettison::PullProgress &progress);
     void pulled(const jettison::Reference &reference, const jettison::PullResult &result);
     void pullFailed(const jettison::Reference &reference, const jettison::Error &error);
@@ -67,6 +75,8 @@ private:
     CancelToken m_quit;
     /// Made in the worker's thread, where its sockets live.
     std::unique_ptr<Store> m_store;
+    /// The one that was read last for an import.
+    std::optional<OpenedArchive> m_archive;
     /// The lists are still those that were read last: nothing changed the store since.
     bool m_isReading = false;
     bool m_isReadingQueued = false;

@@ -61,8 +61,17 @@ QString fileText(ErrorCode code)
     case ErrorCode::NoEngine:
         return ErrorText::tr("This needs a container engine, and the store is a file: %1");
     case ErrorCode::NoLayers:
-        return ErrorText::tr("Engines cannot save an image without layers, so no backup can be made of %1. "
-                             "Leave it out, or remove it without a backup.");
+        return ErrorText::tr("Engines cannot save images without layers, neither into a backup nor into an "
+                             "archive: %1. Leave them out, or remove them without a backup.");
+    case ErrorCode::LayoutOnly:
+        return ErrorText::tr(
+            "An archive as \"docker save\" makes it cannot hold what is no image: %1. Leave it "
+            "out, or export to an OCI layout.");
+    case ErrorCode::TargetExists:
+        return ErrorText::tr("There is something at %1 already. Add the images to it, replace it, or choose "
+                             "another name.");
+    case ErrorCode::SameFile:
+        return ErrorText::tr("These images come from %1 itself. Choose another file.");
     case ErrorCode::NoBackup:
         return ErrorText::tr(
             "There is no such backup: %1. \"jettison undo --list\" shows those that are there.");
@@ -107,6 +116,9 @@ QString error(const Error &error)
     case ErrorCode::BrokenArchive:
     case ErrorCode::NoEngine:
     case ErrorCode::NoLayers:
+    case ErrorCode::LayoutOnly:
+    case ErrorCode::TargetExists:
+    case ErrorCode::SameFile:
     case ErrorCode::NoBackup:
         return fileText(error.code).arg(error.detail);
     case ErrorCode::StopUnwatched:
