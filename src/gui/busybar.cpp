@@ -3,23 +3,14 @@
 
 #include "gui/busybar.h"
 
+#include "gui/progressparts.h"
 #include "models/undotext.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QProgressBar>
 #include <QToolButton>
 
-#include <algorithm>
-
 namespace jettison {
-
-namespace {
-
-// A bar counts in int, a backup in bytes.
-constexpr int Parts = 1000;
-
-} // namespace
 
 BusyBar::BusyBar(QAction *cancel, QWidget *parent)
     : QWidget(parent),
@@ -56,12 +47,7 @@ void BusyBar::setSteps(int done, int all)
 void BusyBar::setBackup(const BackupProgress &progress)
 {
     m_label->setText(undotext::progress(progress));
-    const bool isKnown = progress.bytes > 0 && progress.expected > 0;
-    m_bar->setRange(0, isKnown ? Parts : 0);
-    if (isKnown) {
-        const double share = double(progress.bytes) / double(progress.expected);
-        m_bar->setValue(int(std::min(share, 1.0) * Parts));
-    }
+    showParts(*m_bar, progress);
 }
 
 } // namespace jettison

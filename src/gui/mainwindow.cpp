@@ -11,6 +11,7 @@
 #include "gui/imagepane.h"
 #include "gui/layerpane.h"
 #include "gui/removaldialog.h"
+#include "gui/transferactions.h"
 #include "models/messages.h"
 #include "ui_mainwindow.h"
 
@@ -56,12 +57,15 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     auto *menu = new QMenu(this);
     menu->addActions({m_ui->removeAction, m_ui->forceRemoveAction, m_ui->removeAllAction});
     menu->addSeparator();
-    menu->addAction(m_ui->filesAction);
+    menu->addActions({m_ui->filesAction, m_ui->exportAction});
     menu->addSeparator();
     menu->addActions({m_ui->copyIdAction, m_ui->copyNameAction});
     m_ui->store->images()->setContextMenu(menu);
     m_ui->store->images()->addActions({m_ui->removeAction, m_ui->forceRemoveAction, m_ui->copyNameAction});
     m_backups = new BackupActions(m_session, m_ui->undoAction, m_ui->backupsAction, this);
+    m_transfers = new TransferActions(
+        m_session, m_ui->exportAction, m_ui->importAction,
+        [this] { return m_ui->store->images()->selectedTargets(); }, this);
     connectActions();
     connectSession();
     restore();
@@ -147,6 +151,8 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::removed, this, &MainWindow::showReport);
     connect(&m_session, &Session::backupProgressed, m_busyBar, &BusyBar::setBackup);
     connect(m_backups, &BackupActions::said, m_ui->log, qOverload<const QList<Message> &>(&LogPane::append));
+    connect(
+        m_transfers, &TransferActions::said, m_ui->log, qOverload<const QList<Message> &>(&LogPane::append));
     connect(&m_session, &Session::pullProgressed, &m_pullDialog, &PullDialog::showProgress);
     connect(&m_session, &Session::pulled, this, &MainWindow::showPulled);
     connect(&m_session, &Session::pullFailed, this, &MainWindow::showPullFailure);
@@ -176,10 +182,15 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    for (const QUrl &url : event->mimeData()->urls()) {
+    const QList<QUrl> urls = event->mimeData()->urls();
+    event->acceptProposedAction();
+    if (event->modifiers().testFlag(Qt::ControlModifier)) {
+        m_transfers->importArchive(urls.first().toLocalFile());
+        return;
+    }
+    for (const QUrl &url : urls) {
         Q_EMIT openRequested(url.toLocalFile());
     }
-    event->acceptProposedAction();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -349,6 +360,7 @@ void MainWindow::updateActions()
     m_backups->update();
     m_ui->filesAction->setEnabled(
         m_session.isConnected() && m_ui->store->images()->selectedIds().size() == 1);
+    m_transfers->update();
     m_ui->copyIdAction->setEnabled(hasSelection);
     m_ui->copyNameAction->setEnabled(hasSelection);
 }

@@ -26,6 +26,7 @@ class BackupActions;
 class BusyBar;
 class FilterBar;
 class RemovalDialog;
+class TransferActions;
 
 /// The window: panes and actions on one side, the session on the other, and the wires between them.
 class MainWindow : public QMainWindow
@@ -80,6 +81,7 @@ private:
     QLabel *m_storeLabel = nullptr;
     BusyBar *m_busyBar = nullptr;
     BackupActions *m_backups = nullptr;
+    TransferActions *m_transfers = nullptr;
 };
 
 } // namespace jettison
