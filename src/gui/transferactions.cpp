@@ -107,7 +107,10 @@ void TransferActions::showExport()
     m_exportDialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_exportDialog, &ExportDialog::exportRequested, this, &TransferActions::startExport);
     connect(m_exportDialog, &ExportDialog::cancelRequested, &m_session, &Session::cancel);
-    connect(m_exportDialog, &QObject::destroyed, this, &TransferActions::update);
+    connect(m_exportDialog, &QDialog::finished, this, [this] {
+        m_exportDialog.clear();
+        update();
+    });
     m_exportDialog->show();
     update();
 }
@@ -144,7 +147,10 @@ void TransferActions::importArchive(const QString &path)
     m_importDialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_importDialog, &ImportDialog::importRequested, &m_session, &Session::importImages);
     connect(m_importDialog, &ImportDialog::cancelRequested, &m_session, &Session::cancel);
-    connect(m_importDialog, &QObject::destroyed, this, &TransferActions::update);
+    connect(m_importDialog, &QDialog::finished, this, [this] {
+        m_importDialog.clear();
+        update();
+    });
     m_importDialog->show();
     m_session.readArchive(path);
 }

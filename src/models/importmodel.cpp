@@ -57,7 +57,10 @@ int ImportModel::columnCount(const QModelIndex &parent) const
 
 Qt::ItemFlags ImportModel::flags(const QModelIndex &index) const
 {
-    if (!index.isValid() || !m_preview.images[index.row()].isPossible) {
+    if (!index.isValid()) {
+        return {};
+    }
+    if (!m_preview.images[index.row()].isPossible) {
         return Qt::ItemNeverHasChildren | Qt::ItemIsSelectable;
     }
     const Qt::ItemFlags flags = Qt::ItemNeverHasChildren | Qt::ItemIsSelectable | Qt::ItemIsEnabled;

@@ -13,6 +13,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMap>
 #include <QSet>
 
 namespace jettison {
@@ -94,7 +95,7 @@ ImageId SavedImages::idOf(const QString &reference) const
     return snapshot->images()[snapshot->find(referenceOf(reference))].id;
 }
 
-QByteArray SavedImages::archive(const QStringList &ids) const
+QByteArray SavedImages::archive(const QStringList &names) const
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
@@ -108,6 +109,15 @@ QByteArray SavedImages::archive(const QStringList &ids) const
         }
         return path;
     };
+    QMap<QString, QJsonArray> tags;
+    QStringList ids;
+    for (const QString &name : names) {
+        const QString id = configs.contains(name) ? name : idOf(name).text();
+        if (id != name) {
+            tags[id] << name;
+        }
+        ids << (ids.contains(id) ? QStringList() : QStringList(id));
+    }
     for (const QString &id : ids) {
         QJsonArray paths;
         for (const QString &layer : layers[id]) {
@@ -115,7 +125,7 @@ QByteArray SavedImages::archive(const QStringList &ids) const
         }
         manifest << QJsonObject{
             {u"Config"_s, addOnce(id.sliced(7) + ".json"_L1, configs[id])},
-            {u"RepoTags"_s, QJsonValue()},
+            {u"RepoTags"_s, tags.contains(id) ? QJsonValue(tags[id]) : QJsonValue()},
             {u"Layers"_s, paths},
         };
     }

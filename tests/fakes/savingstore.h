@@ -19,8 +19,8 @@ struct SavedImages
     explicit SavedImages(const QString &text);
 
     ImageId idOf(const QString &reference) const;
-    /// In the format of `docker save`, without names.
-    QByteArray archive(const QStringList &ids) const;
+    /// In the format of `docker save`: a reference brings its name, an ID none.
+    QByteArray archive(const QStringList &names) const;
 
     SnapshotPtr snapshot;
     QHash<QString, QByteArray> configs;
