@@ -111,6 +111,8 @@ struct ImportReport
     QList<LostName> untagged = {};
     /// Why it ended before its end.
     std::optional<Error> error = {};
+    /// An engine that was left alone with what it had got: more may come.
+    bool mayGoOn = false;
 
     bool isComplete() const { return !error && missing.isEmpty() && untagged.isEmpty(); }
 };

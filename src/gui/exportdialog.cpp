@@ -136,12 +136,14 @@ void ExportDialog::browse()
 
 void ExportDialog::check()
 {
-    const QFileInfo target(m_ui->path->text().trimmed());
+    const QString path = m_ui->path->text().trimmed();
+    const QFileInfo target(path);
+    const bool isWritten = !path.isEmpty() && path == m_written;
     const bool isEmptyFolder = target.isDir() && QDir(target.filePath()).isEmpty();
-    const bool isThere = !m_ui->path->text().trimmed().isEmpty() && target.exists() && !isEmptyFolder;
+    const bool isThere = !path.isEmpty() && target.exists() && !isEmptyFolder && !isWritten;
     m_ui->existing->setVisible(isThere);
     const bool isSettled = !isThere || m_ui->addButton->isChecked() || m_ui->replaceButton->isChecked();
-    const bool hasName = !target.fileName().isEmpty() && !m_ui->path->text().trimmed().isEmpty();
+    const bool hasName = !target.fileName().isEmpty() && !isWritten;
     QPushButton *button = m_ui->buttons->button(QDialogButtonBox::Ok);
     button->setEnabled(hasName && isSettled && m_isAvailable && !m_isRunning);
     button->setDefault(true);
@@ -185,6 +187,7 @@ void ExportDialog::showReport(const ExportReport &report)
     lines << transfertext::summary(report).text;
     m_ui->status->setText(lines.join(u'\n'));
     if (!report.error) {
+        m_written = m_ui->path->text().trimmed();
         m_ui->buttons->button(QDialogButtonBox::Cancel)->setText(tr("&Close"));
     }
     setRunning(false);

@@ -54,6 +54,8 @@ private:
 
     std::unique_ptr<Ui::ExportDialog> m_ui;
     ExportRequest m_request;
+    /// What this dialog wrote last is no question any more.
+    QString m_written;
     bool m_isRunning = false;
     bool m_isAvailable = true;
 };

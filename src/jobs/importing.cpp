@@ -76,6 +76,21 @@ Result<void> measureLayers(const OpenedArchive &archive, ImportPreview &preview,
     });
 }
 
+// Of an archive with these files, each of which has a head and fills whole blocks.
+qint64 tarSize(const Rewrite &rewrite)
+{
+    constexpr qint64 Block = 512;
+    qint64 size = 2 * Block;
+    const auto add = [&](qint64 bytes) { size += Block + (bytes + Block - 1) / Block * Block; };
+    for (const AddedFile &file : rewrite.added) {
+        add(file.size);
+    }
+    for (const QByteArray &content : rewrite.replaced) {
+        add(content.size());
+    }
+    return size;
+}
+
 class ImportRun
 {
 public:
@@ -127,6 +142,7 @@ ImportReport ImportRun::run()
     const Result<void> brought = place.target ? rewrite(*place.target, *merge) : loadInto(*merge);
     if (!brought) {
         m_report.error = brought.error();
+        m_report.mayGoOn = !place.target && brought.error().code == ErrorCode::Cancelled;
     }
     // Whatever was said, what counts is what is there. That is asked for even after a cancel.
     if (m_cancel.isRequested()) {
@@ -153,8 +169,7 @@ Result<Snapshot> ImportRun::readStore()
 
 Result<void> ImportRun::loadInto(const Merge &merge)
 {
-    const qint64 expected = addedBytes(merge.rewrite);
-    m_teller.begin(BackupProgress::Phase::Loading, expected);
+    m_teller.begin(BackupProgress::Phase::Loading, tarSize(merge.rewrite));
     const auto write = [&](QIODevice &device) {
         return writeArchive(device, emptyArchive(ArchiveFormat::Docker), merge.rewrite, m_archive, m_cancel);
     };

@@ -111,6 +111,9 @@ QList<Message> remarks(const ImportReport &report)
     if (report.error) {
         messages << Message{Message::Kind::Error, messages::error(*report.error)};
     }
+    if (report.mayGoOn) {
+        warn(TransferText::tr("The engine may still take in what it had received"));
+    }
     // After an error or a cancel that goes without saying.
     for (const ImageId &id : report.error ? QList<ImageId>() : report.missing) {
         warn(TransferText::tr("Image %1 did not come").arg(shortId(id)));

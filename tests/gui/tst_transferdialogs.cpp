@@ -260,8 +260,13 @@ private Q_SLOTS:
         QVERIFY(o.button(QDialogButtonBox::Ok)->isEnabled());
         o.button(QDialogButtonBox::Ok)->click();
         QCOMPARE(o.requested.size(), 2);
+        QFile file(o.request().path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
         o.dialog.showReport({.request = o.request(), .images = 1, .size = 8000});
         QVERIFY(o.text(u"status"_s).contains(u"8 kB"_s));
+        // What was just written is not asked about.
+        QVERIFY(!o.choice(u"addButton"_s)->isVisible());
+        QVERIFY(!o.button(QDialogButtonBox::Ok)->isEnabled());
         QTest::keyClick(&o.dialog, Qt::Key_Escape);
         QVERIFY(!o.dialog.isVisible());
     }

@@ -400,6 +400,7 @@ void TestImporting::cancelEndsTheLoading()
     QVERIFY(read.has_value());
     const ImportReport report = bench.import(*read, read->preview.everything());
     QCOMPARE(report.error.value_or(Error()).code, ErrorCode::Cancelled);
+    QVERIFY(report.mayGoOn);
     QCOMPARE(report.missing.size(), 1);
 }
 
