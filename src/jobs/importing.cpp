@@ -6,7 +6,7 @@
 #include "jobs/imagesaver.h"
 #include "jobs/importplan.h"
 #include "jobs/patience.h"
-#include "jobs/piecepipe.h"
+#include "jobs/pipethrough.h"
 #include "stores/archive/archivefiles.h"
 #include "stores/archive/layerreading.h"
 #include "stores/endpoint.h"

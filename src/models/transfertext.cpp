@@ -89,7 +89,7 @@ QList<Message> remarks(const ExportReport &report)
         messages << Message{Message::Kind::Error, messages::error(*report.error)};
     }
     for (const MovedName &name : report.moved) {
-        messages << Message{Message::Kind::Warning, moved(name)};
+        messages << Message{Message::Kind::Info, moved(name)};
     }
     return messages;
 }
