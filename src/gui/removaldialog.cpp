@@ -32,6 +32,12 @@ QList<RemovalLine> chosenLines(const RemovalPlan &plan)
     return lines;
 }
 
+// For a shell; names and digests never need it.
+QString quoted(QString path)
+{
+    return u'\'' + path.replace(u"'"_s, u"'\\''"_s) + u'\'';
+}
+
 bool isSame(const RemovalPlan &now, const RemovalPlan &before)
 {
     const bool sameStay =
@@ -56,6 +62,10 @@ RemovalDialog::RemovalDialog(
     m_ui->planView->setModel(&m_model);
     m_ui->planView->setItemDelegate(new RowDelegate(m_ui->planView));
     m_ui->force->setChecked(options.force);
+    const bool hasContainers = m_snapshot->store().kind == StoreInfo::Kind::Engine;
+    m_ui->force->setVisible(hasContainers);
+    m_ui->stopLabel->setVisible(hasContainers);
+    m_ui->stopTimeout->setVisible(hasContainers);
     m_ui->stopTimeout->setValue(int(options.stopTimeout.count()));
     m_ui->backup->setChecked(options.backup);
     const auto renew = [this] { showPlan(makePlan()); };
@@ -189,7 +199,11 @@ void RemovalDialog::focusButton(bool containersGo)
 
 void RemovalDialog::copyCommand()
 {
-    QStringList words{u"jettison"_s, u"rm"_s};
+    QStringList words{u"jettison"_s};
+    if (m_snapshot->store().kind != StoreInfo::Kind::Engine) {
+        words << u"--host"_s << quoted(m_snapshot->store().endpoint);
+    }
+    words << u"rm"_s;
     if (m_ui->force->isChecked()) {
         words << u"--force"_s << u"--time"_s << QString::number(m_ui->stopTimeout->value());
     }

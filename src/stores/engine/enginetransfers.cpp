@@ -44,7 +44,7 @@ Result<PullResult> EngineStore::pull(
 {
     // Without a tag the engine would pull all of the repository's. A digest goes in the tag's place.
     const QString tag = reference.isDigest() ? reference.digest() : reference.tag();
-    if (tag.isEmpty()) {
+    if (tag.isEmpty() || reference.repository().isEmpty()) {
         return fail(ErrorCode::InvalidName, reference.text());
     }
     const QByteArray path = "/images/create?fromImage=" + QUrl::toPercentEncoding(reference.repository())
