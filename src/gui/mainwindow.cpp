@@ -10,7 +10,8 @@
 #include "gui/filterbar.h"
 #include "gui/imagepane.h"
 #include "gui/layerpane.h"
-#include "gui/removaldialog.h"
+#include "gui/pullactions.h"
+#include "gui/removalactions.h"
 #include "gui/transferactions.h"
 #include "models/messages.h"
 #include "ui_mainwindow.h"
@@ -46,7 +47,6 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     : QMainWindow(parent),
       m_session(session),
       m_ui(std::make_unique<Ui::MainWindow>()),
-      m_pullDialog(this),
       m_filter(new FilterBar(this))
 {
     m_ui->setupUi(this);
@@ -62,6 +62,8 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     menu->addActions({m_ui->copyIdAction, m_ui->copyNameAction});
     m_ui->store->images()->setContextMenu(menu);
     m_ui->store->images()->addActions({m_ui->removeAction, m_ui->forceRemoveAction, m_ui->copyNameAction});
+    m_removals = new RemovalActions(m_session, this);
+    m_pulls = new PullActions(m_session, m_ui->pullAction, this);
     m_backups = new BackupActions(m_session, m_ui->undoAction, m_ui->backupsAction, this);
     m_transfers = new TransferActions(
         m_session, m_ui->exportAction, m_ui->importAction,
@@ -98,12 +100,11 @@ void MainWindow::buildStatusBar()
 void MainWindow::connectActions()
 {
     connect(m_ui->removeAction, &QAction::triggered, this,
-        [this] { askToRemove(m_ui->store->images()->selectedTargets(), {}); });
+        [this] { ask(m_ui->store->images()->selectedTargets(), {}); });
     connect(m_ui->forceRemoveAction, &QAction::triggered, this,
-        [this] { askToRemove(m_ui->store->images()->selectedTargets(), {.force = true}); });
+        [this] { ask(m_ui->store->images()->selectedTargets(), {.force = true}); });
     connect(m_ui->removeAllAction, &QAction::triggered, this,
-        [this] { askToRemove(selectTargets(*m_session.snapshot(), Selector::All), {}); });
-    connect(m_ui->pullAction, &QAction::triggered, &m_pullDialog, &QDialog::show);
+        [this] { ask(selectTargets(*m_session.snapshot(), Selector::All), {}); });
     connect(m_ui->refreshAction, &QAction::triggered, &m_session, &Session::refresh);
     connect(m_ui->cancelAction, &QAction::triggered, &m_session, &Session::cancel);
     connect(m_ui->copyIdAction, &QAction::triggered, this,
@@ -130,13 +131,11 @@ void MainWindow::connectActions()
     connect(m_ui->store, &StorePane::effectChanged, m_selectionLabel, &QLabel::setText);
     connect(m_ui->store, &StorePane::searchRequested, m_filter, &FilterBar::search);
     connect(m_ui->store->layers(), &LayerPane::removalRequested, this,
-        [this](const QList<RemovalTarget> &targets) { askToRemove(targets, {}); });
+        [this](const QList<RemovalTarget> &targets) { ask(targets, {}); });
     connect(m_ui->filesAction, &QAction::triggered, this, [this] {
         showFiles(m_ui->store->images()->selectedTargets().first().image, FilesModel::WholeImage);
     });
     connect(m_ui->store->layers(), &LayerPane::filesRequested, this, &MainWindow::showFiles);
-    connect(&m_pullDialog, &PullDialog::pullRequested, &m_session, &Session::pull);
-    connect(&m_pullDialog, &PullDialog::cancelRequested, &m_session, &Session::cancel);
 }
 
 void MainWindow::connectSession()
@@ -147,15 +146,14 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::reconnected, m_ui->log,
         [this] { m_ui->log->append(Message::Kind::Info, tr("The connection is back")); });
     connect(&m_session, &Session::busyChanged, this, &MainWindow::showBusy);
-    connect(&m_session, &Session::stepEnded, this, &MainWindow::showStep);
-    connect(&m_session, &Session::removed, this, &MainWindow::showReport);
     connect(&m_session, &Session::backupProgressed, m_busyBar, &BusyBar::setBackup);
-    connect(m_backups, &BackupActions::said, m_ui->log, qOverload<const QList<Message> &>(&LogPane::append));
-    connect(
-        m_transfers, &TransferActions::said, m_ui->log, qOverload<const QList<Message> &>(&LogPane::append));
-    connect(&m_session, &Session::pullProgressed, &m_pullDialog, &PullDialog::showProgress);
-    connect(&m_session, &Session::pulled, this, &MainWindow::showPulled);
-    connect(&m_session, &Session::pullFailed, this, &MainWindow::showPullFailure);
+    connect(m_removals, &RemovalActions::progressed, m_busyBar, &BusyBar::setSteps);
+    connect(m_removals, &RemovalActions::askingChanged, this, &MainWindow::updateActions);
+    const auto say = qOverload<const QList<Message> &>(&LogPane::append);
+    connect(m_removals, &RemovalActions::said, m_ui->log, say);
+    connect(m_pulls, &PullActions::said, m_ui->log, say);
+    connect(m_backups, &BackupActions::said, m_ui->log, say);
+    connect(m_transfers, &TransferActions::said, m_ui->log, say);
 }
 
 void MainWindow::restore()
@@ -214,35 +212,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
     QMainWindow::closeEvent(event);
 }
 
-void MainWindow::askToRemove(const QList<RemovalTarget> &targets, const RemovalOptions &options)
+void MainWindow::ask(const QList<RemovalTarget> &targets, const RemovalOptions &options)
 {
-    if (targets.isEmpty() || m_session.isBusy() || m_removalDialog) {
-        return;
-    }
-    RemovalOptions wanted = options;
-    wanted.backup = m_session.backupRules().always;
-    m_removalDialog = new RemovalDialog(m_session.snapshot(), targets, wanted, this);
-    m_removalDialog->setBackupRoom(!m_session.backupRules().folder.isEmpty(), m_backups->freeSpace());
-    m_removalDialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_removalDialog, &RemovalDialog::confirmed, this, &MainWindow::remove);
-    connect(m_removalDialog, &QDialog::finished, this, [this] {
-        m_removalDialog.clear();
-        updateActions();
-    });
-    m_removalDialog->open();
-    updateActions();
-}
-
-void MainWindow::remove(const RemovalPlan &plan)
-{
-    m_plan = plan;
-    for (const KeptImage &kept : plan.kept) {
-        if (kept.isBlocked()) {
-            m_ui->log->append(Message::Kind::Warning, messages::kept(kept, *plan.snapshot));
-        }
-    }
-    m_session.remove(plan);
-    m_busyBar->setSteps(0, int(plan.steps.size()));
+    m_removals->ask(targets, options, m_backups->freeSpace());
 }
 
 void MainWindow::showAbout()
@@ -288,9 +260,7 @@ void MainWindow::showSnapshot(const SnapshotPtr &snapshot)
         m_ui->log->append(
             Message::Kind::Info, tr("Connected to %1 at %2").arg(store, snapshot->store().endpoint));
     }
-    if (m_removalDialog) {
-        m_removalDialog->setSnapshot(snapshot);
-    }
+    m_removals->setSnapshot(snapshot);
     updateActions();
 }
 
@@ -304,33 +274,6 @@ void MainWindow::showLoss(const Error &error)
         m_ui->store->images()->setProblem(text);
     }
     updateActions();
-}
-
-void MainWindow::showStep(int step, const StepOutcome &outcome)
-{
-    m_busyBar->setSteps(step + 1, int(m_plan.steps.size()));
-    m_ui->log->append(messages::outcome(m_plan.steps[step], outcome));
-}
-
-void MainWindow::showReport(const RemovalReport &report)
-{
-    m_ui->log->append({messages::summary(report)});
-}
-
-void MainWindow::showPulled(const Reference &reference, const PullResult &result)
-{
-    m_pullDialog.showResult(reference, result);
-    if (!result.digest.isEmpty()) {
-        m_ui->log->append(Message::Kind::Info, tr("Digest: %1").arg(result.digest));
-    }
-    m_ui->log->append(Message::Kind::Info, result.status);
-}
-
-void MainWindow::showPullFailure(const Reference &reference, const Error &error)
-{
-    m_pullDialog.showError(reference, error);
-    m_ui->log->append(
-        Message::Kind::Error, tr("%1 was not pulled: %2").arg(reference.text(), messages::error(error)));
 }
 
 void MainWindow::showBusy(bool busy)
@@ -353,9 +296,8 @@ void MainWindow::updateActions()
     const bool isEngine =
         !m_session.snapshot() || m_session.snapshot()->store().kind == StoreInfo::Kind::Engine;
     m_ui->forceRemoveAction->setVisible(isEngine);
-    m_ui->pullAction->setEnabled(m_session.isConnected() && isEngine);
     // A pull that begins under an open preview would make its confirmation come to nothing.
-    m_pullDialog.setAvailable(!m_session.isBusy() && !m_removalDialog);
+    m_pulls->update(!m_removals->isAsking());
     m_ui->cancelAction->setEnabled(m_session.isBusy());
     m_backups->update();
     m_ui->filesAction->setEnabled(

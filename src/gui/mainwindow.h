@@ -4,13 +4,10 @@
 #pragma once
 
 #include "core/removalplan.h"
-#include "core/removalreport.h"
 #include "core/snapshot.h"
-#include "gui/pulldialog.h"
 #include "jobs/session.h"
 
 #include <QMainWindow>
-#include <QPointer>
 
 #include <memory>
 
@@ -25,7 +22,8 @@ namespace jettison {
 class BackupActions;
 class BusyBar;
 class FilterBar;
-class RemovalDialog;
+class PullActions;
+class RemovalActions;
 class TransferActions;
 
 /// The window: panes and actions on one side, the session on the other, and the wires between them.
@@ -54,32 +52,25 @@ private:
     void connectSession();
     void restore();
 
-    void askToRemove(const QList<RemovalTarget> &targets, const RemovalOptions &options);
-    void remove(const RemovalPlan &plan);
+    void ask(const QList<RemovalTarget> &targets, const RemovalOptions &options);
     void showAbout();
     /// From the base on, or FilesModel::WholeImage.
     void showFiles(const ImageId &image, int layer);
 
     void showSnapshot(const SnapshotPtr &snapshot);
     void showLoss(const Error &error);
-    void showStep(int step, const StepOutcome &outcome);
-    void showReport(const RemovalReport &report);
-    void showPulled(const Reference &reference, const PullResult &result);
-    void showPullFailure(const Reference &reference, const Error &error);
     void showBusy(bool busy);
     void updateActions();
 
     Session &m_session;
     std::unique_ptr<Ui::MainWindow> m_ui;
-    PullDialog m_pullDialog;
     FilterBar *m_filter = nullptr;
-    QPointer<RemovalDialog> m_removalDialog;
-    /// What runs.
-    RemovalPlan m_plan;
     bool m_isClosing = false;
     QLabel *m_selectionLabel = nullptr;
     QLabel *m_storeLabel = nullptr;
     BusyBar *m_busyBar = nullptr;
+    RemovalActions *m_removals = nullptr;
+    PullActions *m_pulls = nullptr;
     BackupActions *m_backups = nullptr;
     TransferActions *m_transfers = nullptr;
 };

@@ -5,6 +5,7 @@
 
 #include "gui/mainwindow.h"
 
+#include <QAbstractItemModel>
 #include <QStringList>
 
 class QAction;
