@@ -179,7 +179,7 @@ private Q_SLOTS:
         Bench bench;
         const RemovalReport report = bench.remove(planFor(images, {u"app:1"_s, u"bare:1"_s}), store);
         QCOMPARE(report.backupError->code, ErrorCode::NoLayers);
-        QCOMPARE(report.backupError->detail, images.idOf(u"bare:1"_s).text());
+        QVERIFY(report.backupError->detail.contains(images.idOf(u"bare:1"_s).text()));
         QCOMPARE(store.requests, QStringList());
     }
 
