@@ -21,6 +21,20 @@ bool isUsable(const ArchivedPlatform &platform)
     return platform.kind == ArchivedKind::Image && platform.isPresent && !platform.configPath.isEmpty();
 }
 
+bool isPodman(const ImportPlace &place)
+{
+    return place.snapshot.store().name == "Podman"_L1;
+}
+
+// Podman takes a name without a registry for one of this machine.
+Reference nameInPodman(const Reference &reference)
+{
+    const QString first = reference.repository().section(u'/', 0, 0);
+    const bool hasRegistry = reference.repository().contains(u'/')
+        && (first.contains(u'.') || first.contains(u':') || first == "localhost"_L1);
+    return hasRegistry ? reference : Reference("localhost/"_L1 + reference.text());
+}
+
 bool isPossible(const ImportPlace &place, const ArchivedImage &image)
 {
     const bool takesAll = place.target && place.target->format == ArchiveFormat::Layout;
@@ -137,7 +151,7 @@ void Preview::addLayers(ImportPreview::Entry &entry, const ArchivedPlatform &pla
             {.path = layer.path,
                 .size = file && file->unpackedSize >= 0 ? file->unpackedSize : layer.size,
                 .isNew = graph.find(chain) == LayerGraph::None,
-                .isEstimate = true});
+                .isEstimate = !isPodman(m_place)});
     }
 }
 
@@ -177,7 +191,11 @@ Result<Merge> planImport(const ImportPlace &place, const QList<RemovalTarget> &t
 Reference nameInStore(const ImportPlace &place, const Reference &reference)
 {
     const bool isLayout = place.target && place.target->format == ArchiveFormat::Layout;
-    return isLayout || reference.isDigest() ? reference : engineReference(reference, place.source.path);
+    if (isLayout || reference.isDigest()) {
+        return reference;
+    }
+    const Reference name = engineReference(reference, place.source.path);
+    return isPodman(place) ? nameInPodman(name) : name;
 }
 
 QHash<ImageId, QList<ImageId>> storeIds(const ImportPlace &place, const Merge &merge)

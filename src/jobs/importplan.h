@@ -30,8 +30,8 @@ Reference nameInStore(const ImportPlace &place, const Reference &reference);
 QHash<ImageId, QList<ImageId>> storeIds(const ImportPlace &place, const Merge &merge);
 
 /// What would come, all images together. In an engine a layer is new if its chain is, in a file if its
-/// content is; there its size is what is written, and for an engine what it unpacks to: an estimate, until
-/// somebody counts the files in it. BrokenArchive.
+/// content is; there its size is what is written, and for an engine what it unpacks to. That is what Podman
+/// tells; for others it is an estimate, until somebody counts the files in it. BrokenArchive.
 Result<ImportPreview> previewImport(const ImportPlace &place);
 
 } // namespace jettison

@@ -115,6 +115,7 @@ private Q_SLOTS:
     void addsToAFileWhatItSaid_data();
     void addsToAFileWhatItSaid();
     void countsWhatIsNewInAnEngine();
+    void knowsHowPodmanCallsAndCounts();
     void takesTheChosenImagesAlone();
     void tellsWhoLosesAName();
     void whatIsThereAddsNothing();
@@ -189,6 +190,27 @@ void TestImporting::countsWhatIsNewInAnEngine()
         states.sort();
         QCOMPARE(states, (QStringList{u"complete"_s, u"new"_s, u"new"_s}));
     }
+}
+
+void TestImporting::knowsHowPodmanCallsAndCounts()
+{
+    Bench bench;
+    bench.write(fixture::layout(
+        {{.names = {u"app:1"_s, u"quay.io/app:1"_s, u"me/app:1"_s}, .layers = {u"x=600"_s}}}));
+    bench.snapshot = std::make_shared<const Snapshot>(
+        StoreInfo{.endpoint = {}, .name = u"Podman"_s, .version = {}, .apiVersion = {}}, QList<Image>(),
+        QList<Container>(), ImageContents());
+    const Result<ReadImport> read = bench.read();
+    QVERIFY(read.has_value());
+    QStringList names;
+    for (const ImportPreview::Name &name : read->preview.images.first().names) {
+        names << name.inStore.text();
+    }
+    names.sort();
+    QCOMPARE(names, (QStringList{u"localhost/app:1"_s, u"localhost/me/app:1"_s, u"quay.io/app:1"_s}));
+    // It tells the size of the whole layer, heads and padding included.
+    QCOMPARE(read->preview.sumOf(read->preview.everything()).bytes,
+        (ByteCount{.bytes = fixture::layer(u"x=600"_s).size()}));
 }
 
 void TestImporting::takesTheChosenImagesAlone()
