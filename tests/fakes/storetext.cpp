@@ -5,6 +5,7 @@
 
 #include <QCryptographicHash>
 #include <QHash>
+#include <QMutex>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -16,10 +17,29 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Digests back to the names that they were made from; tests print these.
-QHash<QString, QString> &knownNames()
+// Digests back to the names that they were made from; tests print these. Stores are written in any thread.
+class KnownNames
 {
-    static QHash<QString, QString> names;
+public:
+    void insert(const QString &digest, const QString &name)
+    {
+        const QMutexLocker locker(&m_mutex);
+        m_names.insert(digest, name);
+    }
+    QHash<QString, QString> all() const
+    {
+        const QMutexLocker locker(&m_mutex);
+        return m_names;
+    }
+
+private:
+    mutable QMutex m_mutex;
+    QHash<QString, QString> m_names;
+};
+
+KnownNames &knownNames()
+{
+    static KnownNames names;
     return names;
 }
 
@@ -34,7 +54,8 @@ QString digestOf(const QString &name, const QString &kind = {})
 
 QString withNames(QString text)
 {
-    for (auto name = knownNames().cbegin(); name != knownNames().cend(); ++name) {
+    const QHash<QString, QString> names = knownNames().all();
+    for (auto name = names.cbegin(); name != names.cend(); ++name) {
         text.replace(name.key(), name.value());
     }
     return text;
