@@ -26,15 +26,16 @@ struct UndoCommand
 QList<QStringList> rowsOf(const QList<Backup> &backups)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    QList<QStringList> rows{{u"ID"_s, u"TIME"_s, u"ENDPOINT"_s, u"IMAGES"_s, u"NAMES"_s, u"CONTAINERS"_s,
-        u"SIZE"_s, u"AGE"_s, u"UNDONE"_s}};
+    QList<QStringList> rows{{u"ID"_s, u"TIME"_s, u"ENDPOINT"_s, u"IMAGES"_s, u"TO PULL"_s, u"NAMES"_s,
+        u"CONTAINERS"_s, u"SIZE"_s, u"AGE"_s, u"UNDONE"_s}};
     for (const Backup &backup : backups) {
         qsizetype names = 0;
-        for (const Image &image : backup.images + backup.untagged) {
+        for (const Image &image : backup.deleted() + backup.untagged) {
             names += image.references.size();
         }
         rows << QStringList{backup.id, backup.time.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s),
-            backup.store.endpoint, QString::number(backup.images.size()), QString::number(names),
+            backup.store.endpoint, QString::number(backup.images.size()),
+            QString::number(backup.pullable.size()), QString::number(names),
             QString::number(backup.containers.size()), formatSize(backup.size), formatAge(backup.time, now),
             backup.undone.isValid() ? formatAge(backup.undone, now) : u"-"_s};
     }
@@ -44,7 +45,10 @@ QList<QStringList> rowsOf(const QList<Backup> &backups)
 // Docker's words where it has any.
 void printLines(const UndoReport &report, const Terminal &terminal)
 {
-    for (const ImageId &id : report.restored) {
+    for (const Reference &digest : report.pulled) {
+        terminal.printLine(u"Pulled: "_s + digest.text());
+    }
+    for (const ImageId &id : report.backup.hasArchive() ? report.restored : QList<ImageId>()) {
         terminal.printLine(u"Loaded: "_s + id.text());
     }
     for (const Reference &reference : report.tagged) {
@@ -107,6 +111,9 @@ ExitStatus undoRemoval(const Options &options, Store &store, const BackupRules &
     if (backup->store.endpoint != info->endpoint) {
         terminal.printError(UndoCommand::tr("This backup was made at %1; it is loaded into %2.")
                 .arg(backup->store.endpoint, info->endpoint));
+    }
+    if (const QString pulled = undotext::pulls(*backup); !pulled.isEmpty()) {
+        terminal.printError(pulled);
     }
     ProgressLine line(terminal);
     const UndoReport report = undo(*backup, store, folder, {.containers = options.containers}, cancel,

@@ -56,7 +56,7 @@ QJsonArray takenToJson(const QList<UndoReport::TakenName> &names)
     return array;
 }
 
-// All that was tried and did not work, names and containers.
+// All that was tried and did not work: names, digests and containers.
 QJsonArray failuresToJson(const UndoReport &report)
 {
     QJsonArray array;
@@ -88,6 +88,7 @@ QJsonArray backupsToJson(const QList<Backup> &backups)
             {u"endpoint"_s, backup.store.endpoint},
             {u"images"_s, imagesToJson(backup.images)},
             {u"untagged"_s, imagesToJson(backup.untagged)},
+            {u"pullable"_s, imagesToJson(backup.pullable)},
             {u"containers"_s, containers},
             {u"size"_s, backup.size},
             {u"undone"_s, timeToJson(backup.undone)},
@@ -104,6 +105,7 @@ QJsonObject undoToJson(const UndoReport &report)
         {u"restored"_s, idsToJson(report.restored)},
         {u"present"_s, idsToJson(report.present)},
         {u"missing"_s, idsToJson(report.missing)},
+        {u"pulled"_s, referencesToJson(report.pulled)},
         {u"tagged"_s, referencesToJson(report.tagged)},
         {u"taken"_s, takenToJson(report.taken)},
         {u"containers"_s, QJsonArray::fromStringList(report.recreated)},

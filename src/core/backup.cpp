@@ -3,6 +3,8 @@
 
 #include "core/backup.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace jettison {
@@ -14,6 +16,26 @@ QList<Reference> Backup::digests() const
         std::ranges::copy_if(image.references, std::back_inserter(digests), &Reference::isDigest);
     }
     return digests;
+}
+
+QList<RemovalLine> Backup::goneForGood() const
+{
+    QSet<QString> kept;
+    for (const Image &image : deleted() + untagged) {
+        for (const Reference &reference : image.references) {
+            kept.insert(reference.text());
+        }
+    }
+    for (const KeptContainer &container : containers) {
+        kept.insert(container.container.name);
+    }
+    QList<RemovalLine> gone = lines;
+    gone.removeIf([&](const RemovalLine &line) {
+        const bool isNamed =
+            line.kind == RemovalLine::Kind::Untagged || line.kind == RemovalLine::Kind::Removed;
+        return !isNamed || kept.contains(line.target);
+    });
+    return gone;
 }
 
 std::optional<std::chrono::seconds> BackupProgress::remaining() const

@@ -43,11 +43,17 @@ struct Backup
     qint64 size = 0;
     /// When it was last undone; invalid if it never was.
     QDateTime undone;
+    /// Of a record: deleted by the plan, each with all its references; a registry had them under a digest.
+    QList<Image> pullable = {};
 
-    /// Without one it is a mere record of names that images lost which are still there.
+    /// Without one it is a mere record: names that images lost which are still there, and what can be pulled.
     bool hasArchive() const { return !images.isEmpty(); }
+    /// Every image that an undo brings back, one way or the other.
+    QList<Image> deleted() const { return images + pullable; }
     /// References of all images that an undo cannot give back, because only a registry's answer makes them.
     QList<Reference> digests() const;
+    /// What the plan foretold as gone, and of which nothing was kept: names of images, and containers.
+    QList<RemovalLine> goneForGood() const;
 };
 
 /// How much may be kept. Zero: no limit.
@@ -75,10 +81,11 @@ struct BackupRules
 /// How far a backup or its way back has come.
 struct BackupProgress
 {
-    enum class Phase { Saving, Verifying, Loading, Copying };
+    enum class Phase { Saving, Verifying, Loading, Copying, Pulling };
 
     Phase phase = Phase::Saving;
-    /// Bytes of the archive, not packed; `expected` may be an estimate, and is 0 if nobody knows.
+    /// Bytes of the archive, not packed, or those pulled; `expected` may be an estimate, and is 0 if nobody
+    /// knows.
     qint64 bytes = 0;
     qint64 expected = 0;
     /// Since the first byte of this phase.

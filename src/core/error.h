@@ -41,6 +41,7 @@ enum class ErrorCode {
     Denied, ///< 401 or 403
     BadRequest, ///< 400
     EngineFailed, ///< any other status
+    OtherImage, ///< a registry gave another image than before; the detail is its ID
     // what a person typed
     InvalidName, ///< neither a reference nor an ID
     AmbiguousId, ///< several images' IDs begin like this

@@ -27,6 +27,9 @@ struct UndoGrade
     bool isOnlyCopy = false;
 };
 
+/// A registry had it under a digest, and the store can pull. Pure.
+bool canBePulled(const Image &image, const StoreInfo &store);
+
 /// Of every image that the plan deletes or takes names from, in the order of the plan. Pure.
 QList<UndoGrade> undoGrades(const RemovalPlan &plan);
 

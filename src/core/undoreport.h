@@ -49,7 +49,10 @@ struct UndoReport
     QList<Reference> tagged = {};
     /// Names that were left alone: other images have them now.
     QList<TakenName> taken = {};
+    /// Names, and digests that were to be pulled.
     QList<FailedName> untagged = {};
+    /// Digests that registries gave again, with the same images.
+    QList<Reference> pulled = {};
     QList<QString> recreated = {};
     QList<FailedContainer> notRecreated = {};
     /// Why it ended before its end.

@@ -4,6 +4,7 @@
 #include "jobs/backup.h"
 
 #include "core/backupsize.h"
+#include "core/undograde.h"
 #include "jobs/countingdevice.h"
 #include "jobs/imagesaver.h"
 #include "jobs/patience.h"
@@ -13,6 +14,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace jettison {
 
@@ -162,8 +164,9 @@ Result<Backup> makeBackup(const RemovalPlan &plan, Store &store, const BackupFol
 Result<std::optional<Backup>> makeRecord(const RemovalPlan &plan, const BackupFolder &folder)
 {
     Backup record = describe(plan);
-    record.images.clear();
-    if (record.untagged.isEmpty() || folder.path().isEmpty()) {
+    record.pullable = std::exchange(record.images, {});
+    record.pullable.removeIf([&](const Image &image) { return !canBePulled(image, record.store); });
+    if ((record.untagged.isEmpty() && record.pullable.isEmpty()) || folder.path().isEmpty()) {
         return std::nullopt;
     }
     Result<BackupFolder::Draft> draft = folder.begin(record.time);

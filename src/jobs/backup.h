@@ -20,8 +20,9 @@ namespace jettison {
 Result<Backup> makeBackup(const RemovalPlan &plan, Store &store, const BackupFolder &folder,
     const CancelToken &cancel, const BackupListener &progress);
 
-/// Remembers the names that the plan takes from images that stay, so that they can be given back. None if
-/// there are no such names. FileFailed, NoSpace.
+/// Remembers the names that the plan takes from images that stay, so that they can be given back, and the
+/// images that it deletes which a registry had, so that they can be pulled again. None if there are neither.
+/// FileFailed, NoSpace.
 Result<std::optional<Backup>> makeRecord(const RemovalPlan &plan, const BackupFolder &folder);
 
 /// Whether the archive of a backup is whole: each image is there, and each digest is right. BrokenArchive,

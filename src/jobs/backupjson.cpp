@@ -123,6 +123,7 @@ QByteArray backupToJson(const Backup &backup)
                              {u"version"_s, backup.store.version},
                              {u"images"_s, imagesToJson(backup.images)},
                              {u"untagged"_s, imagesToJson(backup.untagged)},
+                             {u"pullable"_s, imagesToJson(backup.pullable)},
                              {u"containers"_s, containersToJson(backup.containers)},
                              {u"lines"_s, linesToJson(backup.lines)},
                          })
@@ -140,8 +141,12 @@ Result<Backup> backupFromJson(const QByteArray &json)
     }
     const Result<QList<Image>> images = imagesFromJson(object->value("images"_L1));
     const Result<QList<Image>> untagged = imagesFromJson(object->value("untagged"_L1));
-    if (!images || !untagged) {
-        return tl::unexpected(images ? untagged.error() : images.error());
+    // Records of earlier versions have none.
+    const Result<QList<Image>> pullable = imagesFromJson(object->value("pullable"_L1));
+    for (const Result<QList<Image>> *list : {&images, &untagged, &pullable}) {
+        if (!*list) {
+            return tl::unexpected(list->error());
+        }
     }
     Backup backup{
         .id = {},
@@ -155,6 +160,7 @@ Result<Backup> backupFromJson(const QByteArray &json)
         .containers = containersFromJson(object->value("containers"_L1)),
         .lines = {},
         .undone = timeFromJson(object->value("undone"_L1)),
+        .pullable = *pullable,
     };
     const QJsonArray lines = object->value("lines"_L1).toArray();
     for (const QJsonValue line : lines) {

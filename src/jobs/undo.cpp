@@ -4,10 +4,13 @@
 #include "jobs/undo.h"
 
 #include "jobs/patience.h"
+#include "jobs/repull.h"
 #include "stores/archive/compression.h"
 
 #include <QFileInfo>
 #include <QSet>
+
+#include <utility>
 
 namespace jettison {
 
@@ -33,7 +36,9 @@ public:
 
 private:
     Result<QSet<ImageId>> readImages();
-    Result<void> loadImages();
+    Result<void> bringImagesBack();
+    Result<void> loadArchive();
+    void pullImages();
     Result<void> load(const QString &archive);
     Result<void> verify(const QString &archive);
     void giveNamesBack(const Image &image);
@@ -56,14 +61,14 @@ private:
 
 UndoReport UndoRun::run()
 {
-    if (const Result<void> loaded = loadImages(); !loaded) {
-        m_report.error = loaded.error();
+    if (const Result<void> back = bringImagesBack(); !back) {
+        m_report.error = back.error();
         // Images that are there are given their names in any case, unless nobody wants it any more.
         if (!m_isRead || m_cancel.isRequested()) {
             return m_report;
         }
     }
-    for (const Image &image : m_report.backup.images + m_report.backup.untagged) {
+    for (const Image &image : m_report.backup.deleted() + m_report.backup.untagged) {
         giveNamesBack(image);
     }
     commit();
@@ -98,20 +103,30 @@ Result<QSet<ImageId>> UndoRun::readImages()
     });
 }
 
-Result<void> UndoRun::loadImages()
+// Of a record there is nothing to load, but there may be something to pull.
+Result<void> UndoRun::bringImagesBack()
 {
     const Result<QSet<ImageId>> before = readImages();
     if (!before) {
         return tl::unexpected(before.error());
     }
     m_isRead = true;
-    const QList<Image> &images = m_report.backup.images;
+    const QList<Image> images = m_report.backup.deleted();
     for (const Image &image : images) {
         (before->contains(image.id) ? m_report.present : m_report.missing) << image.id;
     }
     if (m_report.missing.isEmpty()) {
         return {};
     }
+    if (m_report.backup.hasArchive()) {
+        return loadArchive();
+    }
+    pullImages();
+    return {};
+}
+
+Result<void> UndoRun::loadArchive()
+{
     const QString archive = m_folder.archivePath(m_report.backup.id);
     const Result<void> loaded = verify(archive).and_then([&] { return load(archive); });
     // Whatever was said, what counts is what is there.
@@ -120,15 +135,23 @@ Result<void> UndoRun::loadImages()
         m_isRead = false;
         return tl::unexpected(loaded ? after.error() : loaded.error());
     }
-    m_report.missing.clear();
-    for (const Image &image : images) {
-        if (!after->contains(image.id)) {
-            m_report.missing << image.id;
-        } else if (!before->contains(image.id)) {
+    const QList<ImageId> wanted = std::exchange(m_report.missing, {});
+    for (const ImageId &id : wanted) {
+        (after->contains(id) ? m_report.restored : m_report.missing) << id;
+    }
+    return loaded;
+}
+
+// One that a registry does not give again keeps no other from coming back.
+void UndoRun::pullImages()
+{
+    Repull repull(m_store, m_teller, m_cancel);
+    for (const Image &image : m_report.backup.pullable) {
+        if (m_report.missing.contains(image.id) && repull.pull(image, m_report)) {
+            m_report.missing.removeOne(image.id);
             m_report.restored << image.id;
         }
     }
-    return loaded;
 }
 
 Result<void> UndoRun::verify(const QString &archive)

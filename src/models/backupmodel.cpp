@@ -16,7 +16,7 @@ QVariant sortKey(const Backup &backup, BackupModel::Column column)
 {
     switch (column) {
     case BackupModel::ContentColumn:
-        return backup.images.size();
+        return backup.deleted().size();
     case BackupModel::EndpointColumn:
         return backup.store.endpoint;
     case BackupModel::SizeColumn:
@@ -77,7 +77,10 @@ QString BackupModel::text(const Backup &backup, Column column) const
     case EndpointColumn:
         return backup.store.endpoint;
     case SizeColumn:
-        return backup.hasArchive() ? formatSize(backup.size) : tr("names only");
+        if (!backup.hasArchive()) {
+            return backup.pullable.isEmpty() ? tr("names only") : tr("to be pulled");
+        }
+        return formatSize(backup.size);
     case AgeColumn:
         return formatAge(backup.time, now);
     case UndoneColumn:

@@ -133,6 +133,9 @@ QString error(const Error &error)
     case ErrorCode::BadRequest:
     case ErrorCode::EngineFailed:
         return ErrorText::tr("The engine refused: %1").arg(error.detail);
+    case ErrorCode::OtherImage:
+        return ErrorText::tr("The registry gave another image, which was left without a name: %1")
+            .arg(error.detail);
     case ErrorCode::InvalidName:
         return ErrorText::tr("Neither a name nor an ID of an image: %1").arg(error.detail);
     case ErrorCode::AmbiguousId:

@@ -94,6 +94,8 @@ QString progress(const BackupProgress &progress)
         return UndoText::tr("Loading: %1").arg(state);
     case BackupProgress::Phase::Copying:
         return UndoText::tr("Copying: %1").arg(state);
+    case BackupProgress::Phase::Pulling:
+        return UndoText::tr("Pulling: %1").arg(state);
     }
     Q_UNREACHABLE();
 }
@@ -105,18 +107,30 @@ QString contents(const Backup &backup)
         taken += image.references.size();
     }
     const auto images = int(backup.images.size());
+    const auto pullable = int(backup.pullable.size());
     const auto containers = int(backup.containers.size());
     return joined({
         images ? UndoText::tr("%n image(s)", nullptr, images) : QString(),
+        pullable ? UndoText::tr("%n image(s) from a registry", nullptr, pullable) : QString(),
         taken ? UndoText::tr("%n name(s)", nullptr, int(taken)) : QString(),
         containers ? UndoText::tr("%n container(s)", nullptr, containers) : QString(),
     });
 }
 
+QString pulls(const Backup &backup)
+{
+    const auto images = int(backup.pullable.size());
+    return images ? UndoText::tr("%n image(s) will be pulled again from a registry", nullptr, images)
+                  : QString();
+}
+
 QStringList details(const Backup &backup)
 {
     QStringList lines;
-    for (const Image &image : backup.images) {
+    if (const QString pulled = pulls(backup); !pulled.isEmpty()) {
+        lines << pulled;
+    }
+    for (const Image &image : backup.deleted()) {
         const QString name = image.references.isEmpty() ? UndoText::tr("no name") : names(image.references);
         lines << UndoText::tr("Image %1: %2").arg(shortId(image.id), name);
     }
@@ -140,6 +154,11 @@ QStringList losses(const Backup &backup)
     if (!digests.isEmpty()) {
         lines << UndoText::tr("Digests that only a registry can give again: %1").arg(names(digests));
     }
+    for (const RemovalLine &line : backup.goneForGood()) {
+        lines << (line.kind == RemovalLine::Kind::Removed
+                ? UndoText::tr("Container %1").arg(line.target)
+                : UndoText::tr("%1, of which no backup was made").arg(line.target));
+    }
     return lines;
 }
 
@@ -154,7 +173,8 @@ QString grade(const UndoGrade &grade)
     case UndoGrade::Way::PullAgain:
         return UndoText::tr("can be pulled again");
     case UndoGrade::Way::Never:
-        return UndoText::tr("only copy: gone for good without a backup");
+        return grade.isOnlyCopy ? UndoText::tr("only copy: gone for good without a backup")
+                                : UndoText::tr("gone for good without a backup");
     }
     Q_UNREACHABLE();
 }

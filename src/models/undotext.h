@@ -19,6 +19,8 @@ namespace jettison::undotext {
 QString progress(const BackupProgress &progress);
 /// What is in a backup, such as `3 images, 1 container`.
 QString contents(const Backup &backup);
+/// What an undo of it asks registries for: `2 images will be pulled again from a registry`. Empty if nothing.
+QString pulls(const Backup &backup);
 
 /// All of it, a line each: images with their names, names, containers.
 QStringList details(const Backup &backup);

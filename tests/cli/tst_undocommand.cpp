@@ -34,6 +34,9 @@ struct Bench
             info.endpoint = endpoint;
             store->snapshot =
                 std::make_shared<const Snapshot>(info, now->images(), now->containers(), store->contents);
+            for (const Image &image : images.snapshot->images()) {
+                store->registry.insert(image.references.last(), image);
+            }
             store->onChange = [this](const SnapshotPtr &changed) { now = changed; };
             store->interceptReading = [this]() -> std::optional<Error> {
                 return isDown ? std::optional(Error{.code = ErrorCode::NotRunning}) : std::nullopt;
@@ -96,6 +99,24 @@ private Q_SLOTS:
         const Printed again =
             bench.run(u"undo --containers "_s + bench.backups().first()["id"_L1].toString());
         QVERIFY2(again.out.contains("Created: web\n"_L1), qPrintable(again.out));
+    }
+
+    void pullsWithoutABackup()
+    {
+        Bench bench;
+        const Printed removed = bench.run(u"rm --force old:1"_s);
+        QVERIFY2(removed.error.contains("Undo gives back 1 image(s) from a registry"_L1),
+            qPrintable(removed.error));
+        QCOMPARE(bench.backups().first()["pullable"_L1][0]["id"_L1].toString(), bench.id(u"old:1"_s));
+        QCOMPARE(bench.now->images().size(), 1);
+        const Printed undone = bench.run(u"undo"_s);
+        QCOMPARE(undone.status, ExitStatus::Done);
+        const QString digest = bench.images.snapshot->images().last().references.last().text();
+        QCOMPARE(undone.out, u"Pulled: %1\nTagged: old:1\n"_s.arg(digest));
+        QVERIFY2(undone.error.contains("1 image(s) will be pulled again from a registry"_L1),
+            qPrintable(undone.error));
+        QVERIFY2(undone.error.contains("1 image(s) brought back"_L1), qPrintable(undone.error));
+        QCOMPARE(bench.now->image(bench.images.idOf(u"old:1"_s))->references.size(), 2);
     }
 
     void theSettingCounts_data()

@@ -82,6 +82,18 @@ private Q_SLOTS:
         QTEST(lines, "grades");
     }
 
+    void filesPullNothing()
+    {
+        const SnapshotPtr engine = storeFromText(Store);
+        StoreInfo info = engine->store();
+        info.kind = StoreInfo::Kind::Layout;
+        const auto layout = std::make_shared<const Snapshot>(info, engine->images(), QList<Container>());
+        const auto plan = RemovalPlan::make(layout, targetsFromText({u"app"_s}), {});
+        const UndoGrade grade = undoGrades(plan).first();
+        QCOMPARE(wayName(grade.way), u"never"_s);
+        QVERIFY(!grade.isOnlyCopy);
+    }
+
     void sizeCountsEachLayerOnce()
     {
         QCOMPARE(backupSize(planFor({u"app"_s, u"own"_s}, true)), 87);

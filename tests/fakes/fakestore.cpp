@@ -325,13 +325,21 @@ Result<PullResult> FakeStore::pull(const Reference &reference,
     progress(
         {.layer = u"0123456789ab"_s, .state = PullProgress::State::Downloading, .current = 1, .total = 2});
     progress({.layer = u"0123456789ab"_s, .state = PullProgress::State::Done});
+    Image pulled = registry.value(reference,
+        Image{.id = ImageId("sha256:"_L1 + QString(64, u'f')),
+            .references = {},
+            .parent = {},
+            .created = {},
+            .size = 1,
+            .labels = {}});
     QList<Image> images = snapshot->images();
-    images << Image{.id = ImageId("sha256:"_L1 + QString(64, u'f')),
-        .references = {reference},
-        .parent = {},
-        .created = {},
-        .size = 1,
-        .labels = {}};
+    const auto present = std::ranges::find(images, pulled.id, &Image::id);
+    if (present == images.end()) {
+        pulled.references = {reference};
+        images << pulled;
+    } else if (!present->references.contains(reference)) {
+        present->references << reference;
+    }
     replace(images, snapshot->containers());
     return PullResult{
         .digest = u"sha256:0"_s, .status = "Status: Downloaded newer image for "_L1 + reference.text()};

@@ -54,6 +54,8 @@ public:
     SnapshotPtr snapshot;
     /// What its images are made of; empty for a store that cannot tell.
     ImageContents contents;
+    /// The images that a registry gives for names; for any other name it has one of its own.
+    QHash<Reference, Image> registry;
     /// What stands in the layers of images.
     QHash<ImageId, std::vector<LayerListing>> files;
     /// Called in the middle of readLayers(); an error ends it.

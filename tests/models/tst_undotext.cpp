@@ -13,6 +13,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -67,6 +68,7 @@ private Q_SLOTS:
         row("of unknown size", {.phase = Phase::Verifying, .bytes = 1'000}, u"Verifying: 1 kB"_s);
         row("loading", {.phase = Phase::Loading, .bytes = 1'000, .expected = 4'000},
             u"Loading: 1 kB of 4 kB"_s);
+        row("pulling", {.phase = Phase::Pulling, .bytes = 1'000}, u"Pulling: 1 kB"_s);
         row("copying", {.phase = Phase::Copying, .bytes = 1'000, .expected = 4'000},
             u"Copying: 1 kB of 4 kB"_s);
     }
@@ -89,6 +91,31 @@ private Q_SLOTS:
         QCOMPARE(undotext::losses(backup),
             QStringList({u"What container web wrote"_s,
                 u"Digests that only a registry can give again: %1"_s.arg(digest)}));
+    }
+
+    void tellsWhatWillBePulled()
+    {
+        Backup record = sample();
+        record.pullable = std::exchange(record.images, {});
+        record.containers.clear();
+        record.lines = {{RemovalLine::Kind::Removed, u"web"_s}, {RemovalLine::Kind::Untagged, u"app:1"_s},
+            {RemovalLine::Kind::Untagged, u"own:1"_s}, {RemovalLine::Kind::Untagged, u"b:1"_s},
+            {RemovalLine::Kind::Deleted, u"sha256:1"_s}};
+        QCOMPARE(undotext::pulls(sample()), QString());
+        QCOMPARE(undotext::pulls(record), u"1 image(s) will be pulled again from a registry"_s);
+        QCOMPARE(undotext::contents(record), u"1 image(s) from a registry, 1 name(s)"_s);
+        QCOMPARE(undotext::details(record).first(), undotext::pulls(record));
+        QVERIFY(undotext::details(record)[1].startsWith(
+            u"Image %1: app:1"_s.arg(shortId(record.pullable[0].id))));
+        QCOMPARE(undotext::losses(record),
+            QStringList({u"Container web"_s, u"own:1, of which no backup was made"_s}));
+        RemovalReport report;
+        report.backup = record;
+        QCOMPARE(texts(undotext::kept(report)),
+            QStringList(u"Undo gives back 1 image(s) from a registry, 1 name(s)"_s));
+        BackupModel model;
+        model.setBackups({record});
+        QCOMPARE(model.index(0, BackupModel::SizeColumn).data().toString(), u"to be pulled"_s);
     }
 
     void tellsWhatWasKept()

@@ -6,6 +6,7 @@
 #include "support/process.h"
 
 #include <QDeadlineTimer>
+#include <QDir>
 #include <QFile>
 #include <QStandardPaths>
 #include <QTcpServer>
@@ -38,7 +39,18 @@ bool answers(quint16 port)
 
 Registry::~Registry()
 {
+    stop();
+}
+
+void Registry::stop()
+{
     endProgram(m_server);
+}
+
+QString Registry::forget(const QString &repository)
+{
+    QDir folder(m_folder.path(u"data/docker/registry/v2/repositories/"_s + repository));
+    return folder.exists() && folder.removeRecursively() ? QString() : folder.path();
 }
 
 QString Registry::start()
@@ -46,7 +58,7 @@ QString Registry::start()
     if (QStandardPaths::findExecutable(Program).isEmpty()) {
         return u"%1 is not installed"_s.arg(Program);
     }
-    m_port = freePort();
+    m_port = m_port ? m_port : freePort();
     const QString configPath = m_folder.path(u"config.yml"_s);
     QFile config(configPath);
     if (!config.open(QIODevice::WriteOnly)) {

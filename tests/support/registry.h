@@ -17,8 +17,12 @@ public:
     ~Registry();
     Q_DISABLE_COPY_MOVE(Registry)
 
-    /// Starts it and waits until it answers. Empty, or why it cannot.
+    /// Starts it and waits until it answers; once more after stop(), at the same address. Empty, or why it
+    /// cannot.
     QString start();
+    void stop();
+    /// Loses all images of a repository, such as `team/app`. Empty, or why it cannot.
+    QString forget(const QString &repository);
     /// Such as `127.0.0.1:40123`: the first part of its images' names.
     QString address() const;
 
