@@ -104,19 +104,17 @@ private:
         return jettison(QStringList{u"rm"_s} + scene().expand(targets));
     }
 
-    /// A line an image, with its names and its digests.
+    /// A line an image, with its names, its digests and its layers, in an order that no engine changes.
     QStringList inspected() const
     {
         QStringList lines;
         const QStringList ids = state().images.keys();
         for (const QString &id : ids) {
-            const QString line = m_engine
-                                     .docker({u"image"_s, u"inspect"_s, u"--format"_s,
-                                         u"{{.Id}} {{join .RepoTags \" \"}} {{join .RepoDigests \" \"}} "
-                                         "{{.RootFS.Layers}}"_s,
-                                         id})
-                                     .text.trimmed();
-            QStringList words = line.split(u' ');
+            QString line = m_engine
+                               .docker({u"image"_s, u"inspect"_s, u"--format"_s,
+                                   u"{{.Id}} {{.RepoTags}} {{.RepoDigests}} {{.RootFS.Layers}}"_s, id})
+                               .text.trimmed();
+            QStringList words = line.replace(u'[', u' ').replace(u']', u' ').split(u' ', Qt::SkipEmptyParts);
             words.sort();
             lines << words.join(u' ');
         }
