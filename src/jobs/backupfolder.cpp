@@ -57,8 +57,7 @@ Result<Backup> read(const QString &folder)
 std::unique_ptr<QLockFile> lockOf(const QString &draft)
 {
     auto lock = std::make_unique<QLockFile>(draft + LockSuffix);
-    lock->setStaleLockTime(0);
-    return lock->tryLock() ? std::move(lock) : nullptr;
+    return durable::takeLock(*lock) ? std::move(lock) : nullptr;
 }
 
 } // namespace

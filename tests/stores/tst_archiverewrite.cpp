@@ -72,6 +72,7 @@ private Q_SLOTS:
     void refusesWhatWasChanged_data();
     void refusesWhatWasChanged();
     void refusesWhileAnotherIsAtIt();
+    void takesALockThatSaysNothing();
     void leavesTheFileWholeWhenCancelled();
     void clearsUpAfterAKilledRun();
     void keepsWhatAnotherProgramListed();
@@ -344,6 +345,19 @@ void TestArchiveRewrite::refusesWhileAnotherIsAtIt()
     const Result<Rewrite> rewrite = planRemoval(*archive, {});
     REQUIRE_VALUE(rewrite);
     REQUIRE_ERROR(rewriteArchive(*archive, *rewrite), ErrorCode::Conflict);
+}
+
+// As a program leaves it that is killed when it has made the lock and not yet written who it is.
+void TestArchiveRewrite::takesALockThatSaysNothing()
+{
+    const QString path = write(fixture::oldDocker(All));
+    QVERIFY(fixture::write(m_folder->filePath(u".archive.jettison-lock"_s), {}));
+    const Result<OpenedArchive> archive = openArchive(path, Digests::Omitted);
+    REQUIRE_VALUE(archive);
+    const Result<Rewrite> rewrite = planRemoval(*archive, allBut(*archive, {0}));
+    REQUIRE_VALUE(rewrite);
+    REQUIRE_VALUE(rewriteArchive(*archive, *rewrite));
+    QCOMPARE(namesIn(m_folder->path()), QStringList(u"archive"_s));
 }
 
 void TestArchiveRewrite::leavesTheFileWholeWhenCancelled()

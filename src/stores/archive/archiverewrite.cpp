@@ -4,6 +4,7 @@
 #include "stores/archive/archiverewrite.h"
 
 #include "stores/archive/dockerarchive.h"
+#include "stores/archive/durable.h"
 #include "stores/archive/folderrewrite.h"
 #include "stores/archive/ocilayout.h"
 #include "stores/archive/tarrewrite.h"
@@ -92,8 +93,7 @@ Result<void> rewriteArchive(const OpenedArchive &archive, const Rewrite &rewrite
     const CancelToken &cancel, const ArchiveProgress &progress)
 {
     QLockFile lock(lockPath(archive));
-    lock.setStaleLockTime(0);
-    if (!lock.tryLock()) {
+    if (!durable::takeLock(lock)) {
         const bool isTaken = lock.error() == QLockFile::LockFailedError;
         return fail(isTaken ? ErrorCode::Conflict : ErrorCode::FileFailed, lock.fileName());
     }

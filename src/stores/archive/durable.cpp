@@ -30,6 +30,22 @@ void discard(QFile &file)
     QFile::remove(file.fileName());
 }
 
+// QLockFile finds that the owner is dead by what it wrote into the lock. One that was killed before it wrote
+// has locked for ever, if nobody looked at that; an owner who lives holds the file so that it cannot be
+// removed.
+bool takeLock(QLockFile &lock)
+{
+    lock.setStaleLockTime(0);
+    if (lock.tryLock()) {
+        return true;
+    }
+    qint64 process = 0;
+    QString host;
+    QString program;
+    return lock.error() == QLockFile::LockFailedError && !lock.getLockInfo(&process, &host, &program)
+        && lock.removeStaleLockFile() && lock.tryLock();
+}
+
 Result<void> writeFile(const QString &path, const QByteArray &content)
 {
     const QFileInfo place(path);

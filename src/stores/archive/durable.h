@@ -6,6 +6,7 @@
 #include "core/error.h"
 
 #include <QFile>
+#include <QLockFile>
 #include <QString>
 
 /// Writing so that neither a crash nor a power cut can leave half of it. All return FileFailed or NoSpace.
@@ -19,6 +20,8 @@ Result<void> syncFolder(const QString &path);
 Result<void> replace(const QString &from, const QString &to);
 /// Closes and removes a file, also one that the disk did not take: QFile::remove() leaves that behind.
 void discard(QFile &file);
+/// Takes a lock without waiting, also one that a program which was killed left behind.
+bool takeLock(QLockFile &lock);
 /// Gives an open file the permissions of another and, where that is allowed, its owner.
 void takeOver(const QString &from, QFile &file);
 /// Writes a small file beside its place, syncs and renames it. A link stays: what it leads to is replaced.
