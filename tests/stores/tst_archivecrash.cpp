@@ -51,6 +51,21 @@ QStringList namesIn(const QString &folder)
     return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
 }
 
+// Blobs of a folder that no image needs.
+QSet<QString> orphansIn(const OpenedArchive &archive)
+{
+    QSet<QString> paths;
+    for (auto file = archive.catalog.files.keyBegin(); file != archive.catalog.files.keyEnd(); ++file) {
+        if (file->startsWith("blobs/"_L1)) {
+            paths.insert(*file);
+        }
+    }
+    for (const ArchivedImage &image : archive.images) {
+        paths.subtract(image.paths);
+    }
+    return paths;
+}
+
 Result<void> removeFirst(const QString &path)
 {
     const Result<OpenedArchive> archive = openArchive(path, Digests::Omitted);
@@ -131,6 +146,7 @@ void TestArchiveCrash::killed()
     QVERIFY(whole > 0);
     QRandomGenerator random(9);
     int oldOnes = 0;
+    int orphans = 0;
     for (int i = 0; i < Kills; ++i) {
         const QString path = make();
         QVERIFY(runFor(path, random.bounded(int(whole + whole / 10))) >= 0);
@@ -141,14 +157,23 @@ void TestArchiveCrash::killed()
         QList<ImageId> ids;
         std::ranges::transform(after->images, std::back_inserter(ids), &ArchivedImage::id);
         REQUIRE_VALUE(verifyImages(after->catalog, after->images, ids));
+        const bool hasOrphans = isFolder && !orphansIn(*after).isEmpty();
+        orphans += hasOrphans ? 1 : 0;
         // The next run takes away what the killed one left behind.
-        if (i % 10 == 0) {
+        if (isFolder || i % 10 == 0) {
             REQUIRE_VALUE(removeFirst(path));
             QCOMPARE(namesIn(QFileInfo(path).path()), QStringList{u"archive"_s});
         }
+        if (isFolder) {
+            const Result<OpenedArchive> next = openArchive(path, Digests::Computed);
+            REQUIRE_VALUE(next);
+            QCOMPARE(orphansIn(*next), QSet<QString>());
+            QCOMPARE(namesIn(path), QStringList({u"blobs"_s, u"index.json"_s, u"oci-layout"_s}));
+        }
         QDir(QFileInfo(path).path()).removeRecursively();
     }
-    qInfo("%d of %d were killed before the archive was the new one", oldOnes, Kills);
+    qInfo("%d of %d were killed before the archive was the new one, %d left blobs behind", oldOnes, Kills,
+        orphans);
 }
 
 void TestArchiveCrash::fullDisk_data()

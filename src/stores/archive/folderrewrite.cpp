@@ -5,6 +5,7 @@
 
 #include "stores/archive/digester.h"
 #include "stores/archive/dockerarchive.h"
+#include "stores/archive/droplist.h"
 #include "stores/archive/durable.h"
 #include "stores/archive/ocilayout.h"
 #include "stores/archive/tarwriter.h"
@@ -43,12 +44,15 @@ private:
     Result<void> addFile(const AddedFile &file, QIODevice &content);
     Result<QString> writeDraft(const AddedFile &file, QIODevice &content, QFile &draft);
     Result<void> writeSmall();
-    Result<void> writeOne(const QString &path) const;
+    Result<void> writeOne(const QString &path);
     Result<void> removeDropped();
+    QSet<QString> leftovers(const ArchiveCatalog &catalog) const;
+    Result<void> removeFiles(const QSet<QString> &paths) const;
 
     const RewriteJob &m_job;
     QString m_folder;
     qint64 m_done = 0;
+    bool m_isListingChanged = false;
 };
 
 Result<void> FolderRewrite::run()
@@ -59,6 +63,7 @@ Result<void> FolderRewrite::run()
                 m_job, [this](const AddedFile &file, QIODevice &content) { return addFile(file, content); });
         })
         .and_then([this] { return checkUnchanged(); })
+        .and_then([this] { return droplist::add(m_folder, m_job.rewrite.dropped); })
         .and_then([this] { return writeSmall(); })
         .and_then([this] { return removeDropped(); });
 }
@@ -136,12 +141,13 @@ Result<void> FolderRewrite::writeSmall()
     return {};
 }
 
-Result<void> FolderRewrite::writeOne(const QString &path) const
+Result<void> FolderRewrite::writeOne(const QString &path)
 {
     const QByteArray content = m_job.rewrite.replaced[path];
     if (m_job.archive.catalog.files.value(path).json == content && QFile::exists(place(path))) {
         return {};
     }
+    m_isListingChanged = m_isListingChanged || isListing(path);
     const QString folder = QFileInfo(place(path)).path();
     return QDir().mkpath(folder) ? durable::writeFile(place(path), content)
                                  : fail(ErrorCode::FileFailed, folder);
@@ -150,20 +156,41 @@ Result<void> FolderRewrite::writeOne(const QString &path) const
 // What was listed in the meantime keeps its blobs.
 Result<void> FolderRewrite::removeDropped()
 {
-    if (m_job.rewrite.dropped.isEmpty()) {
-        return {};
+    if (m_job.rewrite.dropped.isEmpty() && droplist::read(m_folder).isEmpty()) {
+        return removeFiles({});
     }
-    const Result<QList<ArchivedImage>> images = readFolder(m_folder, Digests::Omitted).and_then(imagesOf);
+    const Result<ArchiveCatalog> catalog = readFolder(m_folder, Digests::Omitted);
+    const Result<QList<ArchivedImage>> images = catalog.and_then(imagesOf);
     if (!images) {
         return tl::unexpected(images.error());
     }
-    QSet<QString> dropped = m_job.rewrite.dropped;
+    QSet<QString> dropped = m_job.rewrite.dropped | leftovers(*catalog);
     for (const ArchivedImage &image : *images) {
         dropped.subtract(image.paths);
     }
+    return removeFiles(dropped);
+}
+
+// What a rewrite that was killed had still to drop. Where the index stays as it is, a program that has read
+// the folder may count on these.
+QSet<QString> FolderRewrite::leftovers(const ArchiveCatalog &catalog) const
+{
+    if (!m_isListingChanged) {
+        return {};
+    }
+    QSet<QString> paths = droplist::read(m_folder);
+    for (auto link = catalog.links.keyBegin(); link != catalog.links.keyEnd(); ++link) {
+        const QStringList trail = catalog.trail(*link);
+        paths.subtract(QSet<QString>(trail.cbegin(), trail.cend()));
+    }
+    return paths;
+}
+
+Result<void> FolderRewrite::removeFiles(const QSet<QString> &paths) const
+{
     Result<void> removed;
     QSet<QString> folders;
-    for (const QString &path : dropped) {
+    for (const QString &path : paths) {
         QFile file(place(path));
         if (!file.remove() && file.exists() && removed) {
             removed = fail(ErrorCode::FileFailed, file.fileName() + ": "_L1 + file.errorString());
@@ -172,6 +199,9 @@ Result<void> FolderRewrite::removeDropped()
     }
     for (const QString &folder : folders) {
         static_cast<void>(durable::syncFolder(folder));
+    }
+    if (removed && m_isListingChanged) {
+        droplist::remove(m_folder);
     }
     return removed;
 }
