@@ -3,7 +3,7 @@
 
 #include "jobs/backupexport.h"
 
-#include "stores/archive/archivecatalog.h"
+#include "stores/archive/archivemerge.h"
 #include "stores/archive/compression.h"
 #include "stores/archive/dockerarchive.h"
 #include "stores/archive/durable.h"
@@ -35,10 +35,13 @@ public:
     {
     }
 
-    Result<void> write(QFile &file, Compression compression);
+    Result<void> write(const QString &path, Compression compression);
 
 private:
     Result<void> readCatalogOf();
+    Result<void> writeLayout(const QString &path, Compression compression);
+    Result<void> writeDocker(const QString &path, Compression compression);
+    Result<void> copyTo(QFile &file, Compression compression);
     Result<void> copy(QIODevice &target);
     Result<void> copyEntry(const TarEntry &entry, TarReader &from, TarWriter &to);
     Result<QByteArray> named(const QByteArray &manifest) const;
@@ -52,14 +55,57 @@ private:
     qint64 m_size = 0;
 };
 
-Result<void> BackupExport::write(QFile &file, Compression compression)
+Result<void> BackupExport::write(const QString &path, Compression compression)
 {
     m_teller.begin(BackupProgress::Phase::Verifying, 0);
-    const Result<void> read = readCatalogOf();
-    if (!read) {
-        return read;
+    const Result<ArchiveFormat> format = readCatalogOf().and_then([this] { return formatOf(m_catalog); });
+    if (!format) {
+        return tl::unexpected(format.error());
     }
     m_teller.begin(BackupProgress::Phase::Copying, m_size);
+    return *format == ArchiveFormat::Layout ? writeLayout(path, compression) : writeDocker(path, compression);
+}
+
+// Of a layout. Its names stand in an index, which is made anew.
+Result<void> BackupExport::writeLayout(const QString &path, Compression compression)
+{
+    const Result<OpenedArchive> source = openArchive(m_archive, Digests::Computed, m_cancel);
+    if (!source) {
+        return tl::unexpected(source.error());
+    }
+    QList<WantedImage> wanted;
+    for (const Image &image : m_backup.images) {
+        wanted << WantedImage{.id = image.id, .references = image.references};
+    }
+    const OpenedArchive empty = emptyArchive(ArchiveFormat::Layout);
+    const Result<Merge> merge = planMerge(empty, *source, wanted);
+    if (!merge) {
+        return tl::unexpected(merge.error());
+    }
+    return writeArchiveFile(path, compression, empty, merge->rewrite, *source, m_cancel,
+        [this](qint64 bytes, qint64 /*all*/) { m_teller.tell(bytes); });
+}
+
+// What an engine saved is copied as it is, with the parents in it, but for the names.
+Result<void> BackupExport::writeDocker(const QString &path, Compression compression)
+{
+    QFile file(path + ".part"_L1);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate)) {
+        return fail(ErrorCode::FileFailed, path + ": "_L1 + file.errorString());
+    }
+    const Result<void> written =
+        copyTo(file, compression).and_then([&] { return durable::sync(file); }).and_then([&] {
+            file.close();
+            return durable::replace(file.fileName(), path);
+        });
+    if (!written) {
+        file.remove();
+    }
+    return written;
+}
+
+Result<void> BackupExport::copyTo(QFile &file, Compression compression)
+{
     if (compression == Compression::None) {
         return copy(file);
     }
@@ -171,22 +217,8 @@ QJsonArray BackupExport::namesOf(const QString &config) const
 Result<void> exportBackup(const Backup &backup, const BackupFolder &folder, const QString &path,
     const CancelToken &cancel, const BackupListener &progress)
 {
-    QFile file(path + ".part"_L1);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate)) {
-        return fail(ErrorCode::FileFailed, path + ": "_L1 + file.errorString());
-    }
-    BackupExport run(backup, folder.archivePath(backup.id), cancel, progress);
-    const Result<void> written =
-        run.write(file, path.endsWith(".zst"_L1) ? Compression::Zstd : Compression::None)
-            .and_then([&] { return durable::sync(file); })
-            .and_then([&] {
-                file.close();
-                return durable::replace(file.fileName(), path);
-            });
-    if (!written) {
-        file.remove();
-    }
-    return written;
+    return BackupExport(backup, folder.archivePath(backup.id), cancel, progress)
+        .write(path, path.endsWith(".zst"_L1) ? Compression::Zstd : Compression::None);
 }
 
 } // namespace jettison
