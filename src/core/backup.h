@@ -81,7 +81,7 @@ struct BackupRules
 /// How far a backup or its way back has come.
 struct BackupProgress
 {
-    enum class Phase { Saving, Verifying, Loading, Copying, Pulling };
+    enum class Phase { Saving, Verifying, Loading, Copying, Pulling, Rewriting };
 
     Phase phase = Phase::Saving;
     /// Bytes of the archive, not packed, or those pulled; `expected` may be an estimate, and is 0 if nobody

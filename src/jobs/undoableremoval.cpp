@@ -5,6 +5,8 @@
 
 #include "jobs/backup.h"
 
+#include <utility>
+
 namespace jettison {
 
 namespace {
@@ -29,6 +31,14 @@ RemovalReport runUndoableRemoval(const RemovalPlan &plan, Store &store, const Ba
     if (plan.steps.isEmpty()) {
         return runRemoval(plan, store, control, listener);
     }
+    BackupTeller teller(progress);
+    RemovalListener telling = listener;
+    telling.written = [&teller, hasBegun = false](qint64 bytes, qint64 all) mutable {
+        if (!std::exchange(hasBegun, true)) {
+            teller.begin(BackupProgress::Phase::Rewriting, all);
+        }
+        teller.tell(bytes, all);
+    };
     const BackupFolder folder(rules.folder);
     const bool isWanted = plan.options.backup;
     const Result<std::optional<Backup>> kept = isWanted
@@ -44,7 +54,7 @@ RemovalReport runUndoableRemoval(const RemovalPlan &plan, Store &store, const Ba
     }
     const QList<Backup> discarded = isWanted ? discardOld(folder, rules.limits) : QList<Backup>();
     folder.dropOldRecords();
-    RemovalReport report = runRemoval(plan, store, control, listener);
+    RemovalReport report = runRemoval(plan, store, control, telling);
     report.backup = kept.value_or(std::nullopt);
     report.backupError = kept ? std::nullopt : std::optional(kept.error());
     report.discarded = discarded;

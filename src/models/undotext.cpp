@@ -96,6 +96,8 @@ QString progress(const BackupProgress &progress)
         return UndoText::tr("Copying: %1").arg(state);
     case BackupProgress::Phase::Pulling:
         return UndoText::tr("Pulling: %1").arg(state);
+    case BackupProgress::Phase::Rewriting:
+        return UndoText::tr("Rewriting the archive: %1").arg(state);
     }
     Q_UNREACHABLE();
 }

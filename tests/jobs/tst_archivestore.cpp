@@ -7,6 +7,7 @@
 #include "jobs/removal.h"
 #include "jobs/scan.h"
 #include "jobs/undo.h"
+#include "jobs/undoableremoval.h"
 #include "stores/archive/openedarchive.h"
 #include "stores/archive/samplestore.h"
 #include "stores/archivefixture.h"
@@ -138,6 +139,7 @@ private Q_SLOTS:
     void untagsWithoutTouchingLayers();
     void keepsContentsThatOthersHave();
     void showsPlatforms();
+    void tellsHowFarItIs();
     void leavesAChangedFileAlone();
     void cancelledLeavesTheFileAlone();
     void forgetsWhatWasNotCommitted();
@@ -261,6 +263,21 @@ void TestArchiveStore::showsPlatforms()
     QCOMPARE(plan.freedBytes()->bytes, snapshot->layers().totalSize());
     QVERIFY(archive.remove(plan).isComplete());
     QVERIFY(archive.listing().isEmpty());
+}
+
+void TestArchiveStore::tellsHowFarItIs()
+{
+    OnDisk archive(u"old"_s, filesOf(u"old"_s, All));
+    const RemovalPlan plan = archive.plan({u"tool:1"_s});
+    QList<BackupProgress> told;
+    const RemovalReport report =
+        runUndoableRemoval(plan, *archive.store, {.folder = archive.folder.filePath(u"backups"_s)}, {},
+            {.started = [](int) {}, .ended = [](int, const StepOutcome &) {}},
+            [&](const BackupProgress &progress) { told << progress; });
+    QVERIFY(report.isComplete());
+    QVERIFY(std::ranges::any_of(told, [](const BackupProgress &progress) {
+        return progress.phase == BackupProgress::Phase::Rewriting && progress.expected > 0;
+    }));
 }
 
 void TestArchiveStore::leavesAChangedFileAlone()
