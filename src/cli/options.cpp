@@ -122,8 +122,8 @@ void addRemoveOptions(QCommandLineParser &parser)
     parser.addOption(flag({u"unused"_s}, CommandLine::tr("Images that no container uses, in any state.")));
     parser.addOption(flag({u"y"_s, u"yes"_s}, CommandLine::tr("Do not ask before --all.")));
     parser.addOption(flag({u"b"_s, u"backup"_s},
-        CommandLine::tr("Keep a backup first, from which \"jettison undo\" brings everything back.")));
-    parser.addOption(flag({u"no-backup"_s}, CommandLine::tr("Keep none, whatever the settings say.")));
+        CommandLine::tr("Keep a backup first, from which \"jettison undo\" brings the images back.")));
+    parser.addOption(flag({u"no-backup"_s}, CommandLine::tr("Keep no backup, whatever the settings say.")));
     addFormat(parser, u"text, json"_s, u"text"_s);
 }
 
@@ -140,7 +140,8 @@ void addUndoOptions(QCommandLineParser &parser)
         u"undo [options] [ID]"_s);
     parser.addOption(flag({u"l"_s, u"list"_s}, CommandLine::tr("List the backups, and do nothing.")));
     parser.addOption(flag({u"containers"_s},
-        CommandLine::tr("Make the removed containers anew as well, from their configuration.")));
+        CommandLine::tr(
+            "Re-create the removed containers as well, from their configuration, without starting them.")));
     addFormat(parser, u"text, json"_s, u"text"_s);
 }
 
@@ -156,7 +157,7 @@ void addOverview(QCommandLineParser &parser)
                         "  pull    pull images\n"
                         "  undo    bring back what a removal took\n"
                         "  export  write images to an archive or a layout\n"
-                        "  import  take in the images of one\n\n"
+                        "  import  take in the images of an archive or a layout\n\n"
                         "Without a command the window opens, for each FILE a window of its own.\n"
                         "\"jettison COMMAND --help\" tells more."));
     parser.addPositionalArgument(u"command"_s, CommandLine::tr("What to do."), u"[COMMAND]"_s);

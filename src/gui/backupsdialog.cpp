@@ -109,7 +109,8 @@ void BackupsDialog::showSelected()
     const Backup *backup = selected();
     QStringList lines = backup ? undotext::details(*backup) : QStringList();
     if (!backup) {
-        lines << tr("Nothing is kept yet. A backup is made when a removal is told to keep one first.");
+        lines << tr(
+            "There are no backups yet. To make one, choose \"Keep a backup first\" when you remove images.");
     }
     m_ui->details->setPlainText(lines.join(u'\n'));
     updateButtons();

@@ -89,9 +89,8 @@ QString ExportDialog::describeImages() const
     const QString size = formatSize(savedSize(*m_request.snapshot, images));
     const QString text = names.first(std::min(MaxNames, names.size())).join(tr(", "));
     return names.size() > MaxNames
-        ? tr("%1 and %n more, about %2 without packing", nullptr, int(names.size() - MaxNames))
-              .arg(text, size)
-        : tr("%1, about %2 without packing").arg(text, size);
+        ? tr("%1 and %n more, about %2 unpacked", nullptr, int(names.size() - MaxNames)).arg(text, size)
+        : tr("%1, about %2 unpacked").arg(text, size);
 }
 
 ExportDialog::Form ExportDialog::form() const

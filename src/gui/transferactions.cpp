@@ -140,7 +140,8 @@ void TransferActions::importArchive(const QString &path)
 {
     if (m_importDialog || m_session.isBusy() || !m_session.isConnected()) {
         Q_EMIT said({{Message::Kind::Warning,
-            tr("%1 was not imported: something else runs").arg(QDir::toNativeSeparators(path))}});
+            tr("%1 was not imported, because something else is running: try again when it has ended")
+                .arg(QDir::toNativeSeparators(path))}});
         return;
     }
     m_importDialog = new ImportDialog(path, m_window);

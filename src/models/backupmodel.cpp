@@ -102,7 +102,7 @@ QVariant BackupModel::headerData(int section, Qt::Orientation orientation, int r
     case ContentColumn:
         return tr("Content");
     case EndpointColumn:
-        return tr("Made at");
+        return tr("Store");
     case SizeColumn:
         return tr("Size");
     case AgeColumn:

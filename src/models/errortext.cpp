@@ -51,7 +51,8 @@ QString fileText(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::FileFailed:
-        return ErrorText::tr("The file cannot be used: %1");
+        return ErrorText::tr(
+            "The file cannot be used: %1. Check its name, and that you may read and write there.");
     case ErrorCode::NoSpace:
         return ErrorText::tr(
             "There is not enough room on the disk: %1. Free some, or choose another folder.");
@@ -64,9 +65,8 @@ QString fileText(ErrorCode code)
         return ErrorText::tr("Engines cannot save images without layers, neither into a backup nor into an "
                              "archive: %1. Leave them out, or remove them without a backup.");
     case ErrorCode::LayoutOnly:
-        return ErrorText::tr(
-            "An archive as \"docker save\" makes it cannot hold what is no image: %1. Leave it "
-            "out, or export to an OCI layout.");
+        return ErrorText::tr("An archive of \"docker save\" holds only images, and this is none: %1. Leave "
+                             "it out, or export to an OCI layout.");
     case ErrorCode::TargetExists:
         return ErrorText::tr("There is something at %1 already. Add the images to it, replace it, or choose "
                              "another name.");

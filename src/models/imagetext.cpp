@@ -71,7 +71,7 @@ QString variantText(const ImageVariant &variant)
     case ImageVariant::Kind::Attestation:
         return ImageText::tr("attestation");
     case ImageVariant::Kind::Foreign:
-        return ImageText::tr("no image: %1").arg(variant.name);
+        return ImageText::tr("not an image: %1").arg(variant.name);
     }
     Q_UNREACHABLE();
 }

@@ -51,7 +51,7 @@ QString added(const ImportPreview::Sum &sum)
 QString state(const ImportPreview::Entry &entry)
 {
     if (!entry.isPossible) {
-        return TransferText::tr("no image: only an OCI layout can hold it");
+        return TransferText::tr("not an image: only an OCI layout can hold it");
     }
     if (entry.isComplete()) {
         return TransferText::tr("there already");
@@ -100,7 +100,7 @@ Message summary(const ExportReport &report)
     return report.error
         ? Message{Message::Kind::Warning, TransferText::tr("Nothing was exported to %1").arg(path)}
         : Message{Message::Kind::Info,
-              TransferText::tr("%1 exported to %2, which has %3 now")
+              TransferText::tr("%1 exported to %2, which takes %3 now")
                   .arg(images(report.images), path, formatSize(report.size))};
 }
 
@@ -112,15 +112,15 @@ QList<Message> remarks(const ImportReport &report)
         messages << Message{Message::Kind::Error, messages::error(*report.error)};
     }
     if (report.mayGoOn) {
-        warn(TransferText::tr("The engine may still take in what it had received"));
+        warn(TransferText::tr("The engine may still take in what it has received"));
     }
     // After an error or a cancel that goes without saying.
     for (const ImageId &id : report.error ? QList<ImageId>() : report.missing) {
-        warn(TransferText::tr("Image %1 did not come").arg(shortId(id)));
+        warn(TransferText::tr("Image %1 was not imported").arg(shortId(id)));
     }
     for (const ImportReport::LostName &name : report.untagged) {
-        warn(name.holder.isEmpty() ? TransferText::tr("The name %1 did not come").arg(name.reference.text())
-                                   : TransferText::tr("The name %1 belongs to image %2")
+        warn(name.holder.isEmpty() ? TransferText::tr("The name %1 was not given").arg(name.reference.text())
+                                   : TransferText::tr("The name %1 was not given: image %2 has it")
                                          .arg(name.reference.text(), shortId(name.holder)));
     }
     for (const MovedName &name : report.moved) {
@@ -137,7 +137,7 @@ Message summary(const ImportReport &report)
         TransferText::tr("%n image(s) imported", nullptr, int(report.imported.size())),
         TransferText::tr("%n name(s) given", nullptr, int(report.tagged.size())),
         present ? TransferText::tr("%n image(s) were there already", nullptr, present) : QString(),
-        missing ? TransferText::tr("%n image(s) did not come", nullptr, missing) : QString(),
+        missing ? TransferText::tr("%n image(s) not imported", nullptr, missing) : QString(),
     });
     return {report.isComplete() ? Message::Kind::Info : Message::Kind::Warning, done};
 }

@@ -241,7 +241,7 @@ QList<Message> remarks(const UndoReport &report)
                 .arg(name.reference.text(), messages::error(name.error)));
     }
     for (const UndoReport::FailedContainer &container : report.notRecreated) {
-        warn(UndoText::tr("Container %1 was not made anew: %2")
+        warn(UndoText::tr("Container %1 was not re-created: %2")
                 .arg(container.name, messages::error(container.error)));
     }
     if (const QList<Reference> digests = lostDigests(report); !digests.isEmpty()) {
@@ -250,7 +250,7 @@ QList<Message> remarks(const UndoReport &report)
     }
     if (const QString left = containersLeft(report); !left.isEmpty()) {
         messages << Message{Message::Kind::Info,
-            UndoText::tr("These containers were not made anew, but can be from the backup: %1").arg(left)};
+            UndoText::tr("These containers were not re-created, but can be from the backup: %1").arg(left)};
     }
     return messages;
 }
@@ -263,7 +263,7 @@ Message summary(const UndoReport &report)
     const QString done = joined({
         UndoText::tr("%n image(s) brought back", nullptr, int(report.restored.size())),
         UndoText::tr("%n name(s) given back", nullptr, int(report.tagged.size())),
-        recreated ? UndoText::tr("%n container(s) made anew", nullptr, recreated) : QString(),
+        recreated ? UndoText::tr("%n container(s) re-created", nullptr, recreated) : QString(),
         present ? UndoText::tr("%n image(s) were there already", nullptr, present) : QString(),
         missing ? UndoText::tr("%n image(s) still missing", nullptr, missing) : QString(),
     });

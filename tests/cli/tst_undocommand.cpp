@@ -94,7 +94,7 @@ private Q_SLOTS:
             removed.error.contains("Undo will not bring back container web"_L1), qPrintable(removed.error));
         const Printed undone = bench.run(u"undo"_s);
         QVERIFY2(undone.error.contains("digests again: old@"_L1), qPrintable(undone.error));
-        QVERIFY2(undone.error.contains("not made anew, but can be"_L1), qPrintable(undone.error));
+        QVERIFY2(undone.error.contains("not re-created, but can be"_L1), qPrintable(undone.error));
         QCOMPARE(undone.status, ExitStatus::Done);
         const Printed again =
             bench.run(u"undo --containers "_s + bench.backups().first()["id"_L1].toString());

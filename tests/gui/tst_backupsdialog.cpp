@@ -91,7 +91,7 @@ private Q_SLOTS:
     {
         const Open o({});
         QCOMPARE(o.enabled(), QString());
-        QVERIFY(o.details().contains(u"Nothing is kept yet"_s));
+        QVERIFY(o.details().contains(u"There are no backups yet"_s));
         QCOMPARE(o.child<QLabel>(u"totalLabel"_s)->text(), u"0 backup(s), 0 B"_s);
     }
 

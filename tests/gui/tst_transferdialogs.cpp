@@ -173,7 +173,7 @@ private Q_SLOTS:
         QCOMPARE(o.dialog.findChild<QProgressBar *>()->value(), 500);
         o.dialog.showReport({.imported = {imageIdOf(u"a"_s)},
             .untagged = {{.reference = Reference(u"app:1"_s), .holder = imageIdOf(u"old"_s)}}});
-        QVERIFY(o.text(u"status"_s).contains(u"The name app:1 belongs to image"_s));
+        QVERIFY(o.text(u"status"_s).contains(u"The name app:1 was not given: image"_s));
         QVERIFY(!o.button(QDialogButtonBox::Ok)->isEnabled());
         o.button(QDialogButtonBox::Cancel)->click();
         QVERIFY(!o.dialog.isVisible());

@@ -119,7 +119,7 @@ private Q_SLOTS:
         QVERIFY(!w.model.index(2, 0, image).flags().testFlag(Qt::ItemIsSelectable));
         QVERIFY(w.model.index(1, 0, image).flags().testFlag(Qt::ItemIsSelectable));
         w.model.setSnapshot(store({{.kind = Kind::Foreign, .name = u"application/vnd.x"_s}}));
-        QCOMPARE(text(2, ImageModel::RepositoryColumn), u"no image: application/vnd.x"_s);
+        QCOMPARE(text(2, ImageModel::RepositoryColumn), u"not an image: application/vnd.x"_s);
         w.model.setSnapshot(store({}));
         QCOMPARE(w.model.rowCount(image), 2);
     }

@@ -156,7 +156,7 @@ private Q_SLOTS:
         QCOMPARE(texts(undotext::remarks(report)),
             QStringList(
                 {u"Only a registry can give these digests again: %1"_s.arg(referenceOf(u"app@d1"_s).text()),
-                    u"These containers were not made anew, but can be from the backup: web"_s}));
+                    u"These containers were not re-created, but can be from the backup: web"_s}));
         QCOMPARE(undotext::summary(report).text, u"1 image(s) brought back, 1 name(s) given back"_s);
         report.taken << UndoReport::TakenName{.reference = Reference(u"b:1"_s), .holder = id};
         report.notRecreated << UndoReport::FailedContainer{
@@ -164,7 +164,7 @@ private Q_SLOTS:
         QVERIFY(texts(undotext::remarks(report))
                 .contains(u"b:1 was left alone: image %1 has this name now"_s.arg(shortId(id))));
         QVERIFY(texts(undotext::remarks(report))
-                .contains(u"Container web was not made anew: The engine refused: taken"_s));
+                .contains(u"Container web was not re-created: The engine refused: taken"_s));
         QCOMPARE(undotext::summary(report).kind, Message::Kind::Warning);
     }
 
