@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>jettison::BackupsDialog</name>
+    <message numerus="yes">
+        <source>%n backup(s), %1</source>
+        <translation>
+            <numerusform>%n backup, %1</numerusform>
+            <numerusform>%n backups, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jettison::ExportDialog</name>
+    <message numerus="yes">
+        <source>%1 and %n more, about %2 unpacked</source>
+        <translation>
+            <numerusform>%1 and %n more, about %2 unpacked</numerusform>
+            <numerusform>%1 and %n more, about %2 unpacked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jettison::FilesDialog</name>
+    <message numerus="yes">
+        <source>&amp;Wasted: %1 in %Ln file(s)</source>
+        <translation>
+            <numerusform>&amp;Wasted: %1 in %Ln file</numerusform>
+            <numerusform>&amp;Wasted: %1 in %Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jettison::FilesModel</name>
+    <message numerus="yes">
+        <source>%Ln file(s) in it</source>
+        <translation>
+            <numerusform>%Ln file in it</numerusform>
+            <numerusform>%Ln files in it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jettison::FilesText</name>
+    <message numerus="yes">
+        <source>hides %1 in %n file(s)</source>
+        <translation>
+            <numerusform>hides %1 in %n file</numerusform>
+            <numerusform>hides %1 in %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>overwrites %1 in %n file(s)</source>
+        <translation>
+            <numerusform>overwrites %1 in %n file</numerusform>
+            <numerusform>overwrites %1 in %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s), %1</source>
+        <translation>
+            <numerusform>%Ln file, %1</numerusform>
+            <numerusform>%Ln files, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; wasted: %2 in %Ln file(s)</source>
+        <translation>
+            <numerusform>%1; wasted: %2 in %Ln file</numerusform>
+            <numerusform>%1; wasted: %2 in %Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jettison::Formatting</name>
     <message numerus="yes">
         <source>%n second(s) ago</source>
@@ -324,6 +395,13 @@
             <numerusform>Layers deleted: %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>What undo will not bring back: %n</source>
+        <translation>
+            <numerusform>What undo will not bring back: %n</numerusform>
+            <numerusform>What undo will not bring back: %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>jettison::RemovalDialog</name>
@@ -350,12 +428,130 @@
     </message>
 </context>
 <context>
+    <name>jettison::TransferText</name>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Adds %1: %n of %2 layers are new</source>
+        <translation>
+            <numerusform>Adds %1: %n of %2 layers is new</numerusform>
+            <numerusform>Adds %1: %n of %2 layers are new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) imported</source>
+        <translation>
+            <numerusform>%n image imported</numerusform>
+            <numerusform>%n images imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) given</source>
+        <translation>
+            <numerusform>%n name given</numerusform>
+            <numerusform>%n names given</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) were there already</source>
+        <translation>
+            <numerusform>%n image was there already</numerusform>
+            <numerusform>%n images were there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) not imported</source>
+        <translation>
+            <numerusform>%n image not imported</numerusform>
+            <numerusform>%n images not imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jettison::TreeCommand</name>
     <message numerus="yes">
         <source>%n image(s)</source>
         <translation>
             <numerusform>%n image</numerusform>
             <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jettison::UndoText</name>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation>
+            <numerusform>%n name</numerusform>
+            <numerusform>%n names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n container(s)</source>
+        <translation>
+            <numerusform>%n container</numerusform>
+            <numerusform>%n containers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) brought back</source>
+        <translation>
+            <numerusform>%n image brought back</numerusform>
+            <numerusform>%n images brought back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) given back</source>
+        <translation>
+            <numerusform>%n name given back</numerusform>
+            <numerusform>%n names given back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n container(s) re-created</source>
+        <translation>
+            <numerusform>%n container re-created</numerusform>
+            <numerusform>%n containers re-created</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) were there already</source>
+        <translation>
+            <numerusform>%n image was there already</numerusform>
+            <numerusform>%n images were there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) still missing</source>
+        <translation>
+            <numerusform>%n image still missing</numerusform>
+            <numerusform>%n images still missing</numerusform>
         </translation>
     </message>
 </context>

@@ -2,14 +2,222 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>What is in the selected backup</source>
+        <translation>选中备份的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>恢复(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Bring back what it holds</source>
+        <translation>恢复其中的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Write its images to a file that &quot;docker load&quot; takes</source>
+        <translation>将其中的镜像写入“docker load”可以加载的文件</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>校验(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Read it through and compare every digest</source>
+        <translation>通读备份并核对每个摘要</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>删除(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>&amp;Always keep a backup before a removal</source>
+        <translation>删除前总是保留备份(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Limit total &amp;size to:</source>
+        <translation>总大小上限(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>After a new backup the oldest ones are deleted until all fit; the log says which</source>
+        <translation>每次新建备份后，从最旧的备份开始删除，直到总大小不超过上限；日志会列出删除了哪些</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source>Limit a&amp;ge to:</source>
+        <translation>保留时间上限(&amp;G)：</translation>
+    </message>
+    <message>
+        <source>After a new backup older ones are deleted; the log says which</source>
+        <translation>每次新建备份后，删除超过此时间的备份；日志会列出删除了哪些</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>文件夹：</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export images</source>
+        <translation>导出镜像</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>格式(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>&amp;Target:</source>
+        <translation>目标(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>There is something of that name already:</source>
+        <translation>已有同名的文件或文件夹：</translation>
+    </message>
+    <message>
+        <source>&amp;Add the images to it; it keeps its format</source>
+        <translation>将镜像添加进去，格式保持不变(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Replace it; what is in it is lost</source>
+        <translation>替换它，其中的内容将丢失(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>FilesDialog</name>
+    <message>
+        <source>Progress of the reading</source>
+        <translation>读取进度</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the reading</source>
+        <translation>取消读取(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>重新读取(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Layers of the image</source>
+        <translation>镜像的层</translation>
+    </message>
+    <message>
+        <source>Filter the files</source>
+        <translation>筛选文件</translation>
+    </message>
+    <message>
+        <source>Filter by name, or by path with a slash</source>
+        <translation>按名称筛选，含斜杠时按路径筛选</translation>
+    </message>
+    <message>
+        <source>&amp;Files</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>&amp;Biggest files</source>
+        <translation>最大的文件(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Biggest files of the image</source>
+        <translation>镜像中最大的文件</translation>
+    </message>
+    <message>
+        <source>&amp;Wasted</source>
+        <translation>浪费(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Files that take room and cannot be seen in the image</source>
+        <translation>占用空间但在镜像中看不到的文件</translation>
+    </message>
+    <message>
+        <source>Copy &amp;path</source>
+        <translation>复制路径(&amp;P)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>复制路径</translation>
+    </message>
+</context>
+<context>
     <name>ImagePane</name>
     <message>
         <source>Images</source>
         <translation>镜像</translation>
     </message>
     <message>
-        <source>&amp;Try again now</source>
-        <translation>立即重试(&amp;T)</translation>
+        <source>Try again &amp;now</source>
+        <translation>立即重试(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import images</source>
+        <translation>导入镜像</translation>
+    </message>
+    <message>
+        <source>Images of the archive</source>
+        <translation>归档中的镜像</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Choose every image</source>
+        <translation>选择所有镜像</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>全不选(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Choose no image</source>
+        <translation>不选择任何镜像</translation>
+    </message>
+    <message>
+        <source>Names that move</source>
+        <translation>将改为指向其他镜像的名称</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
     </message>
 </context>
 <context>
@@ -224,6 +432,66 @@
         <source>L&amp;ayers</source>
         <translation>层(&amp;A)</translation>
     </message>
+    <message>
+        <source>&amp;Undo…</source>
+        <translation>撤销(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Bring back what the last removal took</source>
+        <translation>恢复上次删除的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Backups…</source>
+        <translation>备份(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>See the backups; restore, export or delete them</source>
+        <translation>查看备份，并可恢复、导出或删除</translation>
+    </message>
+    <message>
+        <source>Fi&amp;les…</source>
+        <translation>查看文件(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Show the files of the selected image, layer by layer, and what is wasted in it</source>
+        <translation>逐层显示选中镜像的文件，以及其中浪费的空间</translation>
+    </message>
+    <message>
+        <source>&amp;Open archive…</source>
+        <translation>打开归档(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Show an archive made by &quot;docker save&quot;, or a layout in a tar file, in a window of its own</source>
+        <translation>在单独的窗口中显示由“docker save”生成的归档，或 tar 文件中的布局</translation>
+    </message>
+    <message>
+        <source>Open OCI &amp;layout…</source>
+        <translation>打开 OCI 布局(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Show the folder of an OCI image layout in a window of its own</source>
+        <translation>在单独的窗口中显示 OCI 镜像布局的文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Take the images of an archive or a layout into this store</source>
+        <translation>将归档或布局中的镜像导入此存储</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Write the selected images to an archive or a layout</source>
+        <translation>将选中的镜像写入归档或布局</translation>
+    </message>
+    <message>
+        <source>&amp;Close window</source>
+        <translation>关闭窗口(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>PullDialog</name>
@@ -290,13 +558,130 @@
         <source>Copy the command line that does the same</source>
         <translation>复制作用相同的命令行</translation>
     </message>
+    <message>
+        <source>Keep a &amp;backup first</source>
+        <translation>先保留备份(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>UndoDialog</name>
+    <message>
+        <source>Undo a removal</source>
+        <translation>撤销删除</translation>
+    </message>
+    <message>
+        <source>What comes back, and what does not</source>
+        <translation>能恢复的和不能恢复的</translation>
+    </message>
+    <message>
+        <source>&amp;Re-create the containers as well, without starting them</source>
+        <translation>同时重新创建容器，但不启动(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>jettison::BackupModel</name>
+    <message>
+        <source>names only</source>
+        <translation>仅名称</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>已存在时间</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+</context>
+<context>
+    <name>jettison::BackupsDialog</name>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s), %1</source>
+        <translation>
+            <numerusform>%n 个备份，共 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no backups yet. To make one, choose &quot;Keep a backup first&quot; when you remove images.</source>
+        <translation>还没有备份。删除镜像时选择“先保留备份”即可创建备份。</translation>
+    </message>
+    <message>
+        <source>Export a backup</source>
+        <translation>导出备份</translation>
+    </message>
+    <message>
+        <source>Archives (*.tar)</source>
+        <translation>归档 (*.tar)</translation>
+    </message>
+    <message>
+        <source>Packed archives (*.tar.zst)</source>
+        <translation>压缩归档 (*.tar.zst)</translation>
+    </message>
+    <message>
+        <source>Delete a backup</source>
+        <translation>删除备份</translation>
+    </message>
+    <message>
+        <source>Delete the backup %1 (%2) for good? What it holds cannot be brought back any more.</source>
+        <translation>永久删除备份 %1（%2）吗？其中的内容将无法再恢复。</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>jettison::BusyBar</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>jettison::ChooseFiles</name>
+    <message>
+        <source>Open archive</source>
+        <translation>打开归档</translation>
+    </message>
+    <message>
+        <source>Archives of images (*.tar *.tar.gz *.tgz *.tar.bz2 *.tar.xz *.tar.zst)</source>
+        <translation>镜像归档 (*.tar *.tar.gz *.tgz *.tar.bz2 *.tar.xz *.tar.zst)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open OCI layout</source>
+        <translation>打开 OCI 布局</translation>
+    </message>
 </context>
 <context>
     <name>jettison::CommandLine</name>
-    <message>
-        <source>Engine to use, such as unix:///var/run/docker.sock.</source>
-        <translation>要使用的引擎，例如 unix:///var/run/docker.sock。</translation>
-    </message>
     <message>
         <source>URL</source>
         <translation>URL</translation>
@@ -402,10 +787,6 @@
         <translation>“jettison pull”需要一个镜像名称。</translation>
     </message>
     <message>
-        <source>There is no command &quot;%1&quot;; see &quot;jettison --help&quot;.</source>
-        <translation>没有命令“%1”；参见“jettison --help”。</translation>
-    </message>
-    <message>
         <source>Give either --host or --context, not both.</source>
         <translation>--host 和 --context 只能给出一个。</translation>
     </message>
@@ -418,24 +799,122 @@
         <translation>以树的形式显示存储中的层；给出 IMAGE 时只显示它的层以及与谁共享。</translation>
     </message>
     <message>
+        <source>Store to use, such as unix:///var/run/docker.sock, archive:FILE or layout:FOLDER.</source>
+        <translation>要使用的存储，例如 unix:///var/run/docker.sock、archive:文件 或 layout:文件夹。</translation>
+    </message>
+    <message>
+        <source>List the files of an image as they are seen in it, with the layer that has each and what it does to the layers below. The whole image is read through for it.</source>
+        <translation>列出镜像中可见的文件、各文件所在的层，以及该层对下面各层的影响。为此需要通读整个镜像。</translation>
+    </message>
+    <message>
+        <source>What this layer has, and what it hides. ID is the beginning of its digest or chain ID, or its number, 1 being the lowest.</source>
+        <translation>此层包含什么、隐藏什么。ID 是其摘要或链 ID 的开头部分，或其序号，最下层为 1。</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>The N biggest files of the image.</source>
+        <translation>镜像中最大的 N 个文件。</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>Files of lower layers that upper ones overwrite or hide: they take room and are never seen.</source>
+        <translation>下层中被上层覆盖或隐藏的文件：占用空间却永远看不到。</translation>
+    </message>
+    <message>
+        <source>Keep a backup first, from which &quot;jettison undo&quot; brings the images back.</source>
+        <translation>先保留备份，之后可用“jettison undo”恢复镜像。</translation>
+    </message>
+    <message>
+        <source>Keep no backup, whatever the settings say.</source>
+        <translation>不保留备份，无论设置如何。</translation>
+    </message>
+    <message>
+        <source>Bring back what a removal took, from the newest backup or the one with that ID.</source>
+        <translation>从最新的备份或指定 ID 的备份恢复被删除的内容。</translation>
+    </message>
+    <message>
+        <source>List the backups, and do nothing.</source>
+        <translation>只列出备份，不做任何改动。</translation>
+    </message>
+    <message>
+        <source>Re-create the removed containers as well, from their configuration, without starting them.</source>
+        <translation>同时按保存的配置重新创建已删除的容器，但不启动。</translation>
+    </message>
+    <message>
         <source>Removes container images, seeing first what goes.
 
 Commands:
   ls      list the images
   tree    show their layers, and who shares them
+  files   show the files of an image, and what is wasted in it
   rm      remove images, and with --force the containers that use them
   pull    pull images
+  undo    bring back what a removal took
+  export  write images to an archive or a layout
+  import  take in the images of an archive or a layout
 
-Without a command the window opens. &quot;jettison COMMAND --help&quot; tells more.</source>
+Without a command the window opens, for each FILE a window of its own.
+&quot;jettison COMMAND --help&quot; tells more.</source>
         <translation>删除容器镜像，并事先看清会删掉什么。
 
 命令：
   ls      列出镜像
   tree    显示它们的层以及由谁共享
+  files   显示镜像的文件以及其中浪费的空间
   rm      删除镜像；加上 --force 时连同使用它们的容器
   pull    拉取镜像
+  undo    恢复被删除的内容
+  export  将镜像写入归档或布局
+  import  导入归档或布局中的镜像
 
-不带命令时打开窗口。“jettison 命令 --help”显示更多说明。</translation>
+不带命令时打开窗口，每个 FILE 各用一个窗口。
+“jettison 命令 --help”显示更多说明。</translation>
+    </message>
+    <message>
+        <source>An archive made by &quot;docker save&quot;, or an OCI image layout.</source>
+        <translation>由“docker save”生成的归档，或 OCI 镜像布局。</translation>
+    </message>
+    <message>
+        <source>&quot;jettison files&quot; wants the name of one image.</source>
+        <translation>“jettison files”需要一个镜像的名称。</translation>
+    </message>
+    <message>
+        <source>Give one of --layer, --biggest and --wasted.</source>
+        <translation>--layer、--biggest 和 --wasted 只能给出一个。</translation>
+    </message>
+    <message>
+        <source>--layer wants a value that is not empty.</source>
+        <translation>--layer 的值不能为空。</translation>
+    </message>
+    <message>
+        <source>--biggest takes a number from 1 on, not &quot;%1&quot;.</source>
+        <translation>--biggest 可取从 1 起的整数，不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>Give either --backup or --no-backup, not both.</source>
+        <translation>--backup 和 --no-backup 只能给出一个。</translation>
+    </message>
+    <message>
+        <source>&quot;jettison undo&quot; wants the ID of one backup, --list or neither.</source>
+        <translation>“jettison undo”需要一个备份的 ID 或 --list，也可以都不给出。</translation>
+    </message>
+    <message>
+        <source>There is no file &quot;%1&quot;.</source>
+        <translation>没有文件“%1”。</translation>
+    </message>
+    <message>
+        <source>Give either files, or --host or --context.</source>
+        <translation>文件与 --host、--context 不能同时给出。</translation>
+    </message>
+    <message>
+        <source>There is no command and no file &quot;%1&quot;; see &quot;jettison --help&quot;.</source>
+        <translation>没有命令或文件“%1”；参见“jettison --help”。</translation>
     </message>
 </context>
 <context>
@@ -539,6 +1018,327 @@ Without a command the window opens. &quot;jettison COMMAND --help&quot; tells mo
     <message>
         <source>Cancelled while it was being stopped; the engine may still stop it</source>
         <translation>在停止过程中被取消；引擎仍可能将其停止</translation>
+    </message>
+    <message>
+        <source>The file cannot be used: %1. Check its name, and that you may read and write there.</source>
+        <translation>无法使用该文件：%1。请检查其名称，并确认您在该处有读写权限。</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk: %1. Free some, or choose another folder.</source>
+        <translation>磁盘空间不足：%1。请腾出空间，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>This is neither an archive made by &quot;docker save&quot; nor an OCI image layout: %1</source>
+        <translation>这既不是由“docker save”生成的归档，也不是 OCI 镜像布局：%1</translation>
+    </message>
+    <message>
+        <source>This needs a container engine, and the store is a file: %1</source>
+        <translation>此操作需要容器引擎，而该存储是文件：%1</translation>
+    </message>
+    <message>
+        <source>Engines cannot save images without layers, neither into a backup nor into an archive: %1. Leave them out, or remove them without a backup.</source>
+        <translation>引擎无法保存没有层的镜像，既不能存入备份，也不能存入归档：%1。请不要选择它们，或在不保留备份的情况下删除它们。</translation>
+    </message>
+    <message>
+        <source>An archive of &quot;docker save&quot; holds only images, and this is none: %1. Leave it out, or export to an OCI layout.</source>
+        <translation>“docker save”格式的归档只能保存镜像，而这不是镜像：%1。请不要选择它，或导出为 OCI 布局。</translation>
+    </message>
+    <message>
+        <source>There is something at %1 already. Add the images to it, replace it, or choose another name.</source>
+        <translation>%1 处已有内容。请将镜像添加进去、替换它，或选择其他名称。</translation>
+    </message>
+    <message>
+        <source>These images come from %1 itself. Choose another file.</source>
+        <translation>这些镜像就来自 %1。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>There is no such backup: %1. &quot;jettison undo --list&quot; shows those that are there.</source>
+        <translation>没有这个备份：%1。“jettison undo --list”显示现有的备份。</translation>
+    </message>
+    <message>
+        <source>The archive is damaged: %1. Use another copy of it, or make it anew.</source>
+        <translation>归档已损坏：%1。请使用它的另一份副本，或重新生成。</translation>
+    </message>
+</context>
+<context>
+    <name>jettison::ExportDialog</name>
+    <message>
+        <source>Archive as &quot;docker save&quot; makes it</source>
+        <translation>“docker save”格式的归档</translation>
+    </message>
+    <message>
+        <source>OCI layout in a folder</source>
+        <translation>文件夹中的 OCI 布局</translation>
+    </message>
+    <message>
+        <source>OCI layout in an archive</source>
+        <translation>归档中的 OCI 布局</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more, about %2 unpacked</source>
+        <translation>
+            <numerusform>%1 等另外 %n 个，未压缩约 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, about %2 unpacked</source>
+        <translation>%1，未压缩约 %2</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>导出到</translation>
+    </message>
+    <message>
+        <source>Archives (*.tar *.tar.gz *.tar.xz *.tar.zst)</source>
+        <translation>归档 (*.tar *.tar.gz *.tar.xz *.tar.zst)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>正在取消…</translation>
+    </message>
+</context>
+<context>
+    <name>jettison::FileLayersModel</name>
+    <message>
+        <source>The whole image</source>
+        <translation>整个镜像</translation>
+    </message>
+    <message>
+        <source>%L1. %2</source>
+        <translation>%L1. %2</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Wasted</source>
+        <translation>浪费</translation>
+    </message>
+</context>
+<context>
+    <name>jettison::FileListModel</name>
+    <message>
+        <source>%1
+%L2 bytes</source>
+        <translation>%1
+%L2 字节</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Wasted</source>
+        <translation>浪费</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+</context>
+<context>
+    <name>jettison::FilesCommand</name>
+    <message>
+        <source>The image has no layer &quot;%1&quot;: give the beginning of its digest or chain ID, or a number from 1 to %2.</source>
+        <translation>镜像没有层“%1”：请给出其摘要或链 ID 的开头部分，或 1 到 %2 的序号。</translation>
+    </message>
+    <message>
+        <source>%1 read</source>
+        <translation>已读取 %1</translation>
+    </message>
+</context>
+<context>
+    <name>jettison::FilesDialog</name>
+    <message>
+        <source>Files of %1</source>
+        <translation>%1 的文件</translation>
+    </message>
+    <message>
+        <source>Waiting for the engine to send %1 (%2)…</source>
+        <translation>正在等待引擎发送 %1（%2）…</translation>
+    </message>
+    <message>
+        <source>Reading %1: %2 of about %3</source>
+        <translation>正在读取 %1：%2 / 约 %3</translation>
+    </message>
+    <message>
+        <source>Reading %1: %2</source>
+        <translation>正在读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>There are no files in this image.</source>
+        <translation>此镜像中没有文件。</translation>
+    </message>
+    <message>
+        <source>Nothing is wasted: no layer overwrites or hides a file of one below it.</source>
+        <translation>没有浪费：没有层覆盖或隐藏其下各层的文件。</translation>
+    </message>
+    <message>
+        <source>These take %1 in lower layers, and are never seen: upper layers overwrite or hide them.</source>
+        <translation>这些文件在下层中占用 %1，却永远看不到：上层覆盖或隐藏了它们。</translation>
+    </message>
+    <message>
+        <source>&amp;Wasted: nothing</source>
+        <translation>浪费：无(&amp;W)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Wasted: %1 in %Ln file(s)</source>
+        <translation>
+            <numerusform>浪费：%Ln 个文件，共 %1(&amp;W)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jettison::FilesModel</name>
+    <message>
+        <source>%L1 bytes</source>
+        <translation>%L1 字节</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) in it</source>
+        <translation>
+            <numerusform>其中有 %Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, owner %2, group %3</source>
+        <translation>%1，所有者 %2，组 %3</translation>
+    </message>
+    <message>
+        <source>%1, of layer %L2</source>
+        <translation>%1，来自第 %L2 层</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+</context>
+<context>
+    <name>jettison::FilesText</name>
+    <message>
+        <source>hides no file</source>
+        <translation>未隐藏文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>hides %1 in %n file(s)</source>
+        <translation>
+            <numerusform>隐藏 %n 个文件，共 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(all that was here before)</source>
+        <translation>（此处原有的全部内容）</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>symbolic link</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <comment>hard link</comment>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message numerus="yes">
+        <source>overwrites %1 in %n file(s)</source>
+        <translation>
+            <numerusform>覆盖 %n 个文件，共 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>overwrites %1</source>
+        <translation>覆盖 %1</translation>
+    </message>
+    <message>
+        <source>other permissions</source>
+        <translation>仅权限不同</translation>
+    </message>
+    <message>
+        <source>other permissions, takes %1 again</source>
+        <translation>仅权限不同，再次占用 %1</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <source>the same, takes %1 again</source>
+        <translation>无变化，再次占用 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s), %1</source>
+        <translation>
+            <numerusform>%Ln 个文件，共 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; nothing is wasted</source>
+        <translation>%1；没有浪费</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; wasted: %2 in %Ln file(s)</source>
+        <translation>
+            <numerusform>%1；浪费：%Ln 个文件，共 %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -647,6 +1447,10 @@ Without a command the window opens. &quot;jettison COMMAND --help&quot; tells mo
         <source>Unique</source>
         <translation>独占</translation>
     </message>
+    <message>
+        <source>not here</source>
+        <translation>此处没有</translation>
+    </message>
 </context>
 <context>
     <name>jettison::ImagePane</name>
@@ -671,6 +1475,18 @@ Without a command the window opens. &quot;jettison COMMAND --help&quot; tells mo
             <numerusform>%n 个标签</numerusform>
         </translation>
     </message>
+    <message>
+        <source>unknown platform</source>
+        <translation>未知平台</translation>
+    </message>
+    <message>
+        <source>attestation</source>
+        <translation>证明（attestation）</translation>
+    </message>
+    <message>
+        <source>not an image: %1</source>
+        <translation>不是镜像：%1</translation>
+    </message>
 </context>
 <context>
     <name>jettison::ImageToolTip</name>
@@ -691,6 +1507,52 @@ Without a command the window opens. &quot;jettison COMMAND --help&quot; tells mo
     <message>
         <source>The layers are being read</source>
         <translation>正在读取层</translation>
+    </message>
+</context>
+<context>
+    <name>jettison::ImportDialog</name>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Reading the archive…</source>
+        <translation>正在读取归档…</translation>
+    </message>
+    <message>
+        <source>There are no images in it.</source>
+        <translation>其中没有镜像。</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>正在取消…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>jettison::ImportModel</name>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>In the store</source>
+        <translation>在存储中</translation>
     </message>
 </context>
 <context>
@@ -820,6 +1682,10 @@ Without a command the window opens. &quot;jettison COMMAND --help&quot; tells mo
         <source>C&amp;lose all</source>
         <translation>全部折叠(&amp;L)</translation>
     </message>
+    <message>
+        <source>&amp;Files…</source>
+        <translation>查看文件(&amp;F)…</translation>
+    </message>
 </context>
 <context>
     <name>jettison::LayerText</name>
@@ -930,10 +1796,6 @@ Without a command the window opens. &quot;jettison COMMAND --help&quot; tells mo
 </context>
 <context>
     <name>jettison::MainWindow</name>
-    <message>
-        <source>Progress</source>
-        <translation>进度</translation>
-    </message>
     <message>
         <source>About Jettison</source>
         <translation>关于 Jettison</translation>
@@ -1193,6 +2055,22 @@ Without a command the window opens. &quot;jettison COMMAND --help&quot; tells mo
         <source>%1, %2</source>
         <translation>%1，%2</translation>
     </message>
+    <message>
+        <source>Archive %1</source>
+        <translation>归档 %1</translation>
+    </message>
+    <message>
+        <source>OCI layout %1</source>
+        <translation>OCI 布局 %1</translation>
+    </message>
+    <message>
+        <source>Sample store</source>
+        <translation>示例存储</translation>
+    </message>
+    <message>
+        <source>No container engine was found. These are sample images in %1, to try everything with. To see your own, start Docker or Podman and Jettison again, or name the engine: &quot;jettison --host URL&quot;, or the variable DOCKER_HOST.</source>
+        <translation>没有找到容器引擎。这些是 %1 中的示例镜像，可用来试用各项功能。要查看您自己的镜像，请启动 Docker 或 Podman，然后重新启动 Jettison；或指定引擎：“jettison --host URL”，或环境变量 DOCKER_HOST。</translation>
+    </message>
 </context>
 <context>
     <name>jettison::PlanModel</name>
@@ -1248,6 +2126,16 @@ Without a command the window opens. &quot;jettison COMMAND --help&quot; tells mo
         <source>Layers deleted: %n</source>
         <translation>
             <numerusform>删除的层：%n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>What undo will not bring back: %n</source>
+        <translation>
+            <numerusform>撤销不能恢复的：%n</numerusform>
         </translation>
     </message>
 </context>
@@ -1308,6 +2196,18 @@ Without a command the window opens. &quot;jettison COMMAND --help&quot; tells mo
             <numerusform>删除 %n 个镜像，释放 %1(&amp;R)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Keep a &amp;backup first (not needed: undo gives names back without one)</source>
+        <translation>先保留备份（不需要：没有备份也能撤销并恢复名称）(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Keep a &amp;backup first (up to %1; %2 free)</source>
+        <translation>先保留备份（最多 %1；可用空间 %2）(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Keep a &amp;backup first (up to %1)</source>
+        <translation>先保留备份（最多 %1）(&amp;B)</translation>
+    </message>
 </context>
 <context>
     <name>jettison::RemoveCommand</name>
@@ -1318,6 +2218,187 @@ Without a command the window opens. &quot;jettison COMMAND --help&quot; tells mo
     <message>
         <source>%1. Go on? [y/N] </source>
         <translation>%1。继续吗？[y/N] </translation>
+    </message>
+    <message>
+        <source>Undo will not bring back %1</source>
+        <translation>撤销不能恢复：%1</translation>
+    </message>
+</context>
+<context>
+    <name>jettison::TransferActions</name>
+    <message>
+        <source>Import images</source>
+        <translation>导入镜像</translation>
+    </message>
+    <message>
+        <source>Archives and layouts (*.tar *.tar.gz *.tgz *.tar.bz2 *.tar.xz *.tar.zst index.json oci-layout)</source>
+        <translation>归档和布局 (*.tar *.tar.gz *.tgz *.tar.bz2 *.tar.xz *.tar.zst index.json oci-layout)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 was not imported, because something else is running: try again when it has ended</source>
+        <translation>没有导入 %1，因为有其他操作正在进行：请在其结束后重试</translation>
+    </message>
+</context>
+<context>
+    <name>jettison::TransferOptions</name>
+    <message>
+        <source>Write images to an archive or an OCI layout. IMAGE is as for &quot;jettison rm&quot;: an ID brings all names of the image, a name this one.</source>
+        <translation>将镜像写入归档或 OCI 布局。IMAGE 与“jettison rm”相同：给出 ID 时包含镜像的所有名称，给出名称时只包含该名称。</translation>
+    </message>
+    <message>
+        <source>Where to: a file, packed as its name says (.tar, .tar.gz, .tar.xz, .tar.zst), or the folder of a layout.</source>
+        <translation>导出到何处：文件（按其扩展名压缩：.tar、.tar.gz、.tar.xz、.tar.zst），或布局的文件夹。</translation>
+    </message>
+    <message>
+        <source>TARGET</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>docker: as &quot;docker save&quot; makes it; oci: an OCI image layout, in a folder if TARGET does not end like an archive. Without it: oci into a folder, else docker.</source>
+        <translation>docker：“docker save”的格式；oci：OCI 镜像布局，如果目标没有归档的扩展名则为文件夹。不给出时：写入文件夹用 oci，否则用 docker。</translation>
+    </message>
+    <message>
+        <source>FORMAT</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Add the images to the archive or layout that is there already.</source>
+        <translation>将镜像添加到已有的归档或布局。</translation>
+    </message>
+    <message>
+        <source>Replace what is there already.</source>
+        <translation>替换已有的内容。</translation>
+    </message>
+    <message>
+        <source>Take in the images of FILE, an archive or an OCI layout; with NAME, a name or an ID in it, only these.</source>
+        <translation>导入 FILE（归档或 OCI 布局）中的镜像；给出 NAME（其中的名称或 ID）时只导入这些。</translation>
+    </message>
+    <message>
+        <source>Print what would come and what is there already, and do nothing.</source>
+        <translation>只输出将要导入的和已有的内容，不做任何改动。</translation>
+    </message>
+    <message>
+        <source>&quot;jettison export&quot; wants -o TARGET and images.</source>
+        <translation>“jettison export”需要 -o 目标 和镜像。</translation>
+    </message>
+    <message>
+        <source>Give either --add or --replace, not both.</source>
+        <translation>--add 和 --replace 只能给出一个。</translation>
+    </message>
+    <message>
+        <source>What is added to keeps its format: give either --add or --format.</source>
+        <translation>添加时格式保持不变：--add 和 --format 只能给出一个。</translation>
+    </message>
+    <message>
+        <source>--format takes docker or oci, not &quot;%1&quot;.</source>
+        <translation>--format 可取 docker 或 oci，不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>&quot;jettison import&quot; wants an archive or a layout.</source>
+        <translation>“jettison import”需要一个归档或布局。</translation>
+    </message>
+    <message>
+        <source>There is no file &quot;%1&quot;.</source>
+        <translation>没有文件“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>jettison::TransferText</name>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n 个镜像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation>没有选择任何镜像</translation>
+    </message>
+    <message>
+        <source>Adds no layers: all are there already</source>
+        <translation>不会增加层：所有层均已存在</translation>
+    </message>
+    <message numerus="yes">
+        <source>Adds %1: %n of %2 layers are new</source>
+        <translation>
+            <numerusform>将增加 %1：%2 个层中有 %n 个是新的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not an image: only an OCI layout can hold it</source>
+        <translation>不是镜像：只有 OCI 布局才能保存</translation>
+    </message>
+    <message>
+        <source>there already</source>
+        <translation>已存在</translation>
+    </message>
+    <message>
+        <source>there already, with other names</source>
+        <translation>已存在，但名称不同</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>%1 leaves image %2</source>
+        <translation>%1 不再指向镜像 %2</translation>
+    </message>
+    <message>
+        <source>Nothing was exported to %1</source>
+        <translation>没有导出任何内容到 %1</translation>
+    </message>
+    <message>
+        <source>%1 exported to %2, which takes %3 now</source>
+        <translation>已将 %1 导出到 %2，现占用 %3</translation>
+    </message>
+    <message>
+        <source>The engine may still take in what it has received</source>
+        <translation>引擎可能仍会导入已收到的内容</translation>
+    </message>
+    <message>
+        <source>Image %1 was not imported</source>
+        <translation>镜像 %1 没有导入</translation>
+    </message>
+    <message>
+        <source>The name %1 was not given</source>
+        <translation>没有给出名称 %1</translation>
+    </message>
+    <message>
+        <source>The name %1 was not given: image %2 has it</source>
+        <translation>没有给出名称 %1：它属于镜像 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) imported</source>
+        <translation>
+            <numerusform>导入了 %n 个镜像</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) given</source>
+        <translation>
+            <numerusform>给出了 %n 个名称</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) were there already</source>
+        <translation>
+            <numerusform>%n 个镜像早已存在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) not imported</source>
+        <translation>
+            <numerusform>%n 个镜像没有导入</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1331,6 +2412,243 @@ Without a command the window opens. &quot;jettison COMMAND --help&quot; tells mo
         <translation>
             <numerusform>%n 个镜像</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>jettison::UndoCommand</name>
+    <message>
+        <source>Nothing to undo: there is no backup of a removal at %1 that was not undone yet. &quot;jettison undo --list&quot; shows all.</source>
+        <translation>没有可撤销的：%1 处没有尚未撤销的删除的备份。“jettison undo --list”显示全部备份。</translation>
+    </message>
+    <message>
+        <source>This backup was made at %1; it is loaded into %2.</source>
+        <translation>此备份是在 %1 处创建的；将加载到 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>jettison::UndoDialog</name>
+    <message>
+        <source>Bring back what was removed on %1: %2</source>
+        <translation>恢复 %1 删除的内容：%2</translation>
+    </message>
+    <message>
+        <source>It was removed from another store, %1. It will be loaded into this one, %2.</source>
+        <translation>这些内容是从另一个存储 %1 中删除的，将加载到当前存储 %2。</translation>
+    </message>
+    <message>
+        <source>Does not come back:</source>
+        <translation>不能恢复的：</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back</source>
+        <translation>恢复(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>jettison::UndoText</name>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>剩余约 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>剩余约 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of about %2</source>
+        <translation>%1 / 约 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Saving: %1</source>
+        <translation>正在保存：%1</translation>
+    </message>
+    <message>
+        <source>The engine prepares the archive…</source>
+        <translation>引擎正在准备归档…</translation>
+    </message>
+    <message>
+        <source>Verifying: %1</source>
+        <translation>正在校验：%1</translation>
+    </message>
+    <message>
+        <source>Loading: %1</source>
+        <translation>正在加载：%1</translation>
+    </message>
+    <message>
+        <source>Copying: %1</source>
+        <translation>正在复制：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n 个镜像</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation>
+            <numerusform>%n 个名称</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n container(s)</source>
+        <translation>
+            <numerusform>%n 个容器</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>没有名称</translation>
+    </message>
+    <message>
+        <source>Image %1: %2</source>
+        <translation>镜像 %1：%2</translation>
+    </message>
+    <message>
+        <source>Names of image %1, which stayed: %2</source>
+        <translation>保留下来的镜像 %1 的名称：%2</translation>
+    </message>
+    <message>
+        <source>Container %1, its configuration</source>
+        <translation>容器 %1 的配置</translation>
+    </message>
+    <message>
+        <source>What container %1 wrote</source>
+        <translation>容器 %1 写入的内容</translation>
+    </message>
+    <message>
+        <source>Digests that only a registry can give again: %1</source>
+        <translation>只有仓库才能再次给出的摘要：%1</translation>
+    </message>
+    <message>
+        <source>only copy, kept in the backup</source>
+        <translation>唯一副本，已保留在备份中</translation>
+    </message>
+    <message>
+        <source>kept in the backup</source>
+        <translation>已保留在备份中</translation>
+    </message>
+    <message>
+        <source>can be pulled again</source>
+        <translation>可以重新拉取</translation>
+    </message>
+    <message>
+        <source>only copy: gone for good without a backup</source>
+        <translation>唯一副本：没有备份将永久丢失</translation>
+    </message>
+    <message>
+        <source>container %1: what it wrote; its configuration is kept</source>
+        <translation>容器 %1：它写入的内容；其配置会保留</translation>
+    </message>
+    <message>
+        <source>container %1</source>
+        <translation>容器 %1</translation>
+    </message>
+    <message>
+        <source>%1: only its registry can give this digest again</source>
+        <translation>%1：此摘要只有其仓库才能再次给出</translation>
+    </message>
+    <message>
+        <source>No backup could be made, so nothing was removed: %1</source>
+        <translation>无法创建备份，因此没有删除任何东西：%1</translation>
+    </message>
+    <message>
+        <source>This removal cannot be undone: %1</source>
+        <translation>此次删除无法撤销：%1</translation>
+    </message>
+    <message>
+        <source>Backup %1 was made: %2, %3. Undo brings them back</source>
+        <translation>已创建备份 %1：%2，共 %3。可用“撤销”恢复</translation>
+    </message>
+    <message>
+        <source>Undo gives back %1</source>
+        <translation>可用“撤销”恢复 %1</translation>
+    </message>
+    <message>
+        <source>The backup %1 (%2, %3) was deleted, as the limits for backups say</source>
+        <translation>按照备份上限的设置，已删除备份 %1（%2，%3）</translation>
+    </message>
+    <message>
+        <source>Image %1 did not come back</source>
+        <translation>镜像 %1 没有恢复</translation>
+    </message>
+    <message>
+        <source>%1 was left alone: image %2 has this name now</source>
+        <translation>没有动 %1：此名称现在属于镜像 %2</translation>
+    </message>
+    <message>
+        <source>%1 was not given back: %2</source>
+        <translation>没有恢复 %1：%2</translation>
+    </message>
+    <message>
+        <source>Container %1 was not re-created: %2</source>
+        <translation>没有重新创建容器 %1：%2</translation>
+    </message>
+    <message>
+        <source>Only a registry can give these digests again: %1</source>
+        <translation>这些摘要只有仓库才能再次给出：%1</translation>
+    </message>
+    <message>
+        <source>These containers were not re-created, but can be from the backup: %1</source>
+        <translation>这些容器没有重新创建，但可以从备份创建：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) brought back</source>
+        <translation>
+            <numerusform>恢复了 %n 个镜像</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) given back</source>
+        <translation>
+            <numerusform>恢复了 %n 个名称</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n container(s) re-created</source>
+        <translation>
+            <numerusform>重新创建了 %n 个容器</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) were there already</source>
+        <translation>
+            <numerusform>%n 个镜像早已存在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) still missing</source>
+        <translation>
+            <numerusform>仍缺少 %n 个镜像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backup %1: %2</source>
+        <translation>备份 %1：%2</translation>
+    </message>
+    <message>
+        <source>Backup %1 was exported to %2</source>
+        <translation>备份 %1 已导出到 %2</translation>
+    </message>
+    <message>
+        <source>Backup %1 is whole</source>
+        <translation>备份 %1 完好无损</translation>
+    </message>
+    <message>
+        <source>Backup %1 was deleted</source>
+        <translation>备份 %1 已删除</translation>
     </message>
 </context>
 </TS>
