@@ -554,5 +554,19 @@
             <numerusform>%n images still missing</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n image(s) from a registry</source>
+        <translation>
+            <numerusform>%n image from a registry</numerusform>
+            <numerusform>%n images from a registry</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) will be pulled again from a registry</source>
+        <translation>
+            <numerusform>%n image will be pulled again from a registry</numerusform>
+            <numerusform>%n images will be pulled again from a registry</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -612,6 +612,10 @@
         <source>Undone</source>
         <translation>已撤销</translation>
     </message>
+    <message>
+        <source>to be pulled</source>
+        <translation>将重新拉取</translation>
+    </message>
 </context>
 <context>
     <name>jettison::BackupsDialog</name>
@@ -1058,6 +1062,10 @@ Without a command the window opens, for each FILE a window of its own.
     <message>
         <source>The archive is damaged: %1. Use another copy of it, or make it anew.</source>
         <translation>归档已损坏：%1。请使用它的另一份副本，或重新生成。</translation>
+    </message>
+    <message>
+        <source>The registry gave another image, which was left without a name: %1</source>
+        <translation>仓库给出的是另一个镜像，已保留但没有名称：%1</translation>
     </message>
 </context>
 <context>
@@ -1825,14 +1833,6 @@ Without a command the window opens, for each FILE a window of its own.
         <translation>连接已恢复</translation>
     </message>
     <message>
-        <source>Digest: %1</source>
-        <translation>摘要：%1</translation>
-    </message>
-    <message>
-        <source>%1 was not pulled: %2</source>
-        <translation>%1 未能拉取：%2</translation>
-    </message>
-    <message>
         <source>The window closes as soon as the current step has ended</source>
         <translation>当前步骤结束后窗口将立即关闭</translation>
     </message>
@@ -2137,6 +2137,17 @@ Without a command the window opens, for each FILE a window of its own.
         <translation>
             <numerusform>撤销不能恢复的：%n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>jettison::PullActions</name>
+    <message>
+        <source>Digest: %1</source>
+        <translation>摘要：%1</translation>
+    </message>
+    <message>
+        <source>%1 was not pulled: %2</source>
+        <translation>%1 未能拉取：%2</translation>
     </message>
 </context>
 <context>
@@ -2649,6 +2660,34 @@ Without a command the window opens, for each FILE a window of its own.
     <message>
         <source>Backup %1 was deleted</source>
         <translation>备份 %1 已删除</translation>
+    </message>
+    <message>
+        <source>Pulling: %1</source>
+        <translation>正在拉取：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) from a registry</source>
+        <translation>
+            <numerusform>来自仓库的 %n 个镜像</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) will be pulled again from a registry</source>
+        <translation>
+            <numerusform>将从仓库重新拉取 %n 个镜像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Container %1</source>
+        <translation>容器 %1</translation>
+    </message>
+    <message>
+        <source>%1, of which no backup was made</source>
+        <translation>%1，没有为它创建备份</translation>
+    </message>
+    <message>
+        <source>gone for good without a backup</source>
+        <translation>没有备份将永久丢失</translation>
     </message>
 </context>
 </TS>
