@@ -2689,5 +2689,9 @@ Without a command the window opens, for each FILE a window of its own.
         <source>gone for good without a backup</source>
         <translation>没有备份将永久丢失</translation>
     </message>
+    <message>
+        <source>Rewriting the archive: %1</source>
+        <translation>正在重写归档：%1</translation>
+    </message>
 </context>
 </TS>
