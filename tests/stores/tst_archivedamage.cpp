@@ -250,6 +250,10 @@ void TestArchiveDamage::refuses_data()
     QTest::addRow("negative name") << tar
             + retyped(QByteArray(tarformat::fileHeader(u"name"_s, 0)).replace(124, 11, "-0000000777"), 'L')
             + QByteArray(5000, 'x') << u"name"_s;
+    // Added to where it stands it is beyond all numbers.
+    const QByteArray records = "6 a=b\n9223372036854775807 c=d\n";
+    QTest::addRow("endless PAX record")
+        << tar + raw(retyped(tarformat::fileHeader(u"pax"_s, records.size()), 'x'), records) << u"PAX"_s;
     QTest::addRow("link to itself") << fixture::tar({{u"manifest.json"_s, R"([{"Config":"a/l"}])"},
         {u"a/l"_s, {}, u"l"_s}}) << u"a/l"_s;
     QTest::addRow("no layer") << fixture::tar(

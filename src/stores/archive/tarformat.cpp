@@ -223,7 +223,7 @@ std::optional<QMap<QByteArray, QByteArray>> paxRecords(const QByteArray &content
         const qsizetype space = content.indexOf(' ', at);
         bool isNumber = false;
         const qsizetype length = space < 0 ? 0 : content.mid(at, space - at).toLongLong(&isNumber);
-        if (!isNumber || length <= space - at || at + length > content.size()) {
+        if (!isNumber || length <= space - at || length > content.size() - at) {
             return {};
         }
         const QByteArray record = content.mid(space + 1, at + length - space - 2);
