@@ -78,7 +78,8 @@ UndoReport UndoRun::run()
     if (m_cancel.isRequested()) {
         m_report.error = Error{.code = ErrorCode::Cancelled};
     }
-    if (!m_report.error && m_report.missing.isEmpty()) {
+    // A name that another image has now is no reason to try again for ever.
+    if (!m_report.error && m_report.missing.isEmpty() && m_report.untagged.isEmpty()) {
         m_report.backup.undone = QDateTime::currentDateTimeUtc();
         if (const Result<void> saved = m_folder.save(m_report.backup); !saved) {
             m_report.error = saved.error();

@@ -116,6 +116,20 @@ private Q_SLOTS:
         QVERIFY(!report.isComplete());
     }
 
+    void isNotUndoneWithoutAllNames()
+    {
+        Bench bench;
+        bench.store.intercept = [](const QString &request) {
+            return request == "tag app:2"_L1 ? std::optional(Error{.code = ErrorCode::TimedOut})
+                                             : std::nullopt;
+        };
+        QCOMPARE(bench.undo().untagged.size(), 1);
+        QVERIFY(!bench.folder.find(bench.backup.id)->undone.isValid());
+        bench.store.intercept = {};
+        QVERIFY(bench.undo().isComplete());
+        QVERIFY(bench.folder.find(bench.backup.id)->undone.isValid());
+    }
+
     void loadsNothingOfADamagedArchive()
     {
         Bench bench;
