@@ -492,6 +492,30 @@
         <source>&amp;Close window</source>
         <translation>关闭窗口(&amp;C)</translation>
     </message>
+    <message>
+        <source>Remove…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Remove all…</source>
+        <translation>全部删除…</translation>
+    </message>
+    <message>
+        <source>Pull…</source>
+        <translation>拉取…</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>撤销…</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
 </context>
 <context>
     <name>PullDialog</name>
@@ -606,7 +630,7 @@
     </message>
     <message>
         <source>Age</source>
-        <translation>已存在时间</translation>
+        <translation>创建于</translation>
     </message>
     <message>
         <source>Undone</source>
@@ -2369,7 +2393,7 @@ Without a command the window opens, for each FILE a window of its own.
     </message>
     <message>
         <source>%1 exported to %2, which takes %3 now</source>
-        <translation>已将 %1 导出到 %2，现占用 %3</translation>
+        <translation>%1已导出到 %2，现占用 %3</translation>
     </message>
     <message>
         <source>The engine may still take in what it has received</source>
@@ -2381,11 +2405,11 @@ Without a command the window opens, for each FILE a window of its own.
     </message>
     <message>
         <source>The name %1 was not given</source>
-        <translation>没有给出名称 %1</translation>
+        <translation>没有添加名称 %1</translation>
     </message>
     <message>
         <source>The name %1 was not given: image %2 has it</source>
-        <translation>没有给出名称 %1：它属于镜像 %2</translation>
+        <translation>没有添加名称 %1：它属于镜像 %2</translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) imported</source>
@@ -2396,7 +2420,7 @@ Without a command the window opens, for each FILE a window of its own.
     <message numerus="yes">
         <source>%n name(s) given</source>
         <translation>
-            <numerusform>给出了 %n 个名称</numerusform>
+            <numerusform>添加了 %n 个名称</numerusform>
         </translation>
     </message>
     <message numerus="yes">
