@@ -33,7 +33,11 @@ void printTable(const QList<QStringList> &rows, const Terminal &terminal)
         for (qsizetype i = 0; i < columns; ++i) {
             line += row[i] + QString(widths[i] - width(row[i]), u' ');
         }
-        terminal.printLine(line.trimmed());
+        // Blanks at the beginning are a cell without text.
+        while (line.endsWith(u' ')) {
+            line.chop(1);
+        }
+        terminal.printLine(line);
     }
 }
 

@@ -37,6 +37,15 @@ private Q_SLOTS:
         QVERIFY(lines[4].startsWith("<none>"_L1));
     }
 
+    // As skopeo and umoci name images in a layout.
+    void listsTagsWithoutARepositoryUnderTags()
+    {
+        const auto names = std::make_shared<const Snapshot>(StoreInfo(),
+            QList<Image>{{.id = imageIdOf(u"a"_s), .references = {Reference(u"v1"_s)}}}, QList<Container>());
+        const QStringList lines = runCommand(u"ls"_s, FakeStore(names)).out.split(u'\n');
+        QCOMPARE(lines[1].indexOf(u"v1"_s), lines[0].indexOf(u"TAG"_s));
+    }
+
     void listsIdsOnce()
     {
         FakeStore store(storeFromText(Scene));
