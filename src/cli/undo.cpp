@@ -79,17 +79,28 @@ void explainMissing(const Options &options, const Error &error, const Terminal &
             : messages::error(error));
 }
 
+// A backup that is left out without a word looks as if there had been none.
+bool explainUnreadable(const BackupFolder &folder, const Terminal &terminal)
+{
+    const QList<Error> errors = folder.unreadable();
+    for (const Error &error : errors) {
+        terminal.printProblem(messages::error(error));
+    }
+    return !errors.isEmpty();
+}
+
 } // namespace
 
 ExitStatus listBackups(const Options &options, const BackupRules &rules, const Terminal &terminal)
 {
-    const QList<Backup> backups = BackupFolder(rules.folder).list();
+    const BackupFolder folder(rules.folder);
+    const QList<Backup> backups = folder.list();
     if (options.format == Options::Format::Json) {
         printJson(QJsonDocument(backupsToJson(backups)), terminal);
     } else {
         printTable(rowsOf(backups), terminal);
     }
-    return ExitStatus::Done;
+    return explainUnreadable(folder, terminal) ? ExitStatus::Incomplete : ExitStatus::Done;
 }
 
 ExitStatus undoRemoval(const Options &options, Store &store, const BackupRules &rules,
@@ -103,6 +114,10 @@ ExitStatus undoRemoval(const Options &options, Store &store, const BackupRules &
         return statusOf(info.error());
     }
     const BackupFolder folder(rules.folder);
+    // The newest may be one of them.
+    if (options.names.isEmpty()) {
+        explainUnreadable(folder, terminal);
+    }
     const Result<Backup> backup = findBackup(options, folder, info->endpoint);
     if (!backup) {
         explainMissing(options, backup.error(), terminal);

@@ -53,6 +53,21 @@ Result<Backup> read(const QString &folder)
     return backup;
 }
 
+// The newest first.
+std::vector<Result<Backup>> readAll(const QString &path)
+{
+    std::vector<Result<Backup>> backups;
+    const QFileInfoList folders = path.isEmpty()
+        ? QFileInfoList()
+        : QDir(path).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name | QDir::Reversed);
+    for (const QFileInfo &folder : folders) {
+        if (!folder.fileName().endsWith(DraftSuffix)) {
+            backups.push_back(read(folder.filePath()));
+        }
+    }
+    return backups;
+}
+
 // One that a running program makes is locked; QLockFile knows the locks of dead ones.
 std::unique_ptr<QLockFile> lockOf(const QString &draft)
 {
@@ -70,17 +85,24 @@ BackupFolder::BackupFolder(QString path)
 QList<Backup> BackupFolder::list() const
 {
     QList<Backup> backups;
-    const QFileInfoList folders = m_path.isEmpty()
-        ? QFileInfoList()
-        : QDir(m_path).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name | QDir::Reversed);
-    for (const QFileInfo &folder : folders) {
-        const Result<Backup> backup =
-            folder.fileName().endsWith(DraftSuffix) ? fail(ErrorCode::NoBackup) : read(folder.filePath());
+    for (const Result<Backup> &backup : readAll(m_path)) {
         if (backup) {
             backups << *backup;
         }
     }
     return backups;
+}
+
+// Other folders, and those that another program just deleted, are no backups.
+QList<Error> BackupFolder::unreadable() const
+{
+    QList<Error> errors;
+    for (const Result<Backup> &backup : readAll(m_path)) {
+        if (!backup && backup.error().code != ErrorCode::NoBackup) {
+            errors << backup.error();
+        }
+    }
+    return errors;
 }
 
 Result<Backup> BackupFolder::find(const QString &id) const

@@ -29,6 +29,8 @@ public:
 
     /// All that can be read, the newest first.
     QList<Backup> list() const;
+    /// Why others cannot be read, the newest first.
+    QList<Error> unreadable() const;
     /// By its ID. NoBackup, FileFailed, or why it cannot be read.
     Result<Backup> find(const QString &id) const;
     QString archivePath(const QString &id) const;

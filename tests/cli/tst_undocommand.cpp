@@ -86,6 +86,25 @@ private Q_SLOTS:
         QVERIFY2(nothing.error.contains("Nothing to undo"_L1), qPrintable(nothing.error));
     }
 
+    void tellsOfBackupsThatCannotBeRead()
+    {
+        Bench bench;
+        bench.run(u"rm app:1"_s);
+        bench.run(u"rm --backup --force old:1"_s);
+        const QString id = bench.backups().first()["id"_L1].toString();
+        QFile file(bench.rules.folder + u'/' + id + "/backup.json"_L1);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write("{");
+        file.close();
+        const Printed listed = bench.run(u"undo --list"_s);
+        QCOMPARE(listed.status, ExitStatus::Incomplete);
+        QVERIFY2(listed.error.contains(id), qPrintable(listed.error));
+        QVERIFY(!listed.out.contains(id));
+        // Another removal is undone, which nobody may have meant.
+        const Printed undone = bench.run(u"undo"_s);
+        QVERIFY2(undone.error.contains(id), qPrintable(undone.error));
+    }
+
     void tellsWhatDoesNotComeBack()
     {
         Bench bench;
