@@ -87,6 +87,10 @@ Result<ExportTarget> findExportTarget(const ExportRequest &request, const Cancel
     if (request.existing == ExportRequest::Existing::Refuse) {
         return fail(ErrorCode::TargetExists, path);
     }
+    // What a device or a pipe is for, no archive in its place can do.
+    if (!info.isFile() && !info.isDir()) {
+        return fail(ErrorCode::FileFailed, path + ": is no file"_L1);
+    }
     const bool isAdding = request.existing == ExportRequest::Existing::Add;
     if (!isAdding && (!target || target->carrier == ArchiveCarrier::Tar)) {
         return target;

@@ -7,10 +7,13 @@
 #include "jobs/scan.h"
 #include "stores/archive/openedarchive.h"
 #include "stores/archivefixture.h"
+#include "stores/resulttext.h"
 #include "stores/storefactory.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -106,6 +109,7 @@ private Q_SLOTS:
     void takesAllNamesOfAnId();
     void namesBareTagsAfterTheStore();
     void refusesWhatIsThere();
+    void replacesNoPipe();
     void adds_data();
     void adds();
     void replacesAFile();
@@ -207,6 +211,23 @@ void TestExporting::refusesWhatIsThere()
     QCOMPARE(bench.write({u"app:1"_s}, u"a.tar"_s).error.value_or(Error()).code, ErrorCode::TargetExists);
     QCOMPARE(contentOf(bench.path(u"a.tar"_s)), QByteArray("mine"));
     QCOMPARE(bench.files(), QStringList(u"a.tar"_s));
+}
+
+void TestExporting::replacesNoPipe()
+{
+    Bench bench;
+    bench.open(fixture::oldDocker({App}));
+    if (QProcess::execute(u"mkfifo"_s, {bench.path(u"pipe"_s)}) != 0) {
+        QSKIP("mkfifo is not installed");
+    }
+    for (const Existing existing : {Existing::Add, Existing::Replace}) {
+        const ExportReport report = bench.write({u"app:1"_s}, u"pipe"_s, {}, existing);
+        QCOMPARE(report.error.value_or(Error()).code, ErrorCode::FileFailed);
+        QVERIFY(!QFileInfo(bench.path(u"pipe"_s)).isFile());
+        QCOMPARE(bench.files(), QStringList(u"pipe"_s));
+    }
+    // To read one is to wait for its writer.
+    REQUIRE_ERROR(openArchive(bench.path(u"pipe"_s), Digests::Omitted), ErrorCode::NotAnArchive);
 }
 
 void TestExporting::adds_data()

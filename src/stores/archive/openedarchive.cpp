@@ -90,6 +90,10 @@ Result<OpenedArchive> openArchive(
     if (!info.exists()) {
         return fail(ErrorCode::FileFailed, path + ": no such file or folder"_L1);
     }
+    // To open a pipe is to wait for whoever writes into it, and no signal ends that.
+    if (!info.isFile() && !info.isDir()) {
+        return fail(ErrorCode::NotAnArchive, path);
+    }
     OpenedArchive archive{.path = info.canonicalFilePath(),
         .carrier = info.isDir() ? ArchiveCarrier::Folder : ArchiveCarrier::Tar,
         .digests = digests};
