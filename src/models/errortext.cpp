@@ -130,6 +130,12 @@ QString error(const Error &error)
     case ErrorCode::Denied:
         return ErrorText::tr("The engine does not allow it: %1").arg(error.detail);
     case ErrorCode::Conflict:
+        if (error.httpStatus == 0) {
+            return ErrorText::tr(
+                "Another program has changed it meanwhile, or is just changing it: %1. Try again.")
+                .arg(error.detail);
+        }
+        [[fallthrough]];
     case ErrorCode::BadRequest:
     case ErrorCode::EngineFailed:
         return ErrorText::tr("The engine refused: %1").arg(error.detail);

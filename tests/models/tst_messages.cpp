@@ -59,9 +59,12 @@ private Q_SLOTS:
     void refusalsAreInTheEnginesWords()
     {
         for (const ErrorCode code : {ErrorCode::Conflict, ErrorCode::BadRequest, ErrorCode::EngineFailed}) {
-            QCOMPARE(messages::error({.code = code, .detail = u"no %1 space"_s}),
+            QCOMPARE(messages::error({.code = code, .detail = u"no %1 space"_s, .httpStatus = 409}),
                 u"The engine refused: no %1 space"_s);
         }
+        // Of a file, which no engine has to do with.
+        QVERIFY(messages::error({.code = ErrorCode::Conflict, .detail = u"a.tar"_s})
+                .startsWith("Another program"_L1));
     }
 
     void names()
@@ -101,7 +104,7 @@ private Q_SLOTS:
     {
         using State = StepOutcome::State;
         const RemovalStep step = planFor(u"a: app:1"_s, {u"a"_s}).steps.first();
-        const Error conflict{.code = ErrorCode::Conflict, .detail = u"no"_s};
+        const Error conflict{.code = ErrorCode::Conflict, .detail = u"no"_s, .httpStatus = 409};
         const QList<Message> lines{{Message::Kind::Untagged, u"Untagged: app:1"_s},
             {Message::Kind::Deleted, u"Deleted: "_s + imageIdOf(u"a"_s).text()}};
         QCOMPARE(messages::outcome(step, {.state = State::Done, .reported = step.predicted}), lines);

@@ -159,8 +159,8 @@ private Q_SLOTS:
                     u"These containers were not re-created, but can be from the backup: web"_s}));
         QCOMPARE(undotext::summary(report).text, u"1 image(s) brought back, 1 name(s) given back"_s);
         report.taken << UndoReport::TakenName{.reference = Reference(u"b:1"_s), .holder = id};
-        report.notRecreated << UndoReport::FailedContainer{
-            .name = u"web"_s, .error = {.code = ErrorCode::Conflict, .detail = u"taken"_s}};
+        report.notRecreated << UndoReport::FailedContainer{.name = u"web"_s,
+            .error = {.code = ErrorCode::Conflict, .detail = u"taken"_s, .httpStatus = 409}};
         QVERIFY(texts(undotext::remarks(report))
                 .contains(u"b:1 was left alone: image %1 has this name now"_s.arg(shortId(id))));
         QVERIFY(texts(undotext::remarks(report))
