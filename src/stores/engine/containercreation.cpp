@@ -68,7 +68,7 @@ Result<ContainerCreation> creationOf(const QByteArray &details)
     if (body.isEmpty() || image.isEmpty()) {
         return json::malformed(u"no configuration of a container"_s);
     }
-    const QString shortId = object->value("Id"_L1).toString().first(12);
+    const QString shortId = object->value("Id"_L1).toString().left(12);
     if (body.value("Hostname"_L1) == shortId) {
         body.remove("Hostname"_L1);
     }
