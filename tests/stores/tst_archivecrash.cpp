@@ -165,7 +165,7 @@ void TestArchiveCrash::killed()
             QCOMPARE(namesIn(QFileInfo(path).path()), QStringList{u"archive"_s});
         }
         if (isFolder) {
-            const Result<OpenedArchive> next = openArchive(path, Digests::Computed);
+            const Result<OpenedArchive> next = openArchive(path, Digests::Omitted);
             REQUIRE_VALUE(next);
             QCOMPARE(orphansIn(*next), QSet<QString>());
             QCOMPARE(namesIn(path), QStringList({u"blobs"_s, u"index.json"_s, u"oci-layout"_s}));
