@@ -88,6 +88,7 @@ private Q_SLOTS:
     void stopsWhenCancelled();
     void packs_data();
     void packs();
+    void unpacksAllFrames();
     void knowsCompressions();
     void saysWhenTheDiskIsFull();
 
@@ -301,6 +302,31 @@ void TestTar::packs()
     unpacker.start(program, {u"-dc"_s});
     QVERIFY(unpacker.waitForFinished());
     QCOMPARE(unpacker.readAllStandardOutput(), text);
+}
+
+// As parallel packers and zstd:chunked write them.
+void TestTar::unpacksAllFrames()
+{
+    for (const auto &[kind, padding] : {std::pair{u"gzip"_s, QByteArray()},
+             std::pair{u"bzip2"_s, QByteArray()}, std::pair{u"xz"_s, QByteArray(4, '\0')},
+             std::pair{u"zstd"_s, QByteArray("\x50\x2a\x4d\x18\x03\0\0\0abc", 11)}}) {
+        const QByteArray big(300'000, 'x');
+        const QByteArray packed = fixture::packed("first", kind) + padding + fixture::packed(big, kind)
+            + fixture::packed("last", kind) + padding;
+        const QString path = m_folder.filePath(u"frames"_s);
+        QVERIFY(fixture::write(path, packed));
+        const Result<std::unique_ptr<QIODevice>> device = openUnpacked(path);
+        REQUIRE_VALUE(device);
+        QVERIFY2((*device)->readAll() == "first" + big + "last", qPrintable(kind));
+        // One that is cut short is no end.
+        QVERIFY(fixture::write(path, packed.first(packed.size() - padding.size() - 3)));
+        const Result<std::unique_ptr<QIODevice>> cut = openUnpacked(path);
+        REQUIRE_VALUE(cut);
+        QByteArray piece(1'000'000, Qt::Uninitialized);
+        qint64 size = 0;
+        while ((size = (*cut)->read(piece.data(), piece.size())) > 0) { }
+        QVERIFY2(size < 0 || kind == "gzip"_L1, qPrintable(kind));
+    }
 }
 
 void TestTar::knowsCompressions()

@@ -3,7 +3,10 @@
 
 #include "stores/archive/compression.h"
 
+#include "stores/archive/unpackingdevice.h"
+
 #include <KCompressionDevice>
+#include <KFilterBase>
 
 #include <QFile>
 
@@ -49,11 +52,16 @@ KCompressionDevice::CompressionType typeOf(Compression compression)
     Q_UNREACHABLE();
 }
 
+tl::unexpected<Error> unsupported()
+{
+    return fail(ErrorCode::FileFailed, u"this kind of compression is not supported by KArchive here"_s);
+}
+
 Result<std::unique_ptr<QIODevice>> opened(
     std::unique_ptr<KCompressionDevice> device, QIODevice::OpenMode mode)
 {
     if (!device->open(mode)) {
-        return fail(ErrorCode::FileFailed, u"this kind of compression is not supported by KArchive here"_s);
+        return unsupported();
     }
     return device;
 }
@@ -78,8 +86,16 @@ Result<std::unique_ptr<QIODevice>> unpacked(std::unique_ptr<QIODevice> packed, C
     if (compression == Compression::None) {
         return packed;
     }
-    return opened(std::make_unique<KCompressionDevice>(packed.release(), true, typeOf(compression)),
-        QIODevice::ReadOnly);
+    // For gzip alone it goes on behind the first frame.
+    if (compression == Compression::Gzip) {
+        return opened(std::make_unique<KCompressionDevice>(packed.release(), true, typeOf(compression)),
+            QIODevice::ReadOnly);
+    }
+    std::unique_ptr<KFilterBase> filter(KCompressionDevice::filterForCompressionType(typeOf(compression)));
+    if (!filter) {
+        return unsupported();
+    }
+    return std::make_unique<UnpackingDevice>(std::move(packed), compression, std::move(filter));
 }
 
 Result<std::unique_ptr<QIODevice>> packing(QIODevice &target, Compression compression)
