@@ -41,7 +41,7 @@ RemovalEffect Effect::of(const RemovalPlan &plan)
 {
     choose(plan.chosen);
     noteGoing(plan);
-    count(m_snapshot.hasUnknownHolders());
+    count(m_snapshot.freesAbout());
     countKeepers();
     return std::move(m_effect);
 }

@@ -223,7 +223,7 @@ std::optional<ByteCount> RemovalPlan::freedBytes() const
         return {};
     }
     ByteCount count = snapshot->layers().freedBy(freedLayers);
-    count.add(0, snapshot->hasUnknownHolders() && deletedImages() > 0);
+    count.add(0, snapshot->freesAbout() && deletedImages() > 0);
     return count;
 }
 

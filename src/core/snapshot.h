@@ -21,6 +21,8 @@ struct StoreTraits
 {
     /// It keeps layers of the same content once, whatever is below them, and tells their sizes.
     bool keepsContentOnce = false;
+    /// All layers are packed together: what one of them takes on the disk nobody knows.
+    bool isPacked = false;
     /// What is removed goes at the end, all of it or nothing: see Store::commit().
     bool isTransactional = false;
 
@@ -71,8 +73,12 @@ public:
     const LayerGraph &layers() const { return m_layers; }
     /// Topmost layers that containers hold although their image is gone: an engine's own force leaves these.
     const std::vector<LayerGraph::Index> &heldLayers() const { return m_heldLayers; }
-    /// Something may hold layers that could not be read: what a removal frees is an estimate.
-    bool hasUnknownHolders() const { return m_layers.unreadImages() > 0 || m_hasUnknownHolders; }
+    /// What a removal frees is an estimate: something may hold layers that could not be read, or the store is
+    /// packed.
+    bool freesAbout() const
+    {
+        return m_layers.unreadImages() > 0 || m_hasUnknownHolders || m_store.traits.isPacked;
+    }
 
     /// None if there is no such image.
     Index find(const ImageId &id) const { return m_byId.value(id, None); }

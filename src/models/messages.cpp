@@ -167,7 +167,7 @@ Message summary(const RemovalReport &report)
     const int untagged = countLines(lines, RemovalLine::Kind::Untagged);
     const int images = report.deletedImages();
     const int layers = countLines(lines, RemovalLine::Kind::Deleted) - images;
-    const bool isOtherwise = report.freedOtherwise();
+    const bool isOtherwise = report.freedOtherwise() && !report.plan.freedBytes()->isEstimate;
     const auto blocked = int(std::ranges::count_if(report.plan.kept, &KeptImage::isBlocked));
     const int failed = report.count(StepOutcome::State::Failed);
     const auto skipped = int(std::ranges::count_if(report.outcomes, [](const StepOutcome &outcome) {

@@ -198,9 +198,9 @@ void tst_LayerGraph::countsUnreadImages()
     const SnapshotPtr store = storeFromText(u"a: a:1\nb: [x=7]\nc: c:1\nd: []"_s);
     QVERIFY(store->layers().isRead());
     QCOMPARE(store->layers().unreadImages(), 2);
-    QVERIFY(store->hasUnknownHolders());
-    QVERIFY(!storeFromText(u"b: [x=7]"_s)->hasUnknownHolders());
-    QVERIFY(storeFromText(u"b: [x=7]\nweb = gone running"_s)->hasUnknownHolders());
+    QVERIFY(store->freesAbout());
+    QVERIFY(!storeFromText(u"b: [x=7]"_s)->freesAbout());
+    QVERIFY(storeFromText(u"b: [x=7]\nweb = gone running"_s)->freesAbout());
 }
 
 void tst_LayerGraph::findsLayers()

@@ -115,7 +115,7 @@ private Q_SLOTS:
         const Result<SnapshotPtr> read = scan(store, reader, {});
         QVERIFY(read);
         QCOMPARE((*read)->heldLayers().size(), size_t(1));
-        QVERIFY(!(*read)->hasUnknownHolders());
+        QVERIFY(!(*read)->freesAbout());
     }
 
     void whatContainersHoldIsFoundByItsFolders_data()
@@ -152,7 +152,7 @@ private Q_SLOTS:
         }
         const Result<SnapshotPtr> read = scan(store, reader, {});
         QVERIFY(read);
-        QTEST(!(*read)->hasUnknownHolders(), "isKnown");
+        QTEST(!(*read)->freesAbout(), "isKnown");
         QString held;
         for (const LayerGraph::Index layer : (*read)->heldLayers()) {
             held = nameOf(graph.layer(layer));

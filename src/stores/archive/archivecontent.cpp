@@ -76,19 +76,20 @@ Image ArchiveContent::image(Snapshot::Index index) const
 
 qint64 ArchiveContent::layersSize() const
 {
-    return Snapshot(m_snapshot.store(), images(), {}, m_contents).layers().totalSize();
+    return store().traits.isPacked
+        ? m_stamp.size
+        : Snapshot(m_snapshot.store(), images(), {}, m_contents).layers().totalSize();
 }
 
 QList<RemovalLine> ArchiveContent::remove(Snapshot::Index image, const Reference &reference)
 {
-    m_isChanged = true;
+    m_hasRemovals = true;
     return m_layerLines.next(
         reference == Reference() ? m_played.removeImage(image) : m_played.removeReference(image, reference));
 }
 
 void ArchiveContent::tag(const ImageId &id, const Reference &reference)
 {
-    m_isChanged = true;
     m_given.insert(reference, id);
 }
 

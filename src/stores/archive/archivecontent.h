@@ -26,10 +26,11 @@ public:
     /// None if there is no such image any more.
     Snapshot::Index find(const ImageId &id) const;
     Image image(Snapshot::Index index) const;
-    /// Bytes of the layers that are left, each content counted once.
+    /// Bytes of the layers that are left, each content counted once; of a packed archive those of its file.
     qint64 layersSize() const;
 
-    bool isChanged() const { return m_isChanged; }
+    bool isChanged() const { return m_hasRemovals || !m_given.isEmpty(); }
+    bool hasRemovals() const { return m_hasRemovals; }
     /// What goes, in the words of an engine; an empty reference is the image itself, which has none.
     QList<RemovalLine> remove(Snapshot::Index image, const Reference &reference);
     /// A name leaves the image that had it.
@@ -47,7 +48,7 @@ private:
     ClassicStore m_played;
     LayerLines m_layerLines;
     QHash<Reference, ImageId> m_given;
-    bool m_isChanged = false;
+    bool m_hasRemovals = false;
 };
 
 /// Of the file; of a folder that of its list of images, since blobs alone are nobody's.

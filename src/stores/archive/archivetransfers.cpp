@@ -95,10 +95,11 @@ Result<void> ArchiveStore::commit(
     if (!content || !content->isChanged()) {
         return {};
     }
-    const Result<void> removed =
-        planRemoval(content->archive(), content->staying()).and_then([&](const Rewrite &rewrite) {
-            return rewriteArchive(content->archive(), rewrite, nullptr, call.cancel, progress);
-        });
+    const Result<void> removed = !content->hasRemovals()
+        ? Result<void>()
+        : planRemoval(content->archive(), content->staying()).and_then([&](const Rewrite &rewrite) {
+              return rewriteArchive(content->archive(), rewrite, nullptr, call.cancel, progress);
+          });
     if (!removed || content->given().isEmpty()) {
         return removed;
     }
