@@ -91,6 +91,34 @@ QJsonArray repositoriesToJson(const Image &image, const ImageShares &shares)
     return array;
 }
 
+QString variantName(ImageVariant::Kind kind)
+{
+    switch (kind) {
+    case ImageVariant::Kind::Platform:
+        return u"platform"_s;
+    case ImageVariant::Kind::Attestation:
+        return u"attestation"_s;
+    case ImageVariant::Kind::Foreign:
+        return u"foreign"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonArray platformsToJson(const Image &image)
+{
+    QJsonArray array;
+    for (const ImageVariant &variant : image.variants) {
+        array << QJsonObject{
+            {u"kind"_s, variantName(variant.kind)},
+            {u"name"_s, variant.name},
+            {u"digest"_s, variant.digest},
+            {u"size"_s, variant.size},
+            {u"present"_s, variant.isPresent},
+        };
+    }
+    return array;
+}
+
 QJsonObject imageToJson(const Snapshot &snapshot, const ImageShares &shares, Snapshot::Index index)
 {
     const Share &share = shares.image(index);
@@ -116,6 +144,7 @@ QJsonObject imageToJson(const Snapshot &snapshot, const ImageShares &shares, Sna
         {u"containers"_s, containersToJson(containers)},
         {u"parent"_s, image.parent.isEmpty() ? QJsonValue() : QJsonValue(image.parent.text())},
         {u"labels"_s, labels},
+        {u"platforms"_s, platformsToJson(image)},
     };
 }
 

@@ -6,6 +6,7 @@
 #include "cli/table.h"
 #include "core/imageshares.h"
 #include "models/formatting.h"
+#include "models/imagetext.h"
 #include "models/messages.h"
 
 #include <QCoreApplication>
@@ -28,7 +29,7 @@ const QString None = u"<none>"_s;
 
 // One row a tag, as `docker image ls` prints them; a digest only where its repository has no tag on the
 // image.
-QList<std::pair<QString, QString>> namesOf(const Image &image)
+QList<std::pair<QString, QString>> tableNames(const Image &image)
 {
     QList<std::pair<QString, QString>> names;
     for (const Reference &reference : image.references) {
@@ -62,10 +63,14 @@ QList<QStringList> rowsOf(const Snapshot &snapshot, bool withIntermediate)
         for (const int position : snapshot.containersOf(i)) {
             users << messages::containerName(snapshot.containers()[position]);
         }
-        for (const auto &[repository, tag] : namesOf(image)) {
+        for (const auto &[repository, tag] : tableNames(image)) {
             rows << QStringList{repository, tag, shortId(image.id), formatAge(image.created, now),
                 formatSize(image.size), formatSize(shares.image(i).unique),
                 users.join(ListCommand::tr(", "))};
+        }
+        for (const ImageVariant &variant : shownVariants(image)) {
+            rows << QStringList{u"  "_s + variantText(variant), {}, shortId(ImageId(variant.digest)), {},
+                variant.isPresent ? formatSize(variant.size) : ListCommand::tr("not here"), {}, {}};
         }
     }
     return rows;

@@ -23,13 +23,6 @@ QList<Reference> childReferences(const Image &image)
     return image.references.size() > 1 ? image.references : QList<Reference>();
 }
 
-// One platform is the image itself.
-QList<ImageVariant> childVariants(const Image &image)
-{
-    const bool isPlain = image.variants.size() == 1 && image.variants[0].kind == ImageVariant::Kind::Platform;
-    return isPlain ? QList<ImageVariant>() : image.variants;
-}
-
 bool isBytes(int column)
 {
     return column == ImageModel::SizeColumn || column == ImageModel::UniqueColumn;
@@ -72,7 +65,7 @@ void ImageModel::moveRowsTo(SnapshotPtr next)
     }
     for (int i = 0; i < m_rows.size(); ++i) {
         const Image &image = m_snapshot->images()[m_rows[i].image];
-        setVariants(i, childVariants(image));
+        setVariants(i, shownVariants(image));
         setReferences(i, childReferences(image));
     }
     if (!m_rows.isEmpty()) {
@@ -134,7 +127,7 @@ void ImageModel::appendNewRows()
             added << Row{.key = ++m_lastKey,
                 .image = i,
                 .references = childReferences(image),
-                .variants = childVariants(image)};
+                .variants = shownVariants(image)};
         }
     }
     if (!added.isEmpty()) {

@@ -63,6 +63,12 @@ QStringList namesOf(const Image &image)
     return names.isEmpty() ? QStringList(image.id.text()) : names;
 }
 
+QList<ImageVariant> shownVariants(const Image &image)
+{
+    const bool isPlain = image.variants.size() == 1 && image.variants[0].kind == ImageVariant::Kind::Platform;
+    return isPlain ? QList<ImageVariant>() : image.variants;
+}
+
 QString variantText(const ImageVariant &variant)
 {
     switch (variant.kind) {

@@ -18,6 +18,8 @@ QString tagsText(const Image &image);
 QString tagText(const Reference &reference);
 /// All its references, or its ID if it has none.
 QStringList namesOf(const Image &image);
+/// What is worth a row of its own: one platform is the image itself.
+QList<ImageVariant> shownVariants(const Image &image);
 /// A platform, or what else it is.
 QString variantText(const ImageVariant &variant);
 /// The containers that use it, with their states.
