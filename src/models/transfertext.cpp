@@ -33,6 +33,20 @@ QString images(int count)
     return TransferText::tr("%n image(s)", nullptr, count);
 }
 
+// Of which an archive as docker save makes it holds less than the store.
+QStringList cutImages(const ExportReport &report)
+{
+    QStringList names;
+    for (const RemovalTarget &target : report.request.targets) {
+        const Image *image = report.request.snapshot->image(target.image);
+        if (report.format == ExportRequest::Format::Docker && image && image->variants.size() > 1) {
+            names << namesOf(*image).first();
+        }
+    }
+    names.removeDuplicates();
+    return names;
+}
+
 } // namespace
 
 QString added(const ImportPreview::Sum &sum)
@@ -90,6 +104,13 @@ QList<Message> remarks(const ExportReport &report)
     }
     for (const MovedName &name : report.moved) {
         messages << Message{Message::Kind::Info, moved(name)};
+    }
+    for (const QString &image : report.error ? QStringList() : cutImages(report)) {
+        messages << Message{Message::Kind::Warning,
+            TransferText::tr(
+                "Only one platform of %1 was exported: an archive as docker save makes it holds no "
+                "more. An OCI layout holds all of them.")
+                .arg(image)};
     }
     return messages;
 }
