@@ -1091,6 +1091,10 @@ Without a command the window opens, for each FILE a window of its own.
         <source>The registry gave another image, which was left without a name: %1</source>
         <translation>仓库给出的是另一个镜像，已保留但没有名称：%1</translation>
     </message>
+    <message>
+        <source>Another program has changed it meanwhile, or is just changing it: %1. Try again.</source>
+        <translation>其他程序在此期间更改了它，或正在更改它：%1。请重试。</translation>
+    </message>
 </context>
 <context>
     <name>jettison::ExportDialog</name>
