@@ -1791,6 +1791,10 @@ Without a command the window opens, for each FILE a window of its own.
   jettison rm --unused           删除没有容器使用的镜像
   jettison --help                其他用法</translation>
     </message>
+    <message>
+        <source>not here</source>
+        <translation>此处没有</translation>
+    </message>
 </context>
 <context>
     <name>jettison::LogModel</name>
@@ -2438,6 +2442,10 @@ Without a command the window opens, for each FILE a window of its own.
         <translation>
             <numerusform>%n 个镜像没有导入</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Only one platform of %1 was exported: an archive as docker save makes it holds no more. An OCI layout holds all of them.</source>
+        <translation>只导出了 %1 的一个平台：docker save 格式的归档无法容纳更多。OCI 布局可以容纳全部平台。</translation>
     </message>
 </context>
 <context>

@@ -38,11 +38,15 @@ private Q_SLOTS:
     }
 
     // As skopeo and umoci name images in a layout.
-    void listsTagsWithoutARepositoryUnderTags()
+    void listsBareTagsUnderTagsAndPlatformsBelow()
     {
-        const auto names = std::make_shared<const Snapshot>(StoreInfo(),
-            QList<Image>{{.id = imageIdOf(u"a"_s), .references = {Reference(u"v1"_s)}}}, QList<Container>());
-        const QStringList lines = runCommand(u"ls"_s, FakeStore(names)).out.split(u'\n');
+        QList<Image> images = storeFromText(u"a:"_s)->images();
+        images[0].references = {Reference(u"v1"_s)};
+        images[0].variants = {{.name = u"linux/amd64"_s}, {.name = u"linux/arm64"_s, .isPresent = false}};
+        FakeStore store(std::make_shared<const Snapshot>(StoreInfo(), images, QList<Container>()));
+        const QStringList lines = runCommand(u"ls"_s, store).out.split(u'\n');
+        QVERIFY(lines[3].startsWith("  linux/arm64"_L1));
+        QVERIFY(lines[3].contains("not here"_L1));
         QCOMPARE(lines[1].indexOf(u"v1"_s), lines[0].indexOf(u"TAG"_s));
     }
 
