@@ -28,10 +28,7 @@ FilesQueue::FilesQueue(StoreFactory factory, QObject *parent)
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &FilesWorker::progressed, this, &FilesQueue::progressed);
     connect(m_worker, &FilesWorker::filesRead, this, &FilesQueue::take);
-    connect(m_worker, &FilesWorker::failed, this, [this](const ImageId &image, const Error &error) {
-        m_waiting.remove(image);
-        Q_EMIT failed(image, error);
-    });
+    connect(m_worker, &FilesWorker::failed, this, &FilesQueue::tellFailure);
     m_thread.start();
 }
 
@@ -53,7 +50,8 @@ void FilesQueue::read(const ImageId &image)
         QMetaObject::invokeMethod(this, [this, files] { Q_EMIT filesRead(files); }, Qt::QueuedConnection);
         return;
     }
-    if (m_waiting.contains(image)) {
+    if (const auto waiting = m_waiting.constFind(image);
+        waiting != m_waiting.cend() && !waiting->isRequested()) {
         return;
     }
     const CancelToken cancel;
@@ -66,6 +64,17 @@ void FilesQueue::cancel(const ImageId &image)
     if (const auto waiting = m_waiting.constFind(image); waiting != m_waiting.cend()) {
         waiting->request();
     }
+}
+
+// A reading that was cancelled says nothing about one that was asked for after it.
+void FilesQueue::tellFailure(const ImageId &image, const Error &error)
+{
+    const auto waiting = m_waiting.constFind(image);
+    if (error.code == ErrorCode::Cancelled && waiting != m_waiting.cend() && !waiting->isRequested()) {
+        return;
+    }
+    m_waiting.remove(image);
+    Q_EMIT failed(image, error);
 }
 
 void FilesQueue::take(const ImageFilesPtr &files)

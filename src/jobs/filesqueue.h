@@ -36,6 +36,7 @@ Q_SIGNALS:
     void failed(const jettison::ImageId &image, const jettison::Error &error);
 
 private:
+    void tellFailure(const ImageId &image, const Error &error);
     void take(const ImageFilesPtr &files);
     void keep(const ImageFilesPtr &files);
 

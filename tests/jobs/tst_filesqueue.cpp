@@ -58,6 +58,7 @@ private Q_SLOTS:
     void readsAndKeeps();
     void answersOnceWhileItWaits();
     void cancels();
+    void readsAgainAfterACancel();
     void tellsErrorsAndGoesOn();
     void endsWhileItReads();
     void sessionPassesOn();
@@ -186,6 +187,36 @@ void tst_FilesQueue::cancels()
     QCOMPARE(failed[0][1].value<Error>().code, ErrorCode::Cancelled);
     QCOMPARE(failed[1][0].value<ImageId>(), imageIdOf(u"web"_s));
     QCOMPARE(begun.available(), 0);
+}
+
+void tst_FilesQueue::readsAgainAfterACancel()
+{
+    QSemaphore begun;
+    bool isFirst = true;
+    FilesQueue queue([&]() -> Result<std::unique_ptr<Store>> {
+        auto store = m_scene.makeStore();
+        store->onReadLayers = [&](const Call &call) -> std::optional<Error> {
+            if (!std::exchange(isFirst, false)) {
+                return {};
+            }
+            begun.release();
+            while (!call.cancel.isRequested()) {
+                QThread::yieldCurrentThread();
+            }
+            return Error{.code = ErrorCode::Cancelled};
+        };
+        return store;
+    });
+    QSignalSpy failed(&queue, &FilesQueue::failed);
+    QSignalSpy read(&queue, &FilesQueue::filesRead);
+
+    queue.read(imageIdOf(u"app"_s));
+    begun.acquire();
+    queue.cancel(imageIdOf(u"app"_s));
+    queue.read(imageIdOf(u"app"_s));
+    QVERIFY(read.wait(Patience));
+
+    QVERIFY(failed.isEmpty());
 }
 
 void tst_FilesQueue::tellsErrorsAndGoesOn()
