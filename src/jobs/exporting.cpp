@@ -167,6 +167,9 @@ Result<void> ExportRun::checkNames()
 Result<void> ExportRun::write()
 {
     const ExportDraft draft(m_target.path);
+    if (!draft.isOurs()) {
+        return fail(ErrorCode::Conflict, m_target.path);
+    }
     const Result<void> saved = save(draft.path());
     if (!saved) {
         return saved;

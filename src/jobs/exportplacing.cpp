@@ -28,9 +28,21 @@ QSet<Reference> tagsOf(const QList<Reference> &references)
 } // namespace
 
 ExportDraft::ExportDraft(const QString &target)
-    : m_path(QFileInfo(target).path() + "/."_L1 + QFileInfo(target).fileName() + ".jettison-part"_L1)
+    : m_path(QFileInfo(target).path() + "/."_L1 + QFileInfo(target).fileName() + ".jettison-part"_L1),
+      m_lock(m_path + ".lock"_L1),
+      // Where no lock can be written, writing the archive will say why.
+      m_isOurs(durable::takeLock(m_lock) || m_lock.error() != QLockFile::LockFailedError)
 {
-    remove();
+    if (m_isOurs) {
+        remove();
+    }
+}
+
+ExportDraft::~ExportDraft()
+{
+    if (m_isOurs) {
+        remove();
+    }
 }
 
 void ExportDraft::remove() const

@@ -7,6 +7,8 @@
 #include "jobs/exporttarget.h"
 #include "stores/archive/archivemerge.h"
 
+#include <QLockFile>
+
 namespace jettison {
 
 /// Files beside a target, gone again with this object. What a killed run left goes before.
@@ -14,9 +16,11 @@ class ExportDraft
 {
 public:
     explicit ExportDraft(const QString &target);
-    ~ExportDraft() { remove(); }
+    ~ExportDraft();
     Q_DISABLE_COPY_MOVE(ExportDraft)
 
+    /// False: another program just writes to the same target.
+    bool isOurs() const { return m_isOurs; }
     const QString &path() const { return m_path; }
     /// For a layout in a folder.
     QString folder() const { return m_path + QStringLiteral(".d"); }
@@ -25,6 +29,8 @@ private:
     void remove() const;
 
     QString m_path;
+    QLockFile m_lock;
+    bool m_isOurs = false;
 };
 
 /// Puts images of a saved archive, which lies in the draft, where they are wanted.

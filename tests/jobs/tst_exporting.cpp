@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLockFile>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -126,6 +127,7 @@ private Q_SLOTS:
     void cancelLeavesWhatWasThere_data();
     void cancelLeavesWhatWasThere();
     void aKilledRunsDraftGoes();
+    void twoDoNotWriteToOneTarget();
     void tellsHowFarItIs();
 };
 
@@ -224,7 +226,7 @@ void TestExporting::replacesNoPipe()
         const ExportReport report = bench.write({u"app:1"_s}, u"pipe"_s, {}, existing);
         QCOMPARE(report.error.value_or(Error()).code, ErrorCode::FileFailed);
         QVERIFY(!QFileInfo(bench.path(u"pipe"_s)).isFile());
-        QCOMPARE(bench.files(), QStringList(u"pipe"_s));
+        QVERIFY(QFileInfo::exists(bench.path(u"pipe"_s)));
     }
     // To read one is to wait for its writer.
     REQUIRE_ERROR(openArchive(bench.path(u"pipe"_s), Digests::Omitted), ErrorCode::NotAnArchive);
@@ -460,6 +462,20 @@ void TestExporting::aKilledRunsDraftGoes()
         bench.path(u".a.tar.jettison-part.d"_s), {{.path = u"blobs/sha256/1"_s, .content = "half"}}));
     QVERIFY(!bench.write({u"app:1"_s}, u"a.tar"_s).error);
     QCOMPARE(bench.files(), QStringList(u"a.tar"_s));
+}
+
+void TestExporting::twoDoNotWriteToOneTarget()
+{
+    Bench bench;
+    bench.open(fixture::oldDocker({App}));
+    const QString draft = bench.path(u".a.tar.jettison-part"_s);
+    QVERIFY(fixture::write(draft, "half"));
+    QLockFile lock(draft + ".lock"_L1);
+    QVERIFY(lock.tryLock());
+    QCOMPARE(bench.write({u"app:1"_s}, u"a.tar"_s).error.value_or(Error()).code, ErrorCode::Conflict);
+    QVERIFY(QFile::exists(draft));
+    lock.unlock();
+    QVERIFY(!bench.write({u"app:1"_s}, u"a.tar"_s).error);
 }
 
 void TestExporting::tellsHowFarItIs()
