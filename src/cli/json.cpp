@@ -166,6 +166,10 @@ QString reasonName(KeptImage::Reason reason)
         return u"has-child-images"_s;
     case KeptImage::Reason::DigestGuarded:
         return u"digest-guarded"_s;
+    case KeptImage::Reason::DigestTakesTags:
+        return u"digest-takes-tags"_s;
+    case KeptImage::Reason::ReadOnlyStore:
+        return u"read-only-store"_s;
     case KeptImage::Reason::StillReferenced:
         return u"still-referenced"_s;
     }

@@ -58,84 +58,35 @@ QList<Reference> untag(const Reference &reference, QList<Reference> &references)
 } // namespace
 
 ClassicStore::ClassicStore(const Snapshot &snapshot)
-    : m_snapshot(snapshot),
-      m_images(size_t(snapshot.images().size()))
+    : PlayedStore(snapshot)
 {
-    for (Index i = 0; i < snapshot.images().size(); ++i) {
-        m_images[size_t(i)] = {
-            .references = snapshot.images()[i].references,
-            .children = snapshot.children(i).size(),
-            .containers = snapshot.containersOf(i).size(),
-        };
-    }
-    holdLayers();
 }
 
-void ClassicStore::holdLayers()
+std::optional<KeptImage::Reason> ClassicStore::refusal(Index image, const QList<Reference> &references) const
 {
-    const LayerGraph &graph = m_snapshot.layers();
-    m_layerHolders.reserve(graph.layers().size());
-    for (const Layer &layer : graph.layers()) {
-        m_layerHolders.push_back(int(layer.images.size() + layer.children.size()));
-    }
-    for (Index i = 0; i < m_snapshot.images().size(); ++i) {
-        for (const LayerGraph::Index top : graph.tops(i)) {
-            m_layerHolders[size_t(top)] += int(m_images[size_t(i)].containers);
-        }
-    }
-    for (const LayerGraph::Index held : m_snapshot.heldLayers()) {
-        ++m_layerHolders[size_t(held)];
-    }
-}
-
-QList<Image> ClassicStore::images() const
-{
-    QList<Image> images;
-    for (Index i = 0; i < m_snapshot.images().size(); ++i) {
-        if (exists(i)) {
-            images << m_snapshot.images()[i];
-            images.last().references = references(i);
-        }
-    }
-    return images;
-}
-
-bool ClassicStore::refuses(Index image, const QList<Reference> &references) const
-{
-    const State &state = m_images[size_t(image)];
-    QList<Reference> left = state.references;
-    return state.containers > 0 && std::ranges::any_of(references, [&left](const Reference &reference) {
+    QList<Reference> left = state(image).references;
+    const auto guards = [&left](const Reference &reference) {
         if (isSingle(left)) {
             return true;
         }
         untag(reference, left);
         return false;
-    });
+    };
+    const bool refuses = state(image).containers > 0 && std::ranges::any_of(references, guards);
+    return refuses ? std::optional(KeptImage::Reason::DigestGuarded) : std::nullopt;
 }
 
 QList<RemovalLine> ClassicStore::removeReference(Index image, const Reference &reference)
 {
-    State &state = m_images[size_t(image)];
-    const QList<Reference> untagged = untag(reference, state.references);
+    const QList<Reference> untagged = untag(reference, state(image).references);
     QList<RemovalLine> lines;
     lines.reserve(untagged.size() + 1);
-    for (const Reference &gone : untagged) {
-        lines << RemovalLine{RemovalLine::Kind::Untagged, gone.text()};
-    }
+    std::ranges::transform(untagged, std::back_inserter(lines), untaggedLine);
     // With a child or a container the engine answers 200 all the same, and the image stays without a name.
-    if (state.references.isEmpty() && state.children == 0 && state.containers == 0) {
+    if (isNeedless(image)) {
         removeWithParents(image, lines);
     }
     return lines;
-}
-
-void ClassicStore::removeContainer(Index image)
-{
-    --m_images[size_t(image)].containers;
-    // Its image is still there, so this deletes no layer.
-    for (const LayerGraph::Index top : m_snapshot.layers().tops(image)) {
-        --m_layerHolders[size_t(top)];
-    }
 }
 
 QList<RemovalLine> ClassicStore::removeImage(Index image)
@@ -147,30 +98,12 @@ QList<RemovalLine> ClassicStore::removeImage(Index image)
 
 void ClassicStore::removeWithParents(Index image, QList<RemovalLine> &lines)
 {
-    lines << RemovalLine{RemovalLine::Kind::Deleted, m_snapshot.images()[image].id.text()};
-    m_images[size_t(image)].exists = false;
-    m_deletions.push_back({.image = image, .layers = release(image)});
-    const Index parent = m_snapshot.parent(image);
-    if (parent == Snapshot::None) {
-        return;
-    }
-    State &above = m_images[size_t(parent)];
-    --above.children;
-    if (above.children == 0 && above.containers == 0 && above.references.isEmpty()) {
+    lines << deletedLine(image);
+    erase(image);
+    const Index parent = snapshot().parent(image);
+    if (parent != Snapshot::None && isNeedless(parent)) {
         removeWithParents(parent, lines);
     }
-}
-
-int ClassicStore::release(Index image)
-{
-    const size_t before = m_freedLayers.size();
-    for (LayerGraph::Index at : m_snapshot.layers().tops(image)) {
-        for (; at != LayerGraph::None && --m_layerHolders[size_t(at)] == 0;
-            at = m_snapshot.layers().parent(at)) {
-            m_freedLayers.push_back(at);
-        }
-    }
-    return int(m_freedLayers.size() - before);
 }
 
 } // namespace jettison

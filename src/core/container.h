@@ -19,6 +19,12 @@ struct Container
     QString name;
     ImageId image;
     ContainerState state = ContainerState::Unknown;
+    /// The pod that it runs in; empty for none.
+    QString pod = {};
+    /// It holds its pod together and goes only with all of that.
+    bool isInfra = false;
+    /// A builder's working container: the engine did not make it, and can only remove it.
+    bool isExternal = false;
 
     friend bool operator==(const Container &, const Container &) = default;
 };

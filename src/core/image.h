@@ -41,6 +41,8 @@ struct Image
     /// Tags and digest references. In a Snapshot they stand in the order of their canonical names, the
     /// engine's own.
     QList<Reference> references;
+    /// Digest references that are no names of their own, but by which a registry knows the image.
+    QList<Reference> digests = {};
     /// Set by `docker commit` and the legacy builder only. Empty if there is none.
     ImageId parent;
     QDateTime created;
@@ -49,8 +51,13 @@ struct Image
     QMap<QString, QString> labels;
     /// Empty where the store tells no more than that it is an image.
     QList<ImageVariant> variants = {};
+    /// It lies in an additional store, which the engine only reads.
+    bool isReadOnly = false;
 
     friend bool operator==(const Image &, const Image &) = default;
 };
+
+/// All digest references by which a registry knows it.
+QList<Reference> registryDigests(const Image &image);
 
 } // namespace jettison

@@ -3,7 +3,7 @@
 
 #include "core/removalplan.h"
 
-#include "core/classicstore.h"
+#include "core/playedstore.h"
 #include "core/removalrequests.h"
 
 #include <algorithm>
@@ -21,7 +21,7 @@ public:
     Planner(SnapshotPtr snapshot, const QList<RemovalTarget> &targets, const RemovalOptions &options)
         : m_snapshot(*snapshot),
           m_requests(*snapshot, targets),
-          m_store(*snapshot),
+          m_store(PlayedStore::of(*snapshot)),
           m_isAdded(size_t(snapshot->images().size())),
           m_goes(size_t(snapshot->images().size()))
     {
@@ -35,8 +35,8 @@ public:
             m_plan.chosen.push_back(request.image);
             add(request.image);
         }
-        m_plan.deletions = m_store.deletions();
-        m_plan.freedLayers = m_store.freedLayers();
+        m_plan.deletions = m_store->deletions();
+        m_plan.freedLayers = m_store->freedLayers();
         return std::move(m_plan);
     }
 
@@ -44,17 +44,20 @@ private:
     void add(Index image);
     void addWithContainers(const RemovalRequest &request);
     void addReferences(const RemovalRequest &request);
+    template <typename Request> void addStep(RemovalStep step, const Request &request);
     KeptImage kept(Index image, KeptImage::Reason reason) const;
     KeptImage blocked(Index image);
-    KeptImage guarded(Index image) const;
+    std::optional<KeptImage::Reason> refusal(const RemovalRequest &request) const;
+    KeptImage refused(Index image, KeptImage::Reason reason) const;
     void addContainers(Index image, KeptImage &kept) const;
     bool goes(Index image);
     bool canGo(Index image) const;
+    bool hasFixedContainer(Index image) const;
     void collectUsers(Index image, KeptImage &kept);
 
     const Snapshot &m_snapshot;
     RemovalRequests m_requests;
-    ClassicStore m_store;
+    std::unique_ptr<PlayedStore> m_store;
     RemovalPlan m_plan;
     std::vector<bool> m_isAdded;
     /// Of each image, once it was asked for.
@@ -67,8 +70,9 @@ bool Planner::goes(Index image)
 {
     std::optional<bool> &known = m_goes[size_t(image)];
     if (!known) {
-        known = std::ranges::all_of(m_snapshot.children(image), [this](Index child) { return goes(child); })
-            && canGo(image);
+        const bool isFree = !m_snapshot.store().traits.childrenHold
+            || std::ranges::all_of(m_snapshot.children(image), [this](Index child) { return goes(child); });
+        known = isFree && canGo(image);
     }
     return *known;
 }
@@ -76,11 +80,21 @@ bool Planner::goes(Index image)
 // Once all its children are gone.
 bool Planner::canGo(Index image) const
 {
+    if (m_snapshot.images()[image].isReadOnly || hasFixedContainer(image)) {
+        return false;
+    }
     const bool unused = m_snapshot.containersOf(image).empty();
     if (m_requests.wantWhole(image)) {
         return unused || m_plan.options.force;
     }
     return unused && !m_snapshot.children(image).empty() && m_snapshot.images()[image].references.isEmpty();
+}
+
+// One that no force removes by itself.
+bool Planner::hasFixedContainer(Index image) const
+{
+    return std::ranges::any_of(m_snapshot.containersOf(image),
+        [this](int position) { return m_snapshot.containers()[position].isInfra; });
 }
 
 void Planner::add(Index image)
@@ -100,10 +114,8 @@ void Planner::add(Index image)
         addWithContainers(*request);
     } else if (request->wholeImage) {
         m_plan.kept << blocked(image);
-    } else if (m_store.refuses(image, request->references)) {
-        // Untagging needs no force, but the engine guards a tag with its repository's digest as if it were a
-        // single name.
-        m_plan.kept << guarded(image);
+    } else if (const auto reason = refusal(*request)) {
+        m_plan.kept << refused(image, *reason);
     } else {
         addReferences(*request);
         m_plan.kept << kept(image, KeptImage::Reason::StillReferenced);
@@ -125,13 +137,12 @@ void Planner::addWithContainers(const RemovalRequest &request)
             .image = id,
             .container = container,
             .predicted = {{RemovalLine::Kind::Removed, container.name}}};
-        m_store.removeContainer(request.image);
+        m_store->removeContainer(request.image);
     }
     addReferences(request);
-    if (m_store.exists(request.image)) {
-        m_plan.steps << RemovalStep{.kind = RemovalStep::Kind::RemoveImage,
-            .image = id,
-            .predicted = m_store.removeImage(request.image)};
+    if (m_store->exists(request.image)) {
+        addStep({.kind = RemovalStep::Kind::RemoveImage, .image = id},
+            [&] { return m_store->removeImage(request.image); });
     }
 }
 
@@ -141,13 +152,24 @@ void Planner::addReferences(const RemovalRequest &request)
         request.references.isEmpty() ? m_snapshot.images()[request.image].references : request.references;
     for (const Reference &reference : references) {
         // It may have gone with an earlier one.
-        if (m_store.references(request.image).contains(reference)) {
-            m_plan.steps << RemovalStep{.kind = RemovalStep::Kind::RemoveReference,
-                .image = m_snapshot.images()[request.image].id,
-                .reference = reference,
-                .predicted = m_store.removeReference(request.image, reference)};
+        if (m_store->references(request.image).contains(reference)) {
+            addStep({.kind = RemovalStep::Kind::RemoveReference,
+                        .image = m_snapshot.images()[request.image].id,
+                        .reference = reference},
+                [&] { return m_store->removeReference(request.image, reference); });
         }
     }
+}
+
+// A request, played on the store.
+template <typename Request> void Planner::addStep(RemovalStep step, const Request &request)
+{
+    const size_t before = m_store->deletions().size();
+    step.predicted = request();
+    for (size_t i = before; i < m_store->deletions().size(); ++i) {
+        step.deletes << m_snapshot.images()[m_store->deletions()[i].image].id;
+    }
+    m_plan.steps << step;
 }
 
 KeptImage Planner::kept(Index image, KeptImage::Reason reason) const
@@ -155,12 +177,15 @@ KeptImage Planner::kept(Index image, KeptImage::Reason reason) const
     return {
         .image = m_snapshot.images()[image].id,
         .reason = reason,
-        .references = m_store.references(image),
+        .references = m_store->references(image),
     };
 }
 
 KeptImage Planner::blocked(Index image)
 {
+    if (m_snapshot.images()[image].isReadOnly) {
+        return kept(image, KeptImage::Reason::ReadOnlyStore);
+    }
     KeptImage blocked = kept(image, KeptImage::Reason::InUse);
     collectUsers(image, blocked);
     if (!blocked.children.isEmpty()) {
@@ -169,11 +194,21 @@ KeptImage Planner::blocked(Index image)
     return blocked;
 }
 
-KeptImage Planner::guarded(Index image) const
+// Why names cannot be taken, though the image stays. Untagging needs no force.
+std::optional<KeptImage::Reason> Planner::refusal(const RemovalRequest &request) const
 {
-    KeptImage guarded = kept(image, KeptImage::Reason::DigestGuarded);
-    addContainers(image, guarded);
-    return guarded;
+    return m_snapshot.images()[request.image].isReadOnly
+        ? KeptImage::Reason::ReadOnlyStore
+        : m_store->refusal(request.image, request.references);
+}
+
+KeptImage Planner::refused(Index image, KeptImage::Reason reason) const
+{
+    KeptImage refused = kept(image, reason);
+    if (reason == KeptImage::Reason::DigestGuarded) {
+        addContainers(image, refused);
+    }
+    return refused;
 }
 
 void Planner::addContainers(Index image, KeptImage &kept) const
@@ -186,6 +221,9 @@ void Planner::addContainers(Index image, KeptImage &kept) const
 void Planner::collectUsers(Index image, KeptImage &kept)
 {
     addContainers(image, kept);
+    if (!m_snapshot.store().traits.childrenHold) {
+        return;
+    }
     for (const Index child : m_snapshot.children(image)) {
         if (!m_requests.wantWhole(child) && !goes(child)) {
             kept.children << m_snapshot.images()[child].id;
@@ -206,8 +244,9 @@ QList<RemovalLine> RemovalPlan::predictedLines() const
 {
     QList<RemovalLine> lines;
     LayerLines layerLines(snapshot->layers(), deletions, freedLayers);
+    const bool withLayers = snapshot->store().traits.reportsLayers;
     for (const RemovalStep &step : steps) {
-        lines << layerLines.next(step.predicted);
+        lines << (withLayers ? layerLines.next(step.predicted) : step.predicted);
     }
     return lines;
 }

@@ -5,6 +5,7 @@
 
 #include "core/bytecount.h"
 #include "core/deletion.h"
+#include "core/keptimage.h"
 #include "core/removalstep.h"
 #include "core/removaltarget.h"
 #include "core/snapshot.h"
@@ -26,30 +27,6 @@ struct RemovalOptions
     std::chrono::seconds stopTimeout{10};
     /// Keep what goes before the first step. If that fails, nothing is removed.
     bool backup = false;
-};
-
-/// An image of the selection, or named by it, that stays, and why.
-struct KeptImage
-{
-    enum class Reason {
-        InUse, ///< containers use it or an image built on it
-        HasChildImages, ///< images that are not chosen are built on it
-        DigestGuarded, ///< the engine refuses to part a tag from its digest while a container uses the image;
-                       ///< force or not
-        StillReferenced, ///< only some references were chosen: the image stays under the others
-    };
-
-    ImageId image;
-    Reason reason = Reason::InUse;
-    /// All that use the image or one built on it.
-    QList<Container> containers = {};
-    /// Those in the way: built on the image and not chosen.
-    QList<ImageId> children = {};
-    /// The names that stay.
-    QList<Reference> references = {};
-
-    /// Something that was asked for will not be done.
-    bool isBlocked() const { return reason != Reason::StillReferenced; }
 };
 
 /// What a removal will do, decided in full before it starts: ordered steps, what stays, and why.
@@ -76,7 +53,7 @@ struct RemovalPlan
     static RemovalPlan make(
         SnapshotPtr snapshot, const QList<RemovalTarget> &targets, const RemovalOptions &options);
 
-    /// Of all steps, in the order they will be reported, with those of the layers.
+    /// Of all steps, in the order they will be reported, with those of the layers if the store reports them.
     QList<RemovalLine> predictedLines() const;
     /// Images that go, those that the engine prunes with their last child included.
     int deletedImages() const;

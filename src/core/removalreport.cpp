@@ -3,6 +3,8 @@
 
 #include "core/removalreport.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <cstdlib>
 
@@ -31,10 +33,30 @@ int RemovalReport::count(StepOutcome::State state) const
 
 int RemovalReport::deletedImages() const
 {
-    const QList<RemovalLine> lines = reportedLines();
-    return int(std::ranges::count_if(lines, [this](const RemovalLine &line) {
-        return line.kind == RemovalLine::Kind::Deleted && plan.snapshot->image(ImageId(line.target));
-    }));
+    QSet<ImageId> deleted;
+    for (qsizetype i = 0; i < outcomes.size(); ++i) {
+        const RemovalStep &step = plan.steps[i];
+        if (outcomes[i].state == StepOutcome::State::Done) {
+            deleted.unite({step.deletes.cbegin(), step.deletes.cend()});
+        }
+        for (const RemovalLine &line : outcomes[i].reported) {
+            const ImageId image(line.target);
+            // Some report an image that lives on without a name.
+            const bool isTrue = image != step.image || step.deletes.contains(image);
+            if (line.kind == RemovalLine::Kind::Deleted && isTrue && plan.snapshot->image(image)) {
+                deleted.insert(image);
+            }
+        }
+    }
+    return int(deleted.size());
+}
+
+int RemovalReport::deletedLayers() const
+{
+    if (!plan.snapshot->store().traits.reportsLayers) {
+        return measurement.goneLayers;
+    }
+    return countLines(reportedLines(), RemovalLine::Kind::Deleted) - deletedImages();
 }
 
 std::optional<ByteCount> RemovalReport::freedBytes() const

@@ -42,6 +42,7 @@ struct Measurement
 {
     /// Layers of the plan's snapshot that no image needs which is still there.
     std::optional<ByteCount> gone = {};
+    int goneLayers = 0;
     /// By how many bytes the store's own account of its layers went down, less those that only containers
     /// hold now: it counts the layers of images.
     std::optional<qint64> byStore = {};
@@ -65,8 +66,10 @@ struct RemovalReport
     /// Everything that was asked holds now: nothing was blocked, skipped for a change, failed or left out.
     bool isComplete() const;
     int count(StepOutcome::State state) const;
-    /// `Deleted` lines of images; those of layers are the rest.
+    /// Those that went, whether the store reported it or not.
     int deletedImages() const;
+    /// Those that the store reported; if it reports none, those that nothing needs any more.
+    int deletedLayers() const;
     /// Of the layers that the store reported as deleted; if it reports none, of those that are gone. None
     /// while the snapshot's layers are unread.
     std::optional<ByteCount> freedBytes() const;

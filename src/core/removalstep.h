@@ -27,6 +27,8 @@ struct RemovalStep
     Container container = {};
     /// What the engine will report, but for lines of layers: RemovalPlan::predictedLines() has these as well.
     QList<RemovalLine> predicted = {};
+    /// Images that are gone afterwards. Some stores do not report all of these, or report others as well.
+    QList<ImageId> deletes = {};
 };
 
 /// The word for machines: `stop-container`, `remove-container`, `remove-reference`, `remove-image`.

@@ -22,6 +22,27 @@ bool isAncestor(const std::vector<Snapshot::Index> &parents, Snapshot::Index can
 
 } // namespace
 
+StoreTraits containerdTraits()
+{
+    return {
+        .rules = StoreTraits::Rules::Containerd,
+        .childrenHold = false,
+        .reportsLayers = false,
+        .accountsLayers = false,
+        .keepsPacked = true,
+    };
+}
+
+StoreTraits podmanTraits()
+{
+    return {
+        .rules = StoreTraits::Rules::Podman,
+        .childrenHold = false,
+        .reportsLayers = false,
+        .accountsLayers = false,
+    };
+}
+
 Snapshot::Snapshot(StoreInfo store, QList<Image> images, QList<Container> containers)
     : m_store(std::move(store)),
       m_images(std::move(images)),

@@ -16,9 +16,22 @@
 
 namespace jettison {
 
-/// What stores do differently. The defaults are those of an engine.
+/// What stores do differently. The defaults are those of Docker's classic (graph driver) store.
 struct StoreTraits
 {
+    /// By which rules a removal goes: see PlayedStore.
+    enum class Rules { Classic, Containerd, Podman };
+
+    Rules rules = Rules::Classic;
+    /// An image stays for as long as others are built on it.
+    bool childrenHold = true;
+    /// A removal reports each layer that it deletes.
+    bool reportsLayers = true;
+    /// It can say how many bytes all its layers take.
+    bool accountsLayers = true;
+    /// It keeps layers packed, too: images are larger than the files in them, by what it does not tell for
+    /// each layer.
+    bool keepsPacked = false;
     /// It keeps layers of the same content once, whatever is below them, and tells their sizes.
     bool keepsContentOnce = false;
     /// All layers are packed together: what one of them takes on the disk nobody knows.
@@ -28,6 +41,10 @@ struct StoreTraits
 
     friend bool operator==(const StoreTraits &, const StoreTraits &) = default;
 };
+
+/// Of Docker with the containerd image store.
+StoreTraits containerdTraits();
+StoreTraits podmanTraits();
 
 /// What answered behind an endpoint.
 struct StoreInfo

@@ -13,23 +13,22 @@ namespace {
 
 UndoGrade gradeOfDeleted(const Image &image, const RemovalPlan &plan)
 {
-    const auto digest = std::ranges::find_if(image.references, &Reference::isDigest);
-    const bool isOnlyCopy = digest == image.references.cend();
+    const QList<Reference> digests = registryDigests(image);
+    const bool isOnlyCopy = digests.isEmpty();
     if (plan.options.backup) {
         return {.image = image.id, .way = UndoGrade::Way::FromBackup, .isOnlyCopy = isOnlyCopy};
     }
     if (!canBePulled(image, plan.snapshot->store())) {
         return {.image = image.id, .way = UndoGrade::Way::Never, .isOnlyCopy = isOnlyCopy};
     }
-    return {.image = image.id, .way = UndoGrade::Way::PullAgain, .digest = *digest};
+    return {.image = image.id, .way = UndoGrade::Way::PullAgain, .digest = digests.first()};
 }
 
 } // namespace
 
 bool canBePulled(const Image &image, const StoreInfo &store)
 {
-    return store.kind == StoreInfo::Kind::Engine
-        && std::ranges::any_of(image.references, &Reference::isDigest);
+    return store.kind == StoreInfo::Kind::Engine && !registryDigests(image).isEmpty();
 }
 
 QList<UndoGrade> undoGrades(const RemovalPlan &plan)

@@ -41,7 +41,12 @@ Result<QList<RemovalLine>> observe(
     }
     QSet<QString> present;
     for (const Image &image : *images) {
-        present.insert(image.id.text());
+        // Some say of an image that lives on without a name that it is deleted.
+        const bool counts =
+            image.id != step.image || step.deletes.contains(image.id) || !image.references.isEmpty();
+        if (counts) {
+            present.insert(image.id.text());
+        }
         if (image.id == step.image) {
             std::ranges::for_each(image.references, [&](const Reference &r) { present.insert(r.text()); });
         }

@@ -48,6 +48,9 @@ Measurement Measuring::end()
 // An engine that does not answer in this time is not asked a second time.
 std::optional<qint64> Measuring::layersSize()
 {
+    if (!m_plan.snapshot->store().traits.accountsLayers) {
+        return {};
+    }
     const Result<qint64> size = m_store.layersSize(callWith(m_abort, MeasuringPatience));
     return size ? std::optional(*size) : std::nullopt;
 }
@@ -77,6 +80,7 @@ Measurement Measuring::compare(const QList<Image> &images)
             }
         }
         measurement.gone = graph.freedBy(gone);
+        measurement.goneLayers = int(gone.size());
     }
     // What came meanwhile would be counted against what went.
     if (m_sizeBefore && !hasNew) {

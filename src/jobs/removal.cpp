@@ -72,7 +72,7 @@ private:
 
 bool deletesImage(const RemovalStep &step)
 {
-    return step.predicted.contains(RemovalLine{RemovalLine::Kind::Deleted, step.image.text()});
+    return step.deletes.contains(step.image);
 }
 
 // After these there is no store to go on with.
@@ -173,7 +173,8 @@ std::optional<Error> RemovalRun::findNewChildren()
         return images.error();
     }
     for (const Image &image : *images) {
-        const bool isNew = !m_plan.snapshot->image(image.id);
+        const bool isNew =
+            m_plan.snapshot->store().traits.childrenHold && !m_plan.snapshot->image(image.id);
         for (const Image *above = isNew ? m_plan.snapshot->image(image.parent) : nullptr; above;
             above = m_plan.snapshot->image(above->parent)) {
             m_builtOn.insert(above->id, {.code = ErrorCode::NewChildImage, .detail = image.id.text()});
@@ -312,6 +313,9 @@ void RemovalRun::skipRest(qsizetype from, const Unit &unit, const Error &reason)
 void RemovalRun::holdAncestors(const ImageId &image)
 {
     const Snapshot &snapshot = *m_plan.snapshot;
+    if (!snapshot.store().traits.childrenHold) {
+        return;
+    }
     for (Snapshot::Index at = snapshot.parent(snapshot.find(image)); at != Snapshot::None;
         at = snapshot.parent(at)) {
         m_held.insert(snapshot.images()[at].id);

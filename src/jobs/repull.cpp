@@ -21,8 +21,9 @@ Repull::Repull(Store &store, BackupTeller &teller, const CancelToken &cancel)
 bool Repull::pull(const Image &image, UndoReport &report)
 {
     bool isBack = false;
-    for (const Reference &reference : image.references) {
-        if (!reference.isDigest() || m_cancel.isRequested()) {
+    const QList<Reference> digests = registryDigests(image);
+    for (const Reference &reference : digests) {
+        if (m_cancel.isRequested()) {
             continue;
         }
         const Result<void> pulled = pullBy(reference, image.id);

@@ -83,6 +83,15 @@ QString freedText(const RemovalReport &report)
         : text;
 }
 
+// What the store does not report is told by the layer graph.
+QString layersText(const RemovalReport &report)
+{
+    const int layers = report.deletedLayers();
+    return report.plan.snapshot->store().traits.reportsLayers
+        ? Messages::tr("%n layer(s) deleted", nullptr, layers)
+        : Messages::tr("%n layer(s) no longer needed (computed)", nullptr, layers);
+}
+
 QString keepersText(const RemovalEffect &effect)
 {
     const QString bytes = formatSize(effect.kept);
@@ -99,7 +108,15 @@ QString imageName(const Image &image)
 
 QString containerName(const Container &container)
 {
-    return Messages::tr("%1 (%2)").arg(container.name, stateName(container.state));
+    const QString state = stateName(container.state);
+    if (container.isInfra) {
+        return Messages::tr("%1 (%2; it holds the pod %3 together and goes with it: podman pod rm %3)")
+            .arg(container.name, state, container.pod);
+    }
+    if (container.isExternal) {
+        return Messages::tr("%1 (%2; a builder's working container)").arg(container.name, state);
+    }
+    return Messages::tr("%1 (%2)").arg(container.name, state);
 }
 
 QString kept(const KeptImage &kept, const Snapshot &snapshot)
@@ -116,6 +133,13 @@ QString kept(const KeptImage &kept, const Snapshot &snapshot)
             "%1 stays: the engine does not part a tag from its digest while a container uses the image: "
             "%2. Choose the tag as well")
             .arg(name, containerList(kept.containers));
+    case KeptImage::Reason::DigestTakesTags:
+        return Messages::tr("%1 stays: the engine would take the tags of the repository along with its "
+                            "digest. Choose the tags as well")
+            .arg(name);
+    case KeptImage::Reason::ReadOnlyStore:
+        return Messages::tr("%1 stays: it lies in an additional store, which the engine only reads")
+            .arg(name);
     case KeptImage::Reason::StillReferenced: {
         QStringList names;
         std::ranges::transform(kept.references, std::back_inserter(names), &Reference::text);
@@ -166,7 +190,6 @@ Message summary(const RemovalReport &report)
     const int removed = countLines(lines, RemovalLine::Kind::Removed);
     const int untagged = countLines(lines, RemovalLine::Kind::Untagged);
     const int images = report.deletedImages();
-    const int layers = countLines(lines, RemovalLine::Kind::Deleted) - images;
     const bool isOtherwise = report.freedOtherwise() && !report.plan.freedBytes()->isEstimate;
     const auto blocked = int(std::ranges::count_if(report.plan.kept, &KeptImage::isBlocked));
     const int failed = report.count(StepOutcome::State::Failed);
@@ -177,7 +200,7 @@ Message summary(const RemovalReport &report)
     const QString done = joinCounts({
         Messages::tr("%n image(s) deleted", nullptr, images),
         Messages::tr("%n reference(s) untagged", nullptr, untagged),
-        Messages::tr("%n layer(s) deleted", nullptr, layers),
+        layersText(report),
         stopped ? Messages::tr("%n container(s) stopped", nullptr, stopped) : QString(),
         removed ? Messages::tr("%n container(s) removed", nullptr, removed) : QString(),
         freedText(report),

@@ -38,9 +38,9 @@ QStringList deletedLines(const RemovalPlan &plan)
 
 QString untaggedText(const RemovalLine &line, const RemovalStep &step)
 {
-    const bool isLast = step.predicted.contains(RemovalLine{RemovalLine::Kind::Deleted, step.image.text()});
-    return isLast ? PlanModel::tr("%1 (the last name: its image goes with it)").arg(line.target)
-                  : line.target;
+    return step.deletes.contains(step.image)
+        ? PlanModel::tr("%1 (the last name: its image goes with it)").arg(line.target)
+        : line.target;
 }
 
 QStringList containerLines(const RemovalPlan &plan)
@@ -66,6 +66,15 @@ QStringList layerLines(const RemovalPlan &plan)
                      .arg(layer.chainId.text(), layertext::size(layer), layertext::title(layer));
     }
     return lines;
+}
+
+QString layersTitle(const RemovalPlan &plan)
+{
+    const auto count = int(plan.freedLayers.size());
+    return plan.snapshot->store().traits.reportsLayers
+        ? PlanModel::tr("Layers deleted: %n", nullptr, count)
+        : PlanModel::tr(
+              "Layers no longer needed (computed: this engine does not report them): %n", nullptr, count);
 }
 
 // Before the layers are read nobody knows.
@@ -98,7 +107,7 @@ void PlanModel::setPlan(const RemovalPlan &plan)
     add(tr("Containers stopped and removed: %n", nullptr, int(containers.size())), containers);
     add(tr("References untagged: %n", nullptr, int(untagged.size())), untagged);
     add(deletedTitle(plan), deletedLines(plan));
-    add(tr("Layers deleted: %n", nullptr, int(plan.freedLayers.size())), layerLines(plan));
+    add(layersTitle(plan), layerLines(plan));
     add(tr("Images that stay: %n", nullptr, int(kept.size())), kept);
     if (plan.options.backup) {
         const QStringList losses = undotext::losses(plan);

@@ -3,7 +3,7 @@
 
 #include "fakes/fakestore.h"
 
-#include "core/classicstore.h"
+#include "core/playedstore.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -228,13 +228,13 @@ Result<QList<RemovalLine>> FakeStore::removeImage(const ImageId &id, const Call 
 
 Result<QList<RemovalLine>> FakeStore::removeName(Snapshot::Index index, const Reference &reference)
 {
-    ClassicStore store(*snapshot);
-    if (reference != Reference() && store.refuses(index, {reference})) {
+    const std::unique_ptr<PlayedStore> store = PlayedStore::of(*snapshot);
+    if (reference != Reference() && store->refusal(index, {reference})) {
         return tl::unexpected(withStatus(ErrorCode::Conflict, u"conflict"_s, 409));
     }
     const QList<RemovalLine> lines =
-        reference == Reference() ? store.removeImage(index) : store.removeReference(index, reference);
-    replace(store.images(), snapshot->containers());
+        reference == Reference() ? store->removeImage(index) : store->removeReference(index, reference);
+    replace(store->images(), snapshot->containers());
     return lines;
 }
 

@@ -164,6 +164,10 @@ QString keptText(const KeptImage &kept)
             + (containers.isEmpty() ? QString() : " used by "_L1 + containers);
     case KeptImage::Reason::DigestGuarded:
         return image + " guarded by "_L1 + containers;
+    case KeptImage::Reason::DigestTakesTags:
+        return image + " takes tags"_L1;
+    case KeptImage::Reason::ReadOnlyStore:
+        return image + " read-only"_L1;
     case KeptImage::Reason::StillReferenced:
         return image + " named "_L1 + joined(kept.references, &Reference::text);
     }
@@ -246,6 +250,10 @@ SnapshotPtr storeFromText(const QString &text)
         } else if (line.trimmed() == "archive"_L1) {
             store.kind = StoreInfo::Kind::Archive;
             store.traits = {.keepsContentOnce = true, .isTransactional = true};
+        } else if (line.trimmed() == "containerd"_L1) {
+            store.traits = containerdTraits();
+        } else if (line.trimmed() == "podman"_L1) {
+            store.traits = podmanTraits();
         }
     }
     return contents.isEmpty() ? std::make_shared<const Snapshot>(store, images, containers)

@@ -76,9 +76,11 @@ void TestEngineJson::readsImagesOfDocker()
     QCOMPARE(child.labels, labels);
     const Image &base = images->at(3);
     QCOMPARE(base.id.text(), u"sha256:180be13cc9da9ea1d1626a4da381ed4b9d1470ab35103cbea04d273806678dbd"_s);
-    const QStringList names{u"127.0.0.1:5999/team/box:1"_s, u"box:2"_s,
+    const QStringList names{u"127.0.0.1:5999/team/box:1"_s, u"box:2"_s};
+    const QStringList digests{
         u"127.0.0.1:5999/team/box@sha256:99c3ce0460319c91ee0a52b80805cc2d761dcb1948c4cc829f5b0e96005b328c"_s};
     QCOMPARE(texts(base.references), names);
+    QCOMPARE(texts(base.digests), digests);
     QVERIFY(base.parent.isEmpty());
     QCOMPARE(base.size, 1982256);
     QCOMPARE(base.created, QDateTime::fromSecsSinceEpoch(1795458281, Qt::UTC));
@@ -89,7 +91,8 @@ void TestEngineJson::readsImagesOfPodman()
     const Result<QList<Image>> images = enginejson::images(recorded(u"podman-images.json"_s));
     REQUIRE_VALUE(images);
     QCOMPARE(images->size(), 1);
-    QCOMPARE(images->first().references.size(), 2);
+    QCOMPARE(images->first().references.size(), 1);
+    QCOMPARE(images->first().digests.size(), 1);
     const Result<Image> image = enginejson::image(recorded(u"podman-image.json"_s));
     REQUIRE_VALUE(image);
     QCOMPARE(*image, images->first());

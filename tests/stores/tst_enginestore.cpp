@@ -28,6 +28,8 @@ private Q_SLOTS:
     void agreesOnAVersion_data();
     void agreesOnAVersion();
     void saysWhoAnswered();
+    void knowsTheKindOfStore_data();
+    void knowsTheKindOfStore();
     void pingsAgainWithGet();
     void opensByItself();
     void refusesOtherVersions_data();
@@ -62,11 +64,11 @@ void TestEngineStore::agreesOnAVersion_data()
 void TestEngineStore::agreesOnAVersion()
 {
     QFETCH(QByteArray, engine);
-    PlayedEngine played({pong(engine), version()});
+    PlayedEngine played({pong(engine), version(), reply("200 OK", "{}")});
     const Result<StoreInfo> info = played.store.open(patientCall());
     REQUIRE_VALUE(info);
     QTEST(info->apiVersion, "agreed");
-    QCOMPARE(played.asked().last(), u"GET /v%1/version"_s.arg(info->apiVersion));
+    QCOMPARE(played.asked()[1], u"GET /v%1/version"_s.arg(info->apiVersion));
 }
 
 void TestEngineStore::saysWhoAnswered()
@@ -74,7 +76,36 @@ void TestEngineStore::saysWhoAnswered()
     const StoreInfo docker{
         .endpoint = u"played"_s, .name = u"Docker"_s, .version = u"20.10"_s, .apiVersion = u"1.41"_s};
     QCOMPARE(PlayedEngine::opened({}).store.open(patientCall()).value(), docker);
-    QCOMPARE(PlayedEngine::opened({}, "Podman Engine").store.open(patientCall())->name, u"Podman"_s);
+    const StoreInfo podman{.endpoint = u"played"_s,
+        .name = u"Podman"_s,
+        .version = u"20.10"_s,
+        .apiVersion = u"1.41"_s,
+        .traits = podmanTraits()};
+    QCOMPARE(PlayedEngine::opened({}, "Podman Engine").store.open(patientCall()).value(), podman);
+}
+
+void TestEngineStore::knowsTheKindOfStore_data()
+{
+    QTest::addColumn<QByteArray>("info");
+    QTest::addColumn<bool>("isContainerd");
+    const auto status = [](const QByteArray &pairs) {
+        return reply("200 OK", R"({"DriverStatus":)" + pairs + '}');
+    };
+    QTest::addRow("containerd") << status(R"([["driver-type","io.containerd.snapshotter.v1"]])") << true;
+    QTest::addRow("graph driver") << status(
+        R"([["Backing Filesystem","extfs"],["Native Overlay Diff","true"]])")
+                                  << false;
+    QTest::addRow("nothing told") << status("null") << false;
+    QTest::addRow("kept back by a proxy") << reply("403 Forbidden", R"({"message":"denied"})") << false;
+}
+
+void TestEngineStore::knowsTheKindOfStore()
+{
+    QFETCH(QByteArray, info);
+    QFETCH(bool, isContainerd);
+    const Result<StoreInfo> read = PlayedEngine({pong("1.45"), version(), info}).store.open(patientCall());
+    REQUIRE_VALUE(read);
+    QCOMPARE(read->traits, isContainerd ? containerdTraits() : StoreTraits());
 }
 
 void TestEngineStore::pingsAgainWithGet()

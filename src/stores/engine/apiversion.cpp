@@ -17,6 +17,7 @@ namespace {
 const QVersionNumber Oldest(1, 41);
 const QVersionNumber Newest(1, 51);
 const QVersionNumber TypedUsage(1, 42);
+const QVersionNumber Containerd(1, 42);
 
 } // namespace
 
@@ -44,6 +45,11 @@ Result<void> checkOldest(const QString &engineOldest, const QString &agreed)
 bool hasTypedUsage(const QString &agreed)
 {
     return QVersionNumber::fromString(agreed) >= TypedUsage;
+}
+
+bool mayUseContainerd(const QString &agreed)
+{
+    return QVersionNumber::fromString(agreed) >= Containerd;
 }
 
 } // namespace jettison::apiversion

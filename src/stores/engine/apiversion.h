@@ -18,5 +18,7 @@ Result<void> checkOldest(const QString &engineOldest, const QString &agreed);
 
 /// Disk usage can be asked for one kind of thing alone.
 bool hasTypedUsage(const QString &agreed);
+/// Docker may keep its images in containerd.
+bool mayUseContainerd(const QString &agreed);
 
 } // namespace jettison::apiversion

@@ -42,10 +42,11 @@ bool isName(const QString &text)
     return !text.contains("<none>"_L1) && text.contains(u':') && !text.startsWith("sha256:"_L1);
 }
 
-Result<QList<Reference>> references(const QJsonObject &object)
+// Podman has a list of all names in addition: tags, and digests by which images were pulled.
+Result<QList<Reference>> references(const QJsonObject &object, std::initializer_list<QString> keys)
 {
     QList<Reference> list;
-    for (const QString &key : {u"RepoTags"_s, u"RepoDigests"_s}) {
+    for (const QString &key : keys) {
         const QJsonValue value = object.value(key);
         if (!value.isArray() && !value.isNull() && !value.isUndefined()) {
             return json::malformed(key + " is no list"_L1);
@@ -56,7 +57,7 @@ Result<QList<Reference>> references(const QJsonObject &object)
                 return json::malformed(key + " holds something that is no name"_L1);
             }
             const Reference reference(name.toString());
-            // Tags may hold digest references, which the digests then repeat.
+            // Some repeat a digest for each tag.
             if (isName(reference.text()) && !list.contains(reference)) {
                 list << reference;
             }
@@ -91,7 +92,8 @@ Result<Image> imageFrom(const QJsonObject &object, const QString &parentKey, con
 {
     const Result<ImageId> id = imageId(object.value("Id"_L1).toString());
     const Result<ImageId> parent = optionalImageId(object.value(parentKey).toString());
-    const Result<QList<Reference>> names = references(object);
+    const Result<QList<Reference>> names = references(object, {u"RepoTags"_s, u"Names"_s});
+    const Result<QList<Reference>> digests = references(object, {u"RepoDigests"_s});
     if (!id) {
         return tl::unexpected(id.error());
     }
@@ -101,16 +103,33 @@ Result<Image> imageFrom(const QJsonObject &object, const QString &parentKey, con
     if (!names) {
         return tl::unexpected(names.error());
     }
+    if (!digests) {
+        return tl::unexpected(digests.error());
+    }
     if (!object.value("Size"_L1).isDouble()) {
         return json::malformed(id->text() + " has no size"_L1);
     }
     return Image{.id = *id,
         .references = *names,
+        .digests = *digests,
         .parent = *parent,
         .created = created(object.value("Created"_L1)),
         .size = std::max<qint64>(0, object.value("Size"_L1).toInteger()),
-        .labels = labels(labelMap)};
+        .labels = labels(labelMap),
+        .isReadOnly = object.value("ReadOnly"_L1).toBool()};
 }
+
+// What no process ever ran in.
+const QString ExternalState = u"storage"_s;
+
+// Podman's own words for states that Docker names otherwise, or has not.
+const QHash<QString, QString> PodmanStates{
+    {u"configured"_s, u"created"_s},
+    {u"initialized"_s, u"created"_s},
+    {u"stopping"_s, u"running"_s},
+    {u"stopped"_s, u"exited"_s},
+    {ExternalState, u"exited"_s},
+};
 
 // A container that another one links to bears that link as a second name with a slash inside.
 QString ownName(const QJsonArray &names)
@@ -174,6 +193,21 @@ Result<Container> container(const QByteArray &json)
         object->value("State"_L1).toObject().value("Status"_L1).toString());
 }
 
+Result<QList<Container>> podmanContainers(const QByteArray &json)
+{
+    return json::parseList<Container>(json, [](const QJsonObject &entry) {
+        const QString state = entry.value("State"_L1).toString();
+        Result<Container> container = containerFrom(entry, entry.value("Names"_L1)[0].toString(),
+            entry.value("ImageID"_L1).toString(), PodmanStates.value(state, state));
+        if (container) {
+            container->pod = entry.value("PodName"_L1).toString();
+            container->isInfra = entry.value("IsInfra"_L1).toBool();
+            container->isExternal = state == ExternalState;
+        }
+        return container;
+    });
+}
+
 Result<QList<RemovalLine>> removalLines(const QByteArray &json)
 {
     using Kind = RemovalLine::Kind;
@@ -190,6 +224,16 @@ Result<QList<RemovalLine>> removalLines(const QByteArray &json)
         return {};
     });
     return parsed ? Result<QList<RemovalLine>>(lines) : tl::unexpected(parsed.error());
+}
+
+Result<bool> usesContainerd(const QByteArray &json)
+{
+    return json::parseObject(json).map([](const QJsonObject &object) {
+        const QJsonArray status = object.value("DriverStatus"_L1).toArray();
+        return std::ranges::any_of(status, [](const QJsonValue &pair) {
+            return pair[0].toString() == "driver-type"_L1 && pair[1].toString().contains("containerd"_L1);
+        });
+    });
 }
 
 Result<Version> version(const QByteArray &json)

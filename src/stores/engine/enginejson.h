@@ -15,18 +15,23 @@
 /// removal depends on (IDs and names), tolerant of what engines leave out or add. All return MalformedReply.
 namespace jettison::enginejson {
 
-/// `GET /images/json`.
+/// `GET /images/json`. Digests stand apart from names, though stores may have them as names, too.
 Result<QList<Image>> images(const QByteArray &json);
 /// `GET /images/{name}/json`.
 Result<Image> image(const QByteArray &json);
 
 /// `GET /containers/json`.
 Result<QList<Container>> containers(const QByteArray &json);
+/// `GET /libpod/containers/json`, Podman's own: it has the containers of builders and of pods' infra as well.
+Result<QList<Container>> podmanContainers(const QByteArray &json);
 /// `GET /containers/{id}/json`.
 Result<Container> container(const QByteArray &json);
 
 /// `DELETE /images/{name}`.
 Result<QList<RemovalLine>> removalLines(const QByteArray &json);
+
+/// `GET /info`: Docker keeps its images in containerd.
+Result<bool> usesContainerd(const QByteArray &json);
 
 /// `GET /version`.
 struct Version

@@ -74,17 +74,42 @@ Result<StoreInfo> EngineStore::open(const Call &call)
         m_info.reset();
         return tl::unexpected(fits.error());
     }
+    const Result<StoreTraits> traits = readTraits(version->name, call);
+    if (!traits) {
+        m_info.reset();
+        return tl::unexpected(traits.error());
+    }
     m_info->name = version->name;
     m_info->version = version->version;
+    m_info->traits = *traits;
     return *m_info;
+}
+
+Result<StoreTraits> EngineStore::readTraits(const QString &engine, const Call &call)
+{
+    if (engine == "Podman"_L1) {
+        return podmanTraits();
+    }
+    if (!apiversion::mayUseContainerd(m_info->apiVersion)) {
+        return StoreTraits();
+    }
+    const Result<bool> containerd = ask(Method::Get, "/info", enginejson::usesContainerd, call);
+    // Proxies may keep this question from the engine. Every step of a removal is checked all the same.
+    if (!containerd && containerd.error().code != ErrorCode::Denied) {
+        return tl::unexpected(containerd.error());
+    }
+    return containerd.value_or(false) ? containerdTraits() : StoreTraits();
+}
+
+Result<void> EngineStore::ensureOpen(const Call &call)
+{
+    return m_info ? Result<void>() : open(call).map([](const StoreInfo & /*info*/) { });
 }
 
 Result<HttpReply> EngineStore::ask(HttpRequest request, const HttpStream &stream, const Call &call)
 {
-    if (!m_info) {
-        if (const Result<StoreInfo> info = open(call); !info) {
-            return tl::unexpected(info.error());
-        }
+    if (const Result<void> opened = ensureOpen(call); !opened) {
+        return tl::unexpected(opened.error());
     }
     request.target.prepend(m_pathPrefix + "/v" + m_info->apiVersion.toLatin1());
     Result<HttpReply> reply = m_client.send(request, stream, call);
@@ -120,6 +145,7 @@ Result<QList<Image>> EngineStore::images(const Call &call)
 {
     Result<QList<Image>> images = ask(Method::Get, "/images/json?all=1", enginejson::images, call);
     if (images) {
+        std::ranges::transform(*images, images->begin(), [this](const Image &i) { return withNames(i); });
         std::ranges::sort(*images, [](const Image &one, const Image &other) {
             return one.created != other.created ? one.created > other.created : one.id < other.id;
         });
@@ -129,21 +155,65 @@ Result<QList<Image>> EngineStore::images(const Call &call)
 
 Result<QList<Container>> EngineStore::containers(const Call &call)
 {
-    return ask(Method::Get, "/containers/json?all=1", enginejson::containers, call);
+    if (const Result<void> opened = ensureOpen(call); !opened) {
+        return tl::unexpected(opened.error());
+    }
+    return isPodman() ? ask(Method::Get, "/libpod/containers/json?all=true&external=true",
+                            enginejson::podmanContainers, call)
+                      : ask(Method::Get, "/containers/json?all=1", enginejson::containers, call);
 }
 
 Result<Image> EngineStore::image(const ImageId &id, const Call &call)
 {
-    return ask(Method::Get, enginepaths::image(id.text()) + "/json", enginejson::image, call);
+    return imageNamed(id.text(), call);
 }
 
 Result<Image> EngineStore::image(const Reference &reference, const Call &call)
 {
-    return ask(Method::Get, enginepaths::image(reference.text()) + "/json", enginejson::image, call);
+    return imageNamed(reference.text(), call);
+}
+
+Result<Image> EngineStore::imageNamed(const QString &name, const Call &call)
+{
+    const Result<Image> image = ask(Method::Get, enginepaths::image(name) + "/json", enginejson::image, call);
+    if (!image || !isPodman()) {
+        return image.map([this](const Image &found) { return withNames(found); });
+    }
+    // Podman tells all names of an image only where it lists it.
+    const QByteArray filter = R"({"id":[")" + image->id.text().section(u':', 1).toLatin1() + R"("]})";
+    const Result<QList<Image>> listed = ask(
+        Method::Get, "/images/json?all=1&filters=" + filter.toPercentEncoding(), enginejson::images, call);
+    if (!listed) {
+        return tl::unexpected(listed.error());
+    }
+    const auto found = std::ranges::find(*listed, image->id, &Image::id);
+    return found == listed->cend() ? fail(ErrorCode::NotFound, name) : Result<Image>(*found);
+}
+
+// In Docker's classic store digests are names like others; elsewhere they come from the image itself.
+Image EngineStore::withNames(Image image) const
+{
+    if (m_info->traits.rules == StoreTraits::Rules::Classic) {
+        std::ranges::remove_copy_if(std::exchange(image.digests, {}), std::back_inserter(image.references),
+            [&](const Reference &digest) { return image.references.contains(digest); });
+    }
+    return image;
 }
 
 Result<Container> EngineStore::container(const ContainerId &id, const Call &call)
 {
+    if (const Result<void> opened = ensureOpen(call); !opened) {
+        return tl::unexpected(opened.error());
+    }
+    // Of builders' containers Podman tells nothing but in its list.
+    if (isPodman()) {
+        const Result<QList<Container>> all = containers(call);
+        if (!all) {
+            return tl::unexpected(all.error());
+        }
+        const auto found = std::ranges::find(*all, id, &Container::id);
+        return found == all->cend() ? fail(ErrorCode::NotFound, id.text()) : Result<Container>(*found);
+    }
     return ask(Method::Get, enginepaths::container(id) + "/json", enginejson::container, call);
 }
 
@@ -189,8 +259,12 @@ Result<bool> EngineStore::stopContainer(
 
 Result<void> EngineStore::removeContainer(const ContainerId &id, const Call &call)
 {
-    const Result<HttpReply> reply =
-        ask({.method = Method::Delete, .target = enginepaths::container(id)}, HttpStream(), call);
+    if (const Result<void> opened = ensureOpen(call); !opened) {
+        return tl::unexpected(opened.error());
+    }
+    // Its own API also removes the containers of builders.
+    const QByteArray path = (isPodman() ? "/libpod" : "") + enginepaths::container(id);
+    const Result<HttpReply> reply = ask({.method = Method::Delete, .target = path}, HttpStream(), call);
     return reply ? Result<void>() : tl::unexpected(reply.error());
 }
 

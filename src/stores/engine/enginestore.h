@@ -47,6 +47,12 @@ public:
 
 private:
     Result<HttpReply> ping(const Call &call);
+    /// What a store of this kind does otherwise; asked once for each connection.
+    Result<StoreTraits> readTraits(const QString &engine, const Call &call);
+    bool isPodman() const { return m_info && m_info->traits.rules == StoreTraits::Rules::Podman; }
+    Result<void> ensureOpen(const Call &call);
+    Result<Image> imageNamed(const QString &name, const Call &call);
+    Image withNames(Image image) const;
     /// Replies that say success, or 304. The request's target is a path of the API, without its version.
     Result<HttpReply> ask(HttpRequest request, const HttpStream &stream, const Call &call);
     Result<HttpReply> post(const QByteArray &path, const QByteArray &json, const Call &call);

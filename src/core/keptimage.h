@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/container.h"
+#include "core/ids.h"
+#include "core/reference.h"
+
+#include <QList>
+
+namespace jettison {
+
+/// An image of the selection, or named by it, that stays, and why.
+struct KeptImage
+{
+    enum class Reason {
+        InUse, ///< containers use it or an image built on it
+        HasChildImages, ///< images that are not chosen are built on it
+        DigestGuarded, ///< the engine refuses to part a tag from its digest while a container uses the image;
+                       ///< force or not
+        DigestTakesTags, ///< the engine would take the tags of the repository along with the digest
+        ReadOnlyStore, ///< it lies in an additional store that the engine only reads
+        StillReferenced, ///< only some references were chosen: the image stays under the others
+    };
+
+    ImageId image;
+    Reason reason = Reason::InUse;
+    /// All that use the image or one built on it.
+    QList<Container> containers = {};
+    /// Those in the way: built on the image and not chosen.
+    QList<ImageId> children = {};
+    /// The names that stay.
+    QList<Reference> references = {};
+
+    /// Something that was asked for will not be done.
+    bool isBlocked() const { return reason != Reason::StillReferenced; }
+};
+
+} // namespace jettison
