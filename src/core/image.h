@@ -41,8 +41,6 @@ struct Image
     /// Tags and digest references. In a Snapshot they stand in the order of their canonical names, the
     /// engine's own.
     QList<Reference> references;
-    /// Digest references that are no names of their own, but by which a registry knows the image.
-    QList<Reference> digests = {};
     /// Set by `docker commit` and the legacy builder only. Empty if there is none.
     ImageId parent;
     QDateTime created;
@@ -51,6 +49,8 @@ struct Image
     QMap<QString, QString> labels;
     /// Empty where the store tells no more than that it is an image.
     QList<ImageVariant> variants = {};
+    /// Digest references that are no names of their own, but by which a registry may know the image.
+    QList<Reference> digests = {};
     /// It lies in an additional store, which the engine only reads.
     bool isReadOnly = false;
 

@@ -31,6 +31,21 @@ QString idDigits(QStringView typed)
     return fits && isHexadecimal(digits) ? digits : QString();
 }
 
+// The references that a typed name may stand for, the most likely one first.
+QList<Reference> meaningsOf(const QString &text, const Result<Reference> &reference, StoreTraits::Rules rules)
+{
+    QList<Reference> meanings;
+    if (reference && rules == StoreTraits::Rules::Podman) {
+        // So Podman calls what was made here; with a registry in it the name stays what it is.
+        const Reference local("localhost/"_L1 + reference->text());
+        if (reference->canonical() != reference->text()) {
+            meanings << local;
+        }
+    }
+    // Files may hold bare tags, and names that follow no grammar.
+    return meanings << reference.value_or(Reference(text)) << Reference(text);
+}
+
 Result<RemovalTarget> findByIdPrefix(const Snapshot &snapshot, const QString &digits, const QString &typed)
 {
     QStringList candidates;
@@ -58,8 +73,8 @@ Result<RemovalTarget> findTarget(const Snapshot &snapshot, QStringView typed)
         return RemovalTarget{.image = id};
     }
     const Result<Reference> reference = parseReference(text);
-    // Files may hold bare tags, and names that follow no grammar.
-    for (const Reference &name : {reference.value_or(Reference(text)), Reference(text)}) {
+    const QList<Reference> meanings = meaningsOf(text, reference, snapshot.store().traits.rules);
+    for (const Reference &name : meanings) {
         const Snapshot::Index found = snapshot.find(name);
         if (found != Snapshot::None) {
             const Image &image = snapshot.images()[found];

@@ -55,6 +55,31 @@ private Q_SLOTS:
         QTest::addRow("longer beginning") << u"cafe0"_s << u"cafe"_s << QString();
     }
 
+    void findsAsPodmanDoes_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("found");
+        QTest::addRow("made here") << u"app:1"_s << u"localhost/app:1"_s;
+        QTest::addRow("made here, with a folder") << u"team/app:1"_s << u"localhost/team/app:1"_s;
+        QTest::addRow("made here, in full") << u"localhost/app:1"_s << u"localhost/app:1"_s;
+        QTest::addRow("from Docker Hub") << u"busybox"_s << u"docker.io/library/busybox:latest"_s;
+        QTest::addRow("Docker Hub's, in full")
+            << u"docker.io/library/app:1"_s << u"docker.io/library/app:1"_s;
+        QTest::addRow("another registry's, never guessed") << u"tool:1"_s << QString();
+        QTest::addRow("another registry's") << u"quay.io/x/tool:1"_s << u"quay.io/x/tool:1"_s;
+    }
+
+    void findsAsPodmanDoes()
+    {
+        QFETCH(QString, typed);
+        const SnapshotPtr podman =
+            storeFromText(u"podman\na: localhost/app:1 localhost/team/app:1\nb: docker.io/library/app:1\n"
+                          "c: docker.io/library/busybox:latest\nd: quay.io/x/tool:1"_s);
+        const Result<RemovalTarget> target = findTarget(*podman, typed);
+        const QList<Reference> found = target.value_or(RemovalTarget()).references;
+        QTEST(found.isEmpty() ? QString() : found.first().text(), "found");
+    }
+
     void finds()
     {
         QFETCH(QString, typed);

@@ -129,6 +129,7 @@ ImageText imageFromText(const QString &name, const QString &rest)
     for (const QString &reference : sides.first().split(u' ', Qt::SkipEmptyParts)) {
         result.image.references << referenceOf(reference);
     }
+    result.image.isReadOnly = name.startsWith("ro-"_L1);
     if (sides.size() > 1) {
         result.image.parent = imageIdOf(sides[1].trimmed());
     }
@@ -141,7 +142,8 @@ Container containerFromText(const QString &name, const QString &rest)
     return {.id = ContainerId(digestOf(name).sliced(7)),
         .name = name,
         .image = imageIdOf(words[0]),
-        .state = stateFromName(words[1])};
+        .state = stateFromName(words[1]),
+        .isInfra = words.contains(u"infra"_s)};
 }
 
 template <typename T, typename Text> QString joined(const QList<T> &values, Text text)

@@ -42,28 +42,60 @@ bool isName(const QString &text)
     return !text.contains("<none>"_L1) && text.contains(u':') && !text.startsWith("sha256:"_L1);
 }
 
-// Podman has a list of all names in addition: tags, and digests by which images were pulled.
-Result<QList<Reference>> references(const QJsonObject &object, std::initializer_list<QString> keys)
+// As often as they are listed.
+Result<QList<Reference>> listed(const QJsonObject &object, const QString &key)
 {
+    const QJsonValue value = object.value(key);
+    if (!value.isArray() && !value.isNull() && !value.isUndefined()) {
+        return json::malformed(key + " is no list"_L1);
+    }
     QList<Reference> list;
-    for (const QString &key : keys) {
-        const QJsonValue value = object.value(key);
-        if (!value.isArray() && !value.isNull() && !value.isUndefined()) {
-            return json::malformed(key + " is no list"_L1);
+    const QJsonArray names = value.toArray();
+    for (const QJsonValue name : names) {
+        if (!name.isString()) {
+            return json::malformed(key + " holds something that is no name"_L1);
         }
-        const QJsonArray names = value.toArray();
-        for (const QJsonValue name : names) {
-            if (!name.isString()) {
-                return json::malformed(key + " holds something that is no name"_L1);
-            }
-            const Reference reference(name.toString());
-            // Some repeat a digest for each tag.
-            if (isName(reference.text()) && !list.contains(reference)) {
-                list << reference;
-            }
+        if (isName(name.toString())) {
+            list << Reference(name.toString());
         }
     }
     return list;
+}
+
+QList<Reference> onceEach(const QList<Reference> &references)
+{
+    QList<Reference> list;
+    std::ranges::copy_if(references, std::back_inserter(list),
+        [&](const Reference &reference) { return !list.contains(reference); });
+    return list;
+}
+
+// A containerd store makes up a digest for each tag. One that it lists once more is a name of its own, though
+// not every version says so among the tags.
+bool isOwnName(const Reference &digest, const QList<Reference> &digests, const QList<Reference> &tags)
+{
+    const auto made = std::ranges::count_if(tags,
+        [&](const Reference &tag) { return !tag.isDigest() && tag.repository() == digest.repository(); });
+    return std::ranges::count(digests, digest) > made;
+}
+
+Result<void> readReferences(const QJsonObject &object, Image &image)
+{
+    const Result<QList<Reference>> tags = listed(object, u"RepoTags"_s);
+    // Podman's list of all names: tags, and digests by which images were pulled.
+    const Result<QList<Reference>> names = listed(object, u"Names"_s);
+    const Result<QList<Reference>> digests = listed(object, u"RepoDigests"_s);
+    for (const Result<QList<Reference>> &list : {tags, names, digests}) {
+        if (!list) {
+            return tl::unexpected(list.error());
+        }
+    }
+    image.digests = onceEach(*digests);
+    image.references = onceEach(*tags + *names);
+    std::ranges::copy_if(image.digests, std::back_inserter(image.references), [&](const Reference &digest) {
+        return !image.references.contains(digest) && isOwnName(digest, *digests, image.references);
+    });
+    return {};
 }
 
 // To the second, as lists tell it, so that an image reads the same from either call. Engines write 0 or the
@@ -92,31 +124,23 @@ Result<Image> imageFrom(const QJsonObject &object, const QString &parentKey, con
 {
     const Result<ImageId> id = imageId(object.value("Id"_L1).toString());
     const Result<ImageId> parent = optionalImageId(object.value(parentKey).toString());
-    const Result<QList<Reference>> names = references(object, {u"RepoTags"_s, u"Names"_s});
-    const Result<QList<Reference>> digests = references(object, {u"RepoDigests"_s});
     if (!id) {
         return tl::unexpected(id.error());
     }
     if (!parent) {
         return tl::unexpected(parent.error());
     }
-    if (!names) {
-        return tl::unexpected(names.error());
-    }
-    if (!digests) {
-        return tl::unexpected(digests.error());
-    }
     if (!object.value("Size"_L1).isDouble()) {
         return json::malformed(id->text() + " has no size"_L1);
     }
-    return Image{.id = *id,
-        .references = *names,
-        .digests = *digests,
+    Image image{.id = *id,
+        .references = {},
         .parent = *parent,
         .created = created(object.value("Created"_L1)),
         .size = std::max<qint64>(0, object.value("Size"_L1).toInteger()),
         .labels = labels(labelMap),
         .isReadOnly = object.value("ReadOnly"_L1).toBool()};
+    return readReferences(object, image).map([&] { return image; });
 }
 
 // What no process ever ran in.
