@@ -48,13 +48,23 @@ QJsonArray containersToJson(const QList<Container> &containers)
     return array;
 }
 
-QJsonArray referencesToJson(const Image &image, bool digests)
+QJsonArray tagsToJson(const Image &image)
 {
     QJsonArray array;
     for (const Reference &reference : image.references) {
-        if (reference.isDigest() == digests) {
+        if (!reference.isDigest()) {
             array << reference.text();
         }
+    }
+    return array;
+}
+
+QJsonArray digestsToJson(const Image &image)
+{
+    QJsonArray array;
+    const QList<Reference> digests = registryDigests(image);
+    for (const Reference &reference : digests) {
+        array << reference.text();
     }
     return array;
 }
@@ -133,8 +143,8 @@ QJsonObject imageToJson(const Snapshot &snapshot, const ImageShares &shares, Sna
     }
     return {
         {u"id"_s, image.id.text()},
-        {u"references"_s, referencesToJson(image, false)},
-        {u"digests"_s, referencesToJson(image, true)},
+        {u"references"_s, tagsToJson(image)},
+        {u"digests"_s, digestsToJson(image)},
         {u"created"_s, image.created.isValid() ? image.created.toUTC().toString(Qt::ISODate) : QJsonValue()},
         {u"size"_s, image.size},
         {u"unique"_s, share.unique.bytes},

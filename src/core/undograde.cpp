@@ -13,22 +13,32 @@ namespace {
 
 UndoGrade gradeOfDeleted(const Image &image, const RemovalPlan &plan)
 {
-    const QList<Reference> digests = registryDigests(image);
-    const bool isOnlyCopy = digests.isEmpty();
+    const StoreInfo &store = plan.snapshot->store();
+    const bool isOnlyCopy = registryDigests(image).isEmpty();
     if (plan.options.backup) {
         return {.image = image.id, .way = UndoGrade::Way::FromBackup, .isOnlyCopy = isOnlyCopy};
     }
-    if (!canBePulled(image, plan.snapshot->store())) {
-        return {.image = image.id, .way = UndoGrade::Way::Never, .isOnlyCopy = isOnlyCopy};
+    if (canBePulled(image, store)) {
+        const auto digest = std::ranges::find_if(image.references, &Reference::isDigest);
+        return {.image = image.id, .way = UndoGrade::Way::PullAgain, .digest = *digest};
     }
-    return {.image = image.id, .way = UndoGrade::Way::PullAgain, .digest = digests.first()};
+    if (mayBePulled(image, store)) {
+        return {.image = image.id, .way = UndoGrade::Way::MayBePulled, .digest = image.digests.first()};
+    }
+    return {.image = image.id, .way = UndoGrade::Way::Never, .isOnlyCopy = isOnlyCopy};
 }
 
 } // namespace
 
 bool canBePulled(const Image &image, const StoreInfo &store)
 {
-    return store.kind == StoreInfo::Kind::Engine && !registryDigests(image).isEmpty();
+    return store.kind == StoreInfo::Kind::Engine
+        && std::ranges::any_of(image.references, &Reference::isDigest);
+}
+
+bool mayBePulled(const Image &image, const StoreInfo &store)
+{
+    return store.kind == StoreInfo::Kind::Engine && !canBePulled(image, store) && !image.digests.isEmpty();
 }
 
 QList<UndoGrade> undoGrades(const RemovalPlan &plan)

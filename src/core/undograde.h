@@ -16,19 +16,22 @@ struct UndoGrade
         ReTag, ///< it stays under another name; only a name has to be given back
         FromBackup, ///< the plan keeps a backup of it
         PullAgain, ///< no backup, but a registry had it under a digest
+        MayBePulled, ///< no backup, and the store makes a digest up for every image: a registry may have it
         Never,
     };
 
     ImageId image;
     Way way = Way::Never;
-    /// For PullAgain.
+    /// For PullAgain and MayBePulled.
     Reference digest = {};
-    /// It is deleted, and as far as the store knows no registry ever had it.
+    /// It is deleted, and no registry ever had it, or none that the store knows of.
     bool isOnlyCopy = false;
 };
 
 /// A registry had it under a digest, and the store can pull. Pure.
 bool canBePulled(const Image &image, const StoreInfo &store);
+/// Only the store's word is missing that a registry ever had it. Pure.
+bool mayBePulled(const Image &image, const StoreInfo &store);
 
 /// Of every image that the plan deletes or takes names from, in the order of the plan. Pure.
 QList<UndoGrade> undoGrades(const RemovalPlan &plan);

@@ -165,7 +165,9 @@ Result<std::optional<Backup>> makeRecord(const RemovalPlan &plan, const BackupFo
 {
     Backup record = describe(plan);
     record.pullable = std::exchange(record.images, {});
-    record.pullable.removeIf([&](const Image &image) { return !canBePulled(image, record.store); });
+    record.pullable.removeIf([&](const Image &image) {
+        return !canBePulled(image, record.store) && !mayBePulled(image, record.store);
+    });
     if ((record.untagged.isEmpty() && record.pullable.isEmpty()) || folder.path().isEmpty()) {
         return std::nullopt;
     }

@@ -5,6 +5,8 @@
 
 #include "stores/jsonreading.h"
 
+#include <algorithm>
+
 namespace jettison {
 
 using namespace Qt::StringLiterals;
@@ -13,17 +15,31 @@ namespace {
 
 constexpr int Format = 1;
 
+QJsonArray referencesToJson(const QList<Reference> &references)
+{
+    QStringList texts;
+    std::ranges::transform(references, std::back_inserter(texts), &Reference::text);
+    return QJsonArray::fromStringList(texts);
+}
+
+QList<Reference> referencesFromJson(const QJsonValue &value)
+{
+    QList<Reference> references;
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue text : array) {
+        references << Reference(text.toString());
+    }
+    return references;
+}
+
 QJsonArray imagesToJson(const QList<Image> &images)
 {
     QJsonArray array;
     for (const Image &image : images) {
-        QStringList references;
-        for (const Reference &reference : image.references) {
-            references << reference.text();
-        }
         array << QJsonObject{
             {u"id"_s, image.id.text()},
-            {u"references"_s, QJsonArray::fromStringList(references)},
+            {u"references"_s, referencesToJson(image.references)},
+            {u"digests"_s, referencesToJson(image.digests)},
             {u"parent"_s, image.parent.text()},
             {u"created"_s, image.created.toUTC().toString(Qt::ISODate)},
             {u"size"_s, image.size},
@@ -49,10 +65,8 @@ Result<QList<Image>> imagesFromJson(const QJsonValue &value)
         if (!json::isDigest(image.id.text())) {
             return json::malformed("no image ID: "_L1 + image.id.text());
         }
-        const QJsonArray references = object.value("references"_L1).toArray();
-        for (const QJsonValue reference : references) {
-            image.references << Reference(reference.toString());
-        }
+        image.references = referencesFromJson(object.value("references"_L1));
+        image.digests = referencesFromJson(object.value("digests"_L1));
         images << image;
     }
     return images;

@@ -3,6 +3,7 @@
 
 #include "models/undotext.h"
 
+#include "core/undograde.h"
 #include "models/formatting.h"
 
 #include <QCoreApplication>
@@ -109,11 +110,14 @@ QString contents(const Backup &backup)
         taken += image.references.size();
     }
     const auto images = int(backup.images.size());
-    const auto pullable = int(backup.pullable.size());
+    const auto unsure = int(std::ranges::count_if(
+        backup.pullable, [&](const Image &image) { return mayBePulled(image, backup.store); }));
+    const int pullable = int(backup.pullable.size()) - unsure;
     const auto containers = int(backup.containers.size());
     return joined({
         images ? UndoText::tr("%n image(s)", nullptr, images) : QString(),
         pullable ? UndoText::tr("%n image(s) from a registry", nullptr, pullable) : QString(),
+        unsure ? UndoText::tr("%n image(s) if a registry has them", nullptr, unsure) : QString(),
         taken ? UndoText::tr("%n name(s)", nullptr, int(taken)) : QString(),
         containers ? UndoText::tr("%n container(s)", nullptr, containers) : QString(),
     });
@@ -174,6 +178,8 @@ QString grade(const UndoGrade &grade)
                                 : UndoText::tr("kept in the backup");
     case UndoGrade::Way::PullAgain:
         return UndoText::tr("can be pulled again");
+    case UndoGrade::Way::MayBePulled:
+        return UndoText::tr("can be pulled again if a registry has it: this engine does not tell");
     case UndoGrade::Way::Never:
         return grade.isOnlyCopy ? UndoText::tr("only copy: gone for good without a backup")
                                 : UndoText::tr("gone for good without a backup");

@@ -18,6 +18,7 @@ namespace {
 const QString Store = u"base: base:1 [debian=70]\n"
                       "app: app:1 app@d1 [debian=70 python=12] < base\n"
                       "own: own:1 own:2 [debian=70 perl=5]\n"
+                      "made: made:1 ?made@d2 [debian=70 ruby=8]\n"
                       "lost: [debian=70 old=1]"_s;
 
 QString wayName(UndoGrade::Way way)
@@ -29,6 +30,8 @@ QString wayName(UndoGrade::Way way)
         return u"backup"_s;
     case UndoGrade::Way::PullAgain:
         return u"pull"_s;
+    case UndoGrade::Way::MayBePulled:
+        return u"may be pulled"_s;
     case UndoGrade::Way::Never:
         return u"never"_s;
     }
@@ -57,6 +60,8 @@ private Q_SLOTS:
             << QStringList(u"own/own:1"_s) << false << QStringList(u"own re-tag"_s);
         QTest::addRow("one of two names, with a backup")
             << QStringList(u"own/own:1"_s) << true << QStringList(u"own re-tag"_s);
+        QTest::addRow("a digest that the store makes up")
+            << QStringList(u"made"_s) << false << QStringList(u"made may be pulled made@d2"_s);
         QTest::addRow("only copy") << QStringList(u"own"_s) << false << QStringList(u"own never only"_s);
         QTest::addRow("only copy, kept")
             << QStringList(u"own"_s) << true << QStringList(u"own backup only"_s);

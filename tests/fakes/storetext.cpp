@@ -127,7 +127,9 @@ ImageText imageFromText(const QString &name, const QString &rest)
     }
     const QStringList sides = QString(rest).remove(layers).split(u'<');
     for (const QString &reference : sides.first().split(u' ', Qt::SkipEmptyParts)) {
-        result.image.references << referenceOf(reference);
+        const bool isMadeUp = reference.startsWith(u'?');
+        (isMadeUp ? result.image.digests : result.image.references)
+            << referenceOf(isMadeUp ? reference.sliced(1) : reference);
     }
     result.image.isReadOnly = name.startsWith("ro-"_L1);
     if (sides.size() > 1) {

@@ -20,7 +20,8 @@ namespace jettison {
 ///     web = app running
 ///
 /// An image has a name of its own, which stands for its ID; its references; its layers with their sizes; and,
-/// after `<`, its parent. `@d1` is a digest. A container has its name, its image and its state.
+/// after `<`, its parent. `@d1` is a digest, `?app@d1` one that the store makes up. A container has its name,
+/// its image and its state.
 ///
 /// Of layers there may also be:
 ///
@@ -34,9 +35,9 @@ namespace jettison {
 /// `~`: no history tells the sizes of this image. `]=99`: the store tells this size of the image, which is
 /// the sum of its layers otherwise. Without `[]` its content was not read; without any in the text, none was.
 /// In parentheses: no image of the store, but its content is known. `|`: the same image for another platform.
-/// A line `archive`: the store is a file, which keeps a layer's content once. A line `containerd` or `podman`:
-/// removals go by the rules of these. A container may be `running infra`: it holds a pod together. An image
-/// whose name begins with `ro-` is read-only.
+/// A line `archive`: the store is a file, which keeps a layer's content once. A line `containerd` or
+/// `podman`: removals go by the rules of these. A container may be `running infra`: it holds a pod together.
+/// An image whose name begins with `ro-` is read-only.
 SnapshotPtr storeFromText(const QString &text);
 
 ImageId imageIdOf(const QString &name);
