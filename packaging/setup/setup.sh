@@ -66,6 +66,8 @@ build_preset() {
 . "$setup/managers.sh"
 # shellcheck source=packaging/setup/karchive.sh
 . "$setup/karchive.sh"
+# shellcheck source=packaging/setup/trees.sh
+. "$setup/trees.sh"
 
 know_system
 mkdir -p "$build/setup"

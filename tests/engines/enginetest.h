@@ -6,7 +6,7 @@
 #include "engines/program.h"
 #include "engines/scene.h"
 #include "engines/storestate.h"
-#include "support/dockerengine.h"
+#include "support/containerengine.h"
 #include "support/registry.h"
 
 #include <QObject>
@@ -29,7 +29,7 @@ protected:
     StoreState state() const { return StoreState::of(m_engine); }
     Output jettison(const QStringList &arguments) const;
 
-    DockerEngine m_engine;
+    ContainerEngine m_engine;
     Registry m_registry;
 
 private Q_SLOTS:

@@ -31,7 +31,7 @@ void print(const QString &line)
 }
 
 // Of the files in all layers.
-qint64 bytesOnDisk(const DockerEngine &engine)
+qint64 bytesOnDisk(const ContainerEngine &engine)
 {
     qint64 bytes = 0;
     QDirIterator layers(engine.dataFolder() + u"/overlay2"_s, QDir::Dirs | QDir::NoDotAndDotDot);
@@ -74,7 +74,7 @@ bool agree(qint64 predicted, qint64 measured)
     return std::abs(predicted - measured) * 100 <= predicted;
 }
 
-void playRound(const DockerEngine &engine, const QStringList &chosen, Figures &figures)
+void playRound(const ContainerEngine &engine, const QStringList &chosen, Figures &figures)
 {
     const qint64 before = bytesOnDisk(engine);
     const QStringList command = QStringList(u"rm"_s) + chosen;
@@ -122,7 +122,7 @@ void print(const Figures &figures)
 
 int play(int rounds, int images, quint32 seed)
 {
-    DockerEngine engine;
+    ContainerEngine engine;
     if (const QString failure = engine.start(); !failure.isEmpty()) {
         print(u"SKIP   : predictions: %1"_s.arg(failure));
         return Skipped;

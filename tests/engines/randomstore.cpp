@@ -19,7 +19,7 @@ constexpr qsizetype LoadedAtOnce = 100;
 
 } // namespace
 
-RandomStore::RandomStore(const DockerEngine &engine, int images, quint32 seed)
+RandomStore::RandomStore(const ContainerEngine &engine, int images, quint32 seed)
     : m_engine(engine),
       m_random(seed)
 {

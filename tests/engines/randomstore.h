@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "support/dockerengine.h"
+#include "support/containerengine.h"
 #include "support/imagearchive.h"
 
 #include <QList>
@@ -18,7 +18,7 @@ namespace jettison {
 class RandomStore
 {
 public:
-    RandomStore(const DockerEngine &engine, int images, quint32 seed);
+    RandomStore(const ContainerEngine &engine, int images, quint32 seed);
 
     /// Brings back what the engine no longer has. Empty, or why it could not.
     QString fill();
@@ -46,7 +46,7 @@ private:
     QStringList idsInEngine() const;
     QString startContainer(const Member &member) const;
 
-    const DockerEngine &m_engine;
+    const ContainerEngine &m_engine;
     QRandomGenerator m_random;
     ScratchFolder m_folder;
     ImageArchive m_archive;

@@ -25,9 +25,20 @@ QStringList words(const QString &text)
     return text.split(u' ', Qt::SkipEmptyParts);
 }
 
+// Podman would take a short name out of an archive for one of `localhost`, and look for it at Docker Hub.
+QStringList qualified(QStringList names)
+{
+    for (QString &name : names) {
+        const QString first = name.section(u'/', 0, 0);
+        const bool hasHost = first != name && first.contains(QRegularExpression(u"[.:]|^localhost$"_s));
+        name = (hasHost ? QString() : first == name ? u"docker.io/library/"_s : u"docker.io/"_s) + name;
+    }
+    return names;
+}
+
 } // namespace
 
-Scene::Scene(const DockerEngine &engine, const QString &registry)
+Scene::Scene(const ContainerEngine &engine, const QString &registry)
     : m_engine(engine),
       m_registry(registry)
 {
@@ -68,7 +79,7 @@ void Scene::addImage(const QString &description)
     const QString name = match.captured(1);
     m_ids.insert(name,
         m_archive.add({
-            .tags = words(expand(match.captured(2))),
+            .tags = qualified(words(expand(match.captured(2)))),
             .layers = match.hasCaptured(4) ? words(match.captured(4)) : QStringList(name),
             .base = m_ids.value(match.captured(5)),
             .isBare = match.hasCaptured(3),
@@ -85,8 +96,8 @@ void Scene::addTwins(const QString &left, const QString &right)
         const QString comment = QString::number(i);
         const QString digits = trial.add({.comment = comment}).mid(Algorithm.size(), TwinDigits);
         if (seen.contains(digits)) {
-            m_ids.insert(left, m_archive.add({.tags = {left + u":1"_s}, .comment = seen[digits]}));
-            m_ids.insert(right, m_archive.add({.tags = {right + u":1"_s}, .comment = comment}));
+            m_ids.insert(left, m_archive.add({.tags = qualified({left + u":1"_s}), .comment = seen[digits]}));
+            m_ids.insert(right, m_archive.add({.tags = qualified({right + u":1"_s}), .comment = comment}));
             return;
         }
         seen.insert(digits, comment);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "support/dockerengine.h"
+#include "support/containerengine.h"
 #include "support/imagearchive.h"
 
 #include <QMap>
@@ -27,7 +27,7 @@ namespace jettison {
 class Scene
 {
 public:
-    Scene(const DockerEngine &engine, const QString &registry);
+    Scene(const ContainerEngine &engine, const QString &registry);
 
     /// Empty, or the line that failed and why.
     QString setUp(const QString &text);
@@ -46,7 +46,7 @@ private:
     QString inspect(const QString &image, const QString &format) const;
     QString lookUp(QString word) const;
 
-    const DockerEngine &m_engine;
+    const ContainerEngine &m_engine;
     QString m_registry;
     ScratchFolder m_folder;
     ImageArchive m_archive;

@@ -25,7 +25,7 @@ QString steadyState(const QString &state)
 
 } // namespace
 
-StoreState StoreState::of(const DockerEngine &engine)
+StoreState StoreState::of(const ContainerEngine &engine)
 {
     StoreState state;
     const QStringList images = engine
@@ -92,7 +92,7 @@ QStringList StoreState::withoutContainers(const QStringList &lines)
     return kept;
 }
 
-QStringList StoreState::layersOnDisk(const DockerEngine &engine)
+QStringList StoreState::layersOnDisk(const ContainerEngine &engine)
 {
     const QDir layers(engine.dataFolder() + u"/image/overlay2/layerdb/sha256"_s);
     QStringList ids;

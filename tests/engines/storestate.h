@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "support/dockerengine.h"
+#include "support/containerengine.h"
 
 #include <QMap>
 #include <QStringList>
@@ -18,7 +18,7 @@ struct StoreState
     /// By name, their state.
     QMap<QString, QString> containers;
 
-    static StoreState of(const DockerEngine &engine);
+    static StoreState of(const ContainerEngine &engine);
 
     /// The same, after what `Untagged: …`, `Deleted: …`, `Stopped: …` and `Removed: …` say. Lines about
     /// layers are passed over.
@@ -28,7 +28,7 @@ struct StoreState
     /// Without those about containers, which `docker image rm` has not.
     static QStringList withoutContainers(const QStringList &lines);
     /// The chain IDs of the layers that are in the engine's `overlay2` folders.
-    static QStringList layersOnDisk(const DockerEngine &engine);
+    static QStringList layersOnDisk(const ContainerEngine &engine);
     /// A line an image or a container, to compare.
     QStringList text() const;
 };

@@ -6,7 +6,7 @@
 #include "gui/windowdriver.h"
 #include "models/imagemodel.h"
 #include "stores/storefactory.h"
-#include "support/dockerengine.h"
+#include "support/containerengine.h"
 #include "support/imagearchive.h"
 #include "support/registry.h"
 
@@ -52,7 +52,7 @@ private:
     QStringList removalLines() const;
     StoreFactory factory() const;
 
-    DockerEngine m_engine;
+    ContainerEngine m_engine;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<WindowDriver> m_driver;

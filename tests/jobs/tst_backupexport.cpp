@@ -9,7 +9,7 @@
 #include "stores/archive/openedarchive.h"
 #include "stores/archivefixture.h"
 #include "stores/resulttext.h"
-#include "support/dockerengine.h"
+#include "support/containerengine.h"
 
 #include <QDir>
 #include <QFile>
@@ -190,7 +190,7 @@ void TestBackupExport::dockerLoads_data()
 void TestBackupExport::dockerLoads()
 {
     QFETCH(QString, form);
-    DockerEngine engine;
+    ContainerEngine engine;
     if (const QString reason = engine.start(); !reason.isEmpty()) {
         QSKIP(qPrintable(reason));
     }

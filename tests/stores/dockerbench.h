@@ -4,7 +4,7 @@
 #pragma once
 
 #include "stores/store.h"
-#include "support/dockerengine.h"
+#include "support/containerengine.h"
 #include "support/imagearchive.h"
 
 namespace jettison {
@@ -25,7 +25,7 @@ public:
     /// Endless, and does not listen when it is asked to end.
     static QStringList deaf();
 
-    DockerEngine engine;
+    ContainerEngine engine;
     std::unique_ptr<Store> store;
 };
 

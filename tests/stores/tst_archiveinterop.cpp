@@ -5,7 +5,7 @@
 
 #include "stores/archivefixture.h"
 #include "stores/resulttext.h"
-#include "support/dockerengine.h"
+#include "support/containerengine.h"
 
 #include <QDir>
 #include <QFile>
@@ -175,7 +175,7 @@ private:
     QString path(const QString &name) const { return m_folder->path(name); }
     Contents loaded(const QString &archive);
 
-    DockerEngine m_docker;
+    ContainerEngine m_docker;
     QString m_noDocker;
     std::unique_ptr<ScratchFolder> m_folder;
 };

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "support/containerengine.h"
+
+#include "support/enginecommand.h"
+
+#include <QDeadlineTimer>
+#include <QDir>
+#include <QFile>
+
+namespace jettison {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::seconds StartPatience{60};
+constexpr std::chrono::seconds EndPatience{30};
+
+} // namespace
+
+ContainerEngine::ContainerEngine()
+    : ContainerEngine(EngineKind::all().constFirst())
+{
+}
+
+ContainerEngine::ContainerEngine(const EngineKind &kind)
+    : m_kind(kind),
+      m_environment(QProcessEnvironment::systemEnvironment())
+{
+    const QStringList foreign{u"DOCKER_CONTEXT"_s, u"DOCKER_TLS_VERIFY"_s, u"DOCKER_TLS"_s,
+        u"DOCKER_CERT_PATH"_s, u"DOCKER_API_VERSION"_s};
+    for (const QString &name : foreign) {
+        m_environment.remove(name);
+    }
+    m_environment.insert(u"DOCKER_HOST"_s, endpoint());
+    m_environment.insert(u"DOCKER_CONFIG"_s, m_folder.path(u"config"_s));
+    // The classic builder makes images with parents.
+    m_environment.insert(u"DOCKER_BUILDKIT"_s, u"0"_s);
+    // Other users have these programs elsewhere than root.
+    m_environment.insert(u"PATH"_s, m_environment.value(u"PATH"_s) + u":/usr/sbin:/usr/bin:/sbin:/bin"_s);
+}
+
+ContainerEngine::~ContainerEngine()
+{
+    stop();
+}
+
+QString ContainerEngine::start()
+{
+    if (const QString absence = m_kind.absence(); !absence.isEmpty()) {
+        return absence;
+    }
+    m_engine.setProcessEnvironment(m_environment);
+    m_engine.setProcessChannelMode(QProcess::MergedChannels);
+    m_engine.setStandardOutputFile(m_folder.path(u"log"_s));
+    QFile::remove(m_folder.path(u"log"_s));
+    const QString folder = m_folder.path(u"engine"_s);
+    const QStringList ownSpace{u"--mount"_s, u"--pid"_s, u"--fork"_s, u"--kill-child=KILL"_s,
+        QStringLiteral(JETTISON_SUPPORT "/ownspace.sh"), m_kind.root(), folder};
+    m_engine.start(u"unshare"_s, ownSpace + engineCommand(m_kind, {folder}));
+    return waitUntilReady();
+}
+
+QString ContainerEngine::waitUntilReady()
+{
+    const QDeadlineTimer deadline(StartPatience);
+    while (m_engine.state() != QProcess::NotRunning && !deadline.hasExpired()) {
+        if (docker({u"version"_s}).exitCode == 0) {
+            return {};
+        }
+        m_engine.waitForFinished(100);
+    }
+    stop();
+    return u"%1 does not start here: %2"_s.arg(m_kind.name, lastWords());
+}
+
+QString ContainerEngine::lastWords() const
+{
+    QFile log(m_folder.path(u"log"_s));
+    if (!log.open(QIODevice::ReadOnly)) {
+        return m_engine.errorString();
+    }
+    return QString::fromUtf8(log.readAll().trimmed().split('\n').constLast());
+}
+
+void ContainerEngine::stop()
+{
+    m_engine.closeWriteChannel(); // which ownspace.sh waits for
+    if (!m_engine.waitForFinished(int(std::chrono::milliseconds(EndPatience).count()))) {
+        endProgram(m_engine);
+    }
+}
+
+QString ContainerEngine::endpoint() const
+{
+    return u"unix://"_s + EngineFolder{m_folder.path(u"engine"_s)}.socket();
+}
+
+QString ContainerEngine::dataFolder() const
+{
+    return EngineFolder{m_folder.path(u"engine"_s)}.data();
+}
+
+Output ContainerEngine::docker(const QStringList &arguments) const
+{
+    return runProgram(u"docker"_s, arguments, m_environment);
+}
+
+Output ContainerEngine::podman(const QStringList &arguments) const
+{
+    return runProgram(u"podman"_s, QStringList{u"--url"_s, endpoint()} + arguments, m_environment);
+}
+
+QString ContainerEngine::reset() const
+{
+    if (m_kind.isPodman()) {
+        // Takes pods, other programs' containers and manifest lists as well.
+        podman({u"pod"_s, u"rm"_s, u"-fa"_s});
+        podman({u"rmi"_s, u"-fa"_s});
+    }
+    const QStringList containers = docker({u"ps"_s, u"-aq"_s}).lines();
+    if (!containers.isEmpty()) {
+        docker(QStringList{u"rm"_s, u"-f"_s, u"-v"_s} + containers);
+    }
+    docker({u"image"_s, u"prune"_s, u"-af"_s});
+    return docker({u"ps"_s, u"-aq"_s}).text + docker({u"image"_s, u"ls"_s, u"-aq"_s}).text;
+}
+
+} // namespace jettison

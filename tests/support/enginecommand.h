@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "support/enginekind.h"
+
+#include <QStringList>
+
+namespace jettison {
+
+/// Where an engine keeps what is its own.
+struct EngineFolder
+{
+    QString path;
+
+    QString of(const QString &name) const { return path + u'/' + name; }
+    QString socket() const { return of(QStringLiteral("docker.sock")); }
+    QString data() const { return of(QStringLiteral("data")); }
+};
+
+/// Writes the configuration that a kind needs into its folder. Returns the command that starts it with that,
+/// and with nothing of the machine's own.
+QStringList engineCommand(const EngineKind &kind, const EngineFolder &folder);
+
+} // namespace jettison
