@@ -20,6 +20,13 @@ namespace {
 constexpr qsizetype TwinDigits = 4;
 const QString Algorithm = u"sha256:"_s;
 
+const QString NameLabel = u"jettison.test.name"_s;
+
+QMap<QString, QString> labels(const QString &name)
+{
+    return {{NameLabel, name}};
+}
+
 QStringList words(const QString &text)
 {
     return text.split(u' ', Qt::SkipEmptyParts);
@@ -85,6 +92,7 @@ void Scene::addImage(const QString &description)
             .isBare = match.hasCaptured(3),
             .parent = m_ids.value(match.captured(6)),
             .comment = match.hasCaptured(4) ? name : QString(),
+            .labels = labels(name),
         }));
 }
 
@@ -110,8 +118,26 @@ QString Scene::load()
         return {};
     }
     const QString path = m_folder.path(u"images.tar"_s);
-    const QString failure = m_archive.write(path);
-    return failure.isEmpty() ? docker({u"load"_s, u"-q"_s, u"-i"_s, path}) : failure;
+    QString failure = m_archive.write(path);
+    if (failure.isEmpty()) {
+        failure = docker({u"load"_s, u"-q"_s, u"-i"_s, path});
+    }
+    if (failure.isEmpty() && m_engine.kind().store == EngineKind::Store::Containerd) {
+        learnIds();
+    }
+    return failure;
+}
+
+// The containerd store knows images by the digests of manifests, which it makes itself.
+void Scene::learnIds()
+{
+    const QStringList ids = m_engine.docker({u"image"_s, u"ls"_s, u"-aq"_s, u"--no-trunc"_s}).lines();
+    const QString format = u"{{.Id}} {{index .Config.Labels \"%1\"}}"_s.arg(NameLabel);
+    const QStringList lines =
+        m_engine.docker(QStringList{u"image"_s, u"inspect"_s, u"-f"_s, format} + ids).lines();
+    for (const QString &line : lines) {
+        m_ids[line.section(u' ', 1)] = line.section(u' ', 0, 0);
+    }
 }
 
 QString Scene::run(const QString &line)
@@ -120,6 +146,17 @@ QString Scene::run(const QString &line)
     const QString rest = expand(line.section(u' ', 1));
     if (kind == "docker"_L1) {
         return docker(QProcess::splitCommand(rest));
+    }
+    if (kind == "podman"_L1) {
+        const Output output = m_engine.podman(QProcess::splitCommand(rest));
+        return output.exitCode == 0 ? QString() : output.text + output.errors;
+    }
+    if (kind == "buildah"_L1) {
+        return runBuildah(QProcess::splitCommand(rest));
+    }
+    if (kind == "let"_L1) {
+        m_ids.insert(rest.section(u' ', 0, 0), rest.section(u' ', 1));
+        return {};
     }
     if (kind == "build"_L1) {
         return build(rest);
@@ -133,6 +170,17 @@ QString Scene::run(const QString &line)
 QString Scene::docker(const QStringList &arguments) const
 {
     const Output output = m_engine.docker(arguments);
+    return output.exitCode == 0 ? QString() : output.text + output.errors;
+}
+
+// In the very folders of the engine: it has no service of its own.
+QString Scene::runBuildah(const QStringList &arguments) const
+{
+    const Output output = runProgram(u"buildah"_s,
+        QStringList{u"--root"_s, m_engine.dataFolder(), u"--runroot"_s, m_engine.runFolder(),
+            u"--storage-driver"_s, u"overlay"_s}
+            + arguments,
+        QProcessEnvironment::systemEnvironment());
     return output.exitCode == 0 ? QString() : output.text + output.errors;
 }
 
@@ -223,6 +271,9 @@ QString Scene::lookUp(QString word) const
 {
     if (word == "registry"_L1) {
         return m_registry;
+    }
+    if (word == "folder"_L1) {
+        return m_folder.path({});
     }
     if (word.endsWith(u'@')) {
         const QString digest = inspect(word.chopped(1), u"{{index .RepoDigests 0}}"_s);

@@ -19,11 +19,12 @@ namespace jettison {
 ///     twins left right                       two images whose IDs begin with the same four digits
 ///     build img:1 < base:1: LABEL a=b; …     by the classic builder, each instruction an image
 ///     container web: app:1 running           running, stopped, paused, created, restarting, disposable
-///     (--rm) docker tag base:1 other:1              anything else
+///     (--rm) docker tag base:1 other:1              anything else; also with podman and buildah
+///     let digest {base@}                     {digest} keeps that
 ///
 /// In commands and wherever expand() is used, {base} is the ID of an image, by its name above or any
 /// reference; {base/6} the first six digits of it, {base^} the ID of its parent, {base@} the digest that its
-/// registry knows, and {registry} the address of that.
+/// registry knows, {registry} the address of that, and {folder} a folder of this scene.
 class Scene
 {
 public:
@@ -31,6 +32,8 @@ public:
 
     /// Empty, or the line that failed and why.
     QString setUp(const QString &text);
+    /// One more line, in the filled engine. Empty, or why it failed.
+    QString run(const QString &line);
     QString expand(const QString &text) const;
     QStringList expand(const QStringList &texts) const;
 
@@ -38,8 +41,9 @@ private:
     void addImage(const QString &description);
     void addTwins(const QString &left, const QString &right);
     QString load();
-    QString run(const QString &line);
+    void learnIds();
     QString docker(const QStringList &arguments) const;
+    QString runBuildah(const QStringList &arguments) const;
     QString build(const QString &description) const;
     QString startContainer(const QString &description) const;
     QString waitUntilRestarting(const QString &name) const;

@@ -23,18 +23,16 @@ QString steadyState(const QString &state)
     return state == "restarting"_L1 ? u"running"_s : state;
 }
 
-} // namespace
-
-StoreState StoreState::of(const ContainerEngine &engine)
+QMap<QString, QStringList> listedImages(const ContainerEngine &engine)
 {
-    StoreState state;
-    const QStringList images = engine
-                                   .docker({u"image"_s, u"ls"_s, u"-a"_s, u"--no-trunc"_s, u"--digests"_s,
-                                       u"--format"_s, u"{{.ID}} {{.Repository}} {{.Tag}} {{.Digest}}"_s})
-                                   .lines();
-    for (const QString &line : images) {
+    QMap<QString, QStringList> images;
+    const QStringList lines = engine
+                                  .docker({u"image"_s, u"ls"_s, u"-a"_s, u"--no-trunc"_s, u"--digests"_s,
+                                      u"--format"_s, u"{{.ID}} {{.Repository}} {{.Tag}} {{.Digest}}"_s})
+                                  .lines();
+    for (const QString &line : lines) {
         const QStringList parts = line.split(u' ');
-        QStringList &references = state.images[parts[0]];
+        QStringList &references = images[parts[0]];
         if (parts[2] != None) {
             references << parts[1] + u':' + parts[2];
         }
@@ -45,6 +43,40 @@ StoreState StoreState::of(const ContainerEngine &engine)
         references.removeDuplicates();
         references.sort();
     }
+    return images;
+}
+
+// Other stores make up a digest for each tag: it is a reference of its own only where there is no tag.
+QMap<QString, QStringList> inspectedImages(const ContainerEngine &engine)
+{
+    QMap<QString, QStringList> images;
+    QStringList ids = engine.docker({u"image"_s, u"ls"_s, u"-aq"_s, u"--no-trunc"_s}).lines();
+    ids.removeDuplicates();
+    if (ids.isEmpty()) {
+        return images;
+    }
+    const QStringList lines = engine
+                                  .docker(QStringList{u"image"_s, u"inspect"_s, u"-f"_s,
+                                              u"{{.Id}}|{{range .RepoTags}}{{.}} {{end}}|"
+                                              "{{range .RepoDigests}}{{.}} {{end}}"_s}
+                                      + ids)
+                                  .lines();
+    for (const QString &line : lines) {
+        const QStringList parts = line.split(u'|');
+        const QString names = parts.value(1).isEmpty() ? parts.value(2) : parts.value(1);
+        QStringList &references = images[parts[0]];
+        references = names.split(u' ', Qt::SkipEmptyParts);
+        references.sort();
+    }
+    return images;
+}
+
+} // namespace
+
+StoreState StoreState::of(const ContainerEngine &engine)
+{
+    const bool isClassic = engine.kind().store == EngineKind::Store::Classic;
+    StoreState state{.images = isClassic ? listedImages(engine) : inspectedImages(engine), .containers = {}};
     const QStringList containers =
         engine.docker({u"ps"_s, u"-a"_s, u"--format"_s, u"{{.Names}} {{.State}}"_s}).lines();
     for (const QString &line : containers) {

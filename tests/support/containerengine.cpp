@@ -103,6 +103,11 @@ QString ContainerEngine::dataFolder() const
     return EngineFolder{m_folder.path(u"engine"_s)}.data();
 }
 
+QString ContainerEngine::runFolder() const
+{
+    return EngineFolder{m_folder.path(u"engine"_s)}.run();
+}
+
 Output ContainerEngine::docker(const QStringList &arguments) const
 {
     return runProgram(u"docker"_s, arguments, m_environment);

@@ -31,6 +31,8 @@ public:
     QString endpoint() const;
     /// Where it keeps its images, for a look from outside.
     QString dataFolder() const;
+    /// Where it keeps what ends with it.
+    QString runFolder() const;
     /// Runs the docker command line against the engine; Podman understands it as well.
     Output docker(const QStringList &arguments) const;
     /// Runs podman against the engine, for what docker has no words for.

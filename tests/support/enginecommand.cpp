@@ -29,8 +29,7 @@ QStringList dockerCommand(const EngineKind &kind, const EngineFolder &folder)
         uR"({"features": {"containerd-snapshotter": %1}, "bridge": "none", "iptables": false})"_s.arg(
             usesContainerd));
     return {u"dockerd"_s, u"--config-file"_s, config, u"--data-root"_s, folder.data(), u"--exec-root"_s,
-        folder.of(u"exec"_s), u"--pidfile"_s, folder.of(u"pid"_s), u"--host"_s,
-        u"unix://"_s + folder.socket()};
+        folder.run(), u"--pidfile"_s, folder.of(u"pid"_s), u"--host"_s, u"unix://"_s + folder.socket()};
 }
 
 QStringList podmanEnvironment(const EngineFolder &folder)
@@ -40,13 +39,13 @@ QStringList podmanEnvironment(const EngineFolder &folder)
         "driver = \"overlay\"\n"
         "graphroot = \"%1\"\n"
         "rootless_storage_path = \"%1\"\n"
-        "runroot = \"%2\"\n"_s.arg(folder.data(), folder.of(u"exec"_s)));
+        "runroot = \"%2\"\n"_s.arg(folder.data(), folder.run()));
     const QString containers = write(folder, u"containers.conf"_s,
         u"[engine]\n"
         "cgroup_manager = \"cgroupfs\"\n"
         "events_logger = \"file\"\n"
         "events_logfile_path = \"%1/events\"\n"
-        "tmp_dir = \"%1/run/libpod\"\n"
+        "tmp_dir = \"%1/libpod\"\n"
         "[network]\n"
         "network_config_dir = \"%1/networks\"\n"_s.arg(folder.path));
     const QString registries = write(folder, u"registries.conf"_s,

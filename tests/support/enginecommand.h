@@ -17,6 +17,7 @@ struct EngineFolder
     QString of(const QString &name) const { return path + u'/' + name; }
     QString socket() const { return of(QStringLiteral("docker.sock")); }
     QString data() const { return of(QStringLiteral("data")); }
+    QString run() const { return of(QStringLiteral("run")); }
 };
 
 /// Writes the configuration that a kind needs into its folder. Returns the command that starts it with that,

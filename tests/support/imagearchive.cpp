@@ -83,13 +83,21 @@ QString ImageArchive::add(const Image &image)
         diffIds << m_layers[layer].diffId;
         history << QJsonObject{{u"created"_s, LongAgo}, {u"created_by"_s, layer}};
     }
+    QJsonObject runtime{{u"Cmd"_s, QJsonArray{u"/busybox"_s, u"true"_s}}};
+    if (!image.labels.isEmpty()) {
+        QJsonObject labels;
+        for (auto label = image.labels.cbegin(); label != image.labels.cend(); ++label) {
+            labels.insert(label.key(), *label);
+        }
+        runtime.insert(u"Labels"_s, labels);
+    }
     const QByteArray config =
         QJsonDocument(QJsonObject{
                           {u"architecture"_s, u"amd64"_s},
                           {u"os"_s, u"linux"_s},
                           {u"created"_s, LongAgo},
                           {u"comment"_s, image.comment},
-                          {u"config"_s, QJsonObject{{u"Cmd"_s, QJsonArray{u"/busybox"_s, u"true"_s}}}},
+                          {u"config"_s, runtime},
                           {u"history"_s, history},
                           {u"rootfs"_s, QJsonObject{{u"type"_s, u"layers"_s}, {u"diff_ids"_s, diffIds}}},
                       })

@@ -27,6 +27,7 @@ public:
         QString parent = {};
         /// Part of the ID and of nothing else.
         QString comment = {};
+        QMap<QString, QString> labels = {};
     };
 
     /// Returns the image's ID, `sha256:…`. An image with a parent has the parent's layers and one of its own.

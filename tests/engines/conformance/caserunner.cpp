@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "engines/conformance/caserunner.h"
+
+#include "engines/conformance/engineanswer.h"
+#include "engines/conformance/expectedresult.h"
+#include "engines/program.h"
+
+#include <QProcess>
+#include <QRegularExpression>
+
+namespace jettison {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString listed(const QStringList &lines)
+{
+    return lines.isEmpty() ? u"nothing"_s : lines.join(u", "_s);
+}
+
+QStringList compared(const QString &what, const QStringList &expected, const QStringList &got)
+{
+    if (expected == got) {
+        return {};
+    }
+    return {u"%1: expected %2"_s.arg(what, listed(expected)), u"%1: got      %2"_s.arg(what, listed(got))};
+}
+
+// Podman shows whole names.
+QString wholeName(const QString &reference)
+{
+    const QString first = reference.section(u'/', 0, 0);
+    const bool hasHost = first != reference && first.contains(QRegularExpression(u"[.:]|^localhost$"_s));
+    return hasHost ? reference
+                   : u"docker.io/"_s + (first == reference ? u"library/"_s : QString()) + reference;
+}
+
+// Of what a token says: `Untagged: a:1`, `gone a:1`, `sha256:… a:1 a:2`.
+QString withWholeNames(const QString &token)
+{
+    static const QRegularExpression speaksOfNames(u"^(Untagged:|gone|sha256:\\S+) "_s);
+    if (!speaksOfNames.match(token).hasMatch()) {
+        return token;
+    }
+    QStringList words = token.split(u' ');
+    for (QString &word : words) {
+        const bool isName = word.contains(u':') && !word.endsWith(u':') && !word.startsWith("sha256:"_L1);
+        word = isName ? wholeName(word) : word;
+    }
+    return words.join(u' ');
+}
+
+} // namespace
+
+CaseRunner::CaseRunner(const ContainerEngine &engine, const QString &registry)
+    : m_engine(engine),
+      m_registry(registry),
+      m_events(engine)
+{
+}
+
+CaseOutcome CaseRunner::run(const ConformanceCase &testCase)
+{
+    using State = CaseOutcome::State;
+    const EngineKind &kind = m_engine.kind();
+    const QString reason = ConformanceCase::remarkOn(testCase.impossible, kind);
+    if (!reason.isEmpty()) {
+        return {State::Impossible, reason};
+    }
+    for (const ConformanceAction &action : testCase.actions) {
+        const QStringList wrong = play(testCase, action);
+        if (!wrong.isEmpty()) {
+            return {State::Failed, action.text + u"\n    "_s + wrong.join(u"\n    "_s)};
+        }
+    }
+    const QString surprise = ConformanceCase::remarkOn(testCase.surprises, kind);
+    return {surprise.isEmpty() ? State::AsRead : State::Otherwise, surprise};
+}
+
+QStringList CaseRunner::play(const ConformanceCase &testCase, const ConformanceAction &action)
+{
+    using Verb = ConformanceAction::Verb;
+    const std::optional<QStringList> tokens = action.expectationOf(m_engine.kind());
+    if (action.verb != Verb::Do && !tokens) {
+        return {}; // another engine's
+    }
+    if (!action.goesOn) {
+        if (const QString failure = fill(testCase.setUp); !failure.isEmpty()) {
+            return {u"cannot be set up: "_s + failure};
+        }
+    }
+    switch (action.verb) {
+    case Verb::Ask:
+        return playAsk(m_scene->expand(action.text), expanded(*tokens));
+    case Verb::Remove:
+        return playRemoval(m_scene->expand(action.text), expanded(*tokens));
+    case Verb::Do: {
+        const QString failure = m_scene->run(action.text);
+        return failure.isEmpty() ? QStringList() : QStringList(failure);
+    }
+    case Verb::Look:
+        return playLook(expanded(*tokens));
+    }
+    return {};
+}
+
+QString CaseRunner::fill(const QString &setUp)
+{
+    m_scene.reset();
+    if (const QString stayed = m_engine.reset(); !stayed.isEmpty()) {
+        return u"the last case left "_s + stayed;
+    }
+    m_scene = std::make_unique<Scene>(m_engine, m_registry);
+    return m_scene->setUp(setUp);
+}
+
+QStringList CaseRunner::expanded(const QStringList &tokens) const
+{
+    QStringList result;
+    for (const QString &token : tokens) {
+        const QString text = m_scene->expand(token);
+        result << (m_engine.kind().isPodman() ? withWholeNames(text) : text);
+    }
+    return result;
+}
+
+QStringList CaseRunner::playAsk(const QString &request, const QStringList &tokens)
+{
+    const StoreState before = state();
+    const ExpectedResult expected(tokens.mid(1));
+    const EngineAnswer answer = ask(m_engine, request);
+    const QStringList answered = before.withoutLayers(answer.lines());
+    const StoreState after = state();
+    QStringList wrong = compared(u"status"_s, tokens.first(1), {QString::number(answer.status)})
+        + compared(u"answer"_s, expected.lines, answered)
+        + compared(u"left"_s, expected.after(before, answered).text(), after.text());
+    const qsizetype layers = answer.lines().size() - answered.size();
+    if (expected.layers >= 0 && layers != expected.layers) {
+        wrong << u"layers: expected %1, got %2"_s.arg(expected.layers).arg(layers);
+    }
+    const QStringList missing = expected.missingParts(answer.body);
+    if (!missing.isEmpty()) {
+        wrong << u"the answer lacks: "_s + listed(missing);
+    }
+    return wrong.isEmpty() ? wrong : wrong << u"the answer was: "_s + answer.body.trimmed();
+}
+
+QStringList CaseRunner::playRemoval(const QString &arguments, const QStringList &tokens)
+{
+    const StoreState before = state();
+    const ExpectedResult expected(tokens);
+    const QStringList words = QProcess::splitCommand(arguments);
+    const Output preview = runJettison(m_engine.endpoint(), QStringList{u"rm"_s, u"--dry-run"_s} + words);
+    QStringList wrong = compared(u"foretold"_s, expected.lines, before.withoutLayers(preview.lines()));
+    if (state().text() != before.text()) {
+        wrong << u"a dry run changed something"_s;
+    }
+    m_events.take(0);
+    const Output done = runJettison(m_engine.endpoint(), QStringList{u"rm"_s, u"--yes"_s} + words);
+    const QStringList printed = before.withoutLayers(done.lines());
+    const QStringList events = m_events.take(eventsExpected(before, printed));
+    wrong += compared(u"printed, by what was foretold"_s, preview.lines(), done.lines());
+    wrong += compared(u"left"_s, expected.after(before, printed).text(), state().text());
+    wrong += contradictions(before, printed, events, m_engine.kind());
+    const QStringList missing = expected.missingParts(preview.errors) + expected.missingParts(done.errors);
+    if (!missing.isEmpty()) {
+        wrong << u"said nowhere: "_s + listed(missing);
+    }
+    const int status = expected.parts.isEmpty() ? 0 : 1;
+    if (preview.exitCode != status || done.exitCode != status) {
+        wrong << u"exit status: expected %1, got %2 and %3"_s.arg(status)
+                     .arg(preview.exitCode)
+                     .arg(done.exitCode);
+    }
+    return wrong.isEmpty() ? wrong : wrong << u"it said: "_s + done.errors.trimmed();
+}
+
+QStringList CaseRunner::playLook(const QStringList &tokens) const
+{
+    QStringList expected = tokens;
+    expected.removeAll(QString());
+    expected.sort();
+    QStringList got = state().text();
+    for (QString &line : got) {
+        line = line.trimmed();
+    }
+    got.sort();
+    return compared(u"there"_s, expected, got);
+}
+
+} // namespace jettison

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "engines/conformance/conformancecase.h"
+#include "engines/conformance/engineevents.h"
+#include "engines/scene.h"
+#include "engines/storestate.h"
+
+#include <memory>
+
+namespace jettison {
+
+/// What came of a case on an engine.
+struct CaseOutcome
+{
+    enum class State {
+        AsRead, ///< as semantics were read from the sources
+        Otherwise, ///< as expected, but otherwise than the sources were read: `text` says how
+        Impossible, ///< `text` says why
+        Failed, ///< `text` says what was expected and what came
+    };
+
+    State state = State::AsRead;
+    QString text = {};
+};
+
+/// Plays cases on one engine, which is emptied between them.
+class CaseRunner
+{
+public:
+    CaseRunner(const ContainerEngine &engine, const QString &registry);
+
+    CaseOutcome run(const ConformanceCase &testCase);
+
+private:
+    /// Empty, or what is wrong.
+    QStringList play(const ConformanceCase &testCase, const ConformanceAction &action);
+    QStringList playAsk(const QString &request, const QStringList &tokens);
+    QStringList playRemoval(const QString &arguments, const QStringList &tokens);
+    QStringList playLook(const QStringList &tokens) const;
+    QString fill(const QString &setUp);
+
+    /// `Untagged: a:1` as this engine calls that.
+    QStringList expanded(const QStringList &tokens) const;
+    StoreState state() const { return StoreState::of(m_engine); }
+
+    const ContainerEngine &m_engine;
+    QString m_registry;
+    EngineEvents m_events;
+    std::unique_ptr<Scene> m_scene;
+};
+
+} // namespace jettison

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "support/enginekind.h"
+
+#include <QStringList>
+
+#include <tl/expected.hpp>
+
+namespace jettison {
+
+/// What some engines are to do: `classic,podman43 200 Untagged: a:1, Deleted: {a}`.
+struct Expectation
+{
+    /// Names of kinds or their beginnings, or: all, docker, classic, containerd, podman, rootless.
+    QStringList engines;
+    QStringList tokens;
+};
+
+/// One thing that is done in a case.
+struct ConformanceAction
+{
+    enum class Verb {
+        Ask, ///< a request to the engine, `DELETE /images/a:1`
+        Remove, ///< `jettison rm` with these arguments
+        Do, ///< a line for the scene
+        Look, ///< nothing: what is there is looked at
+    };
+
+    Verb verb = Verb::Ask;
+    QString text;
+    /// With what the action before left; else in a store that is filled anew.
+    bool goesOn = false;
+    QList<Expectation> expectations;
+
+    /// The last that speaks of this kind.
+    std::optional<QStringList> expectationOf(const EngineKind &kind) const;
+};
+
+/// A case of the files in cases/, which say how they are read.
+struct ConformanceCase
+{
+    struct Remark
+    {
+        QStringList engines;
+        QString text;
+    };
+
+    QString id = {};
+    QString title = {};
+    /// See Scene.
+    QString setUp = {};
+    /// Engines on which it cannot be tried, and why.
+    QList<Remark> impossible = {};
+    /// Engines that answer otherwise than their sources were read.
+    QList<Remark> surprises = {};
+    QList<ConformanceAction> actions = {};
+
+    static QString remarkOn(const QList<Remark> &remarks, const EngineKind &kind);
+};
+
+/// All cases of a folder, by their IDs; or the line that cannot be read.
+tl::expected<QList<ConformanceCase>, QString> readCases(const QString &folder);
+
+} // namespace jettison

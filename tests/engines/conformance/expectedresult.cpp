@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "engines/conformance/expectedresult.h"
+
+#include <algorithm>
+
+namespace jettison {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString wordAfter(const QString &token)
+{
+    return token.section(u' ', 1);
+}
+
+// Of the image that a reference points at.
+QString ownerOf(const StoreState &before, const QString &reference)
+{
+    for (auto image = before.images.cbegin(); image != before.images.cend(); ++image) {
+        if (image->contains(reference)) {
+            return image.key();
+        }
+    }
+    return {};
+}
+
+// `untag sha256:…`, which an engine has to send for a line; empty for those it may leave out.
+QString eventOf(const StoreState &before, const QString &line)
+{
+    const QString target = wordAfter(line);
+    if (line.startsWith("Untagged: "_L1)) {
+        // With the last tag of a repository its digests go, in Docker's classic store without a word.
+        const QString owner = target.contains(u'@') ? QString() : ownerOf(before, target);
+        return owner.isEmpty() ? QString() : u"untag "_s + owner;
+    }
+    if (line.startsWith("Deleted: "_L1)) {
+        return before.images.contains(target) ? u"delete "_s + target : QString();
+    }
+    return (line.startsWith("Stopped: "_L1) ? u"die "_s : u"destroy "_s) + target;
+}
+
+// Events that may come without a line of their own.
+bool mayCome(const QString &event, const StoreState &before, const QStringList &lines, const EngineKind &kind)
+{
+    const QString target = wordAfter(event);
+    const bool isTouched = std::ranges::any_of(lines, [&](const QString &line) {
+        return line.startsWith("Untagged: "_L1) && ownerOf(before, wordAfter(line)) == target;
+    });
+    if (event.startsWith("untag "_L1)) {
+        return std::ranges::any_of(lines, [&](const QString &line) {
+            return line.contains(u'@') && ownerOf(before, wordAfter(line)) == target;
+        });
+    }
+    // Podman sends it whenever it was asked, whatever came of that.
+    return event.startsWith("delete "_L1) && kind.isPodman() && isTouched;
+}
+
+} // namespace
+
+ExpectedResult::ExpectedResult(const QStringList &tokens)
+{
+    for (const QString &token : tokens) {
+        if (token.startsWith(u'"')) {
+            parts << token.mid(1).chopped(1);
+        } else if (token.startsWith("layers "_L1)) {
+            layers = wordAfter(token).toLongLong();
+        } else if (token.startsWith("gone "_L1)) {
+            m_gone << wordAfter(token);
+        } else if (token.startsWith("kept "_L1)) {
+            m_kept << wordAfter(token);
+        } else if (token.startsWith("now "_L1)) {
+            m_states.insert(token.section(u' ', 1, 1), token.section(u' ', 2));
+        } else if (!token.isEmpty()) {
+            lines << token;
+        }
+    }
+}
+
+StoreState ExpectedResult::after(const StoreState &before, const QStringList &said) const
+{
+    StoreState state = before.after(said);
+    for (const QString &target : m_gone) {
+        state.images.remove(target);
+        state.containers.remove(target);
+        for (QStringList &references : state.images) {
+            references.removeAll(target);
+        }
+    }
+    for (const QString &target : m_kept) {
+        state.images[target];
+    }
+    for (auto container = m_states.cbegin(); container != m_states.cend(); ++container) {
+        state.containers[container.key()] = *container;
+    }
+    return state;
+}
+
+QStringList ExpectedResult::missingParts(const QString &text) const
+{
+    QStringList missing = parts;
+    missing.removeIf([&](const QString &part) { return text.contains(part, Qt::CaseInsensitive); });
+    return missing;
+}
+
+QStringList contradictions(
+    const StoreState &before, const QStringList &lines, const QStringList &events, const EngineKind &kind)
+{
+    QStringList wrong;
+    QStringList unexplained = events;
+    for (const QString &line : lines) {
+        const QString event = eventOf(before, line);
+        if (!event.isEmpty() && !unexplained.removeOne(event)) {
+            wrong << u"no event says: "_s + line;
+        }
+    }
+    for (const QString &event : std::as_const(unexplained)) {
+        // One that died is removed later, or was stopped in order to be removed.
+        const bool isEnd = event.startsWith("die "_L1) && lines.contains(u"Removed: "_s + wordAfter(event));
+        if (!isEnd && !mayCome(event, before, lines, kind)) {
+            wrong << u"no line says: "_s + event;
+        }
+    }
+    return wrong;
+}
+
+qsizetype eventsExpected(const StoreState &before, const QStringList &lines)
+{
+    return std::ranges::count_if(
+        lines, [&](const QString &line) { return !eventOf(before, line).isEmpty(); });
+}
+
+} // namespace jettison
