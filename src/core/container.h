@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/containerowner.h"
 #include "core/ids.h"
 
 #include <QString>
@@ -25,6 +26,7 @@ struct Container
     bool isInfra = false;
     /// A builder's working container: the engine did not make it, and can only remove it.
     bool isExternal = false;
+    ContainerOwner owner = {};
 
     friend bool operator==(const Container &, const Container &) = default;
 };

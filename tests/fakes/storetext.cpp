@@ -9,6 +9,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace jettison {
@@ -138,14 +139,35 @@ ImageText imageFromText(const QString &name, const QString &rest)
     return result;
 }
 
+ContainerOwner ownerFromText(const QStringList &words)
+{
+    constexpr std::array Kinds{ContainerOwner::Kind::SwarmService, ContainerOwner::Kind::KubernetesPod,
+        ContainerOwner::Kind::ComposeProject, ContainerOwner::Kind::PodmanCompose,
+        ContainerOwner::Kind::SystemdUnit, ContainerOwner::Kind::DevContainer};
+    ContainerOwner owner;
+    for (const QString &word : words) {
+        const QString mark = word.section(u':', 0, 0);
+        const QString value = word.section(u':', 1);
+        const auto kind = std::ranges::find_if(Kinds, [&](auto known) { return kindName(known) == mark; });
+        if (mark == "in"_L1) {
+            owner.group = value;
+        } else if (kind != Kinds.end()) {
+            owner.kind = *kind;
+            owner.name = value;
+        }
+    }
+    return owner;
+}
+
 Container containerFromText(const QString &name, const QString &rest)
 {
     const QStringList words = rest.split(u' ', Qt::SkipEmptyParts);
-    return {.id = ContainerId(digestOf(name).sliced(7)),
+    return {.id = containerIdOf(name),
         .name = name,
         .image = imageIdOf(words[0]),
         .state = stateFromName(words[1]),
-        .isInfra = words.contains(u"infra"_s)};
+        .isInfra = words.contains(u"infra"_s),
+        .owner = ownerFromText(words.mid(2))};
 }
 
 template <typename T, typename Text> QString joined(const QList<T> &values, Text text)
@@ -215,6 +237,11 @@ void addLayers(QStringList &lines, const Snapshot &snapshot, const std::vector<L
 }
 
 } // namespace
+
+ContainerId containerIdOf(const QString &name)
+{
+    return ContainerId(digestOf(name).sliced(7));
+}
 
 ImageId imageIdOf(const QString &name)
 {

@@ -21,7 +21,8 @@ namespace jettison {
 ///
 /// An image has a name of its own, which stands for its ID; its references; its layers with their sizes; and,
 /// after `<`, its parent. `@d1` is a digest, `?app@d1` one that the store makes up. A container has its name,
-/// its image and its state.
+/// its image and its state; and, where something makes it again, `swarm-service:shop`, with `in:stack` if that
+/// belongs to something.
 ///
 /// Of layers there may also be:
 ///
@@ -40,6 +41,7 @@ namespace jettison {
 /// An image whose name begins with `ro-` is read-only.
 SnapshotPtr storeFromText(const QString &text);
 
+ContainerId containerIdOf(const QString &name);
 ImageId imageIdOf(const QString &name);
 DiffId diffIdOf(const QString &name);
 /// A reference as the text has it, such as `app@d1`.

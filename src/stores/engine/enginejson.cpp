@@ -167,8 +167,8 @@ QString ownName(const QJsonArray &names)
     return names.isEmpty() ? QString() : names.first().toString();
 }
 
-Result<Container> containerFrom(
-    const QJsonObject &object, const QString &name, const QString &image, const QString &state)
+Result<Container> containerFrom(const QJsonObject &object, const QString &name, const QString &image,
+    const QString &state, const QJsonValue &labelMap)
 {
     const QString id = object.value("Id"_L1).toString();
     if (!json::isHex(id)) {
@@ -178,8 +178,11 @@ Result<Container> containerFrom(
     if (!imageOrNone) {
         return tl::unexpected(imageOrNone.error());
     }
-    return Container{
-        .id = ContainerId(id), .name = name, .image = *imageOrNone, .state = stateFromName(state)};
+    return Container{.id = ContainerId(id),
+        .name = name,
+        .image = *imageOrNone,
+        .state = stateFromName(state),
+        .owner = ownerFrom(labels(labelMap))};
 }
 
 } // namespace
@@ -203,7 +206,8 @@ Result<QList<Container>> containers(const QByteArray &json)
 {
     return json::parseList<Container>(json, [](const QJsonObject &entry) {
         return containerFrom(entry, ownName(entry.value("Names"_L1).toArray()),
-            entry.value("ImageID"_L1).toString(), entry.value("State"_L1).toString());
+            entry.value("ImageID"_L1).toString(), entry.value("State"_L1).toString(),
+            entry.value("Labels"_L1));
     });
 }
 
@@ -214,7 +218,8 @@ Result<Container> container(const QByteArray &json)
         return tl::unexpected(object.error());
     }
     return containerFrom(*object, ownName({object->value("Name"_L1)}), object->value("Image"_L1).toString(),
-        object->value("State"_L1).toObject().value("Status"_L1).toString());
+        object->value("State"_L1).toObject().value("Status"_L1).toString(),
+        object->value("Config"_L1).toObject().value("Labels"_L1));
 }
 
 Result<QList<Container>> podmanContainers(const QByteArray &json)
@@ -222,7 +227,7 @@ Result<QList<Container>> podmanContainers(const QByteArray &json)
     return json::parseList<Container>(json, [](const QJsonObject &entry) {
         const QString state = entry.value("State"_L1).toString();
         Result<Container> container = containerFrom(entry, entry.value("Names"_L1)[0].toString(),
-            entry.value("ImageID"_L1).toString(), PodmanStates.value(state, state));
+            entry.value("ImageID"_L1).toString(), PodmanStates.value(state, state), entry.value("Labels"_L1));
         if (container) {
             container->pod = entry.value("PodName"_L1).toString();
             container->isInfra = entry.value("IsInfra"_L1).toBool();

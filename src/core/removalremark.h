@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/removalplan.h"
+#include "core/surroundings.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace jettison {
+
+/// What will happen around a removal that is none of its steps.
+struct RemovalRemark
+{
+    enum class Kind {
+        Owner, ///< something makes the containers again
+        RestartPolicy, ///< the engine may start them again
+        AutoRemoval, ///< the engine removes them by itself (`--rm`)
+        ServiceImage, ///< a Swarm service wants an image that goes
+    };
+
+    Kind kind = Kind::Owner;
+    /// The plan stops and removes the containers; else they are why an image stays.
+    bool goes = true;
+    /// All that it is true of; none for ServiceImage.
+    QList<Container> containers = {};
+    ContainerOwner owner = {};
+    /// For RestartPolicy and AutoRemoval.
+    ContainerFate fate = {};
+    /// For ServiceImage; only the owner's name and stack beside it.
+    QString image = {};
+
+    friend bool operator==(const RemovalRemark &, const RemovalRemark &) = default;
+};
+
+/// Those that matter to a plan. Pure. Without surroundings it says what labels tell.
+QList<RemovalRemark> removalRemarks(const RemovalPlan &plan, const Surroundings &surroundings);
+
+/// Containers whose fates the remarks depend on, each once: those that go, and those in the way.
+QList<Container> concernedContainers(const RemovalPlan &plan);
+
+/// The word for machines: that of the owner, `restart-policy`, `auto-removal` or `service-image`.
+QString kindName(const RemovalRemark &remark);
+
+} // namespace jettison
