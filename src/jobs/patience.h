@@ -15,6 +15,9 @@ constexpr std::chrono::minutes AnswerPatience{2};
 constexpr std::chrono::minutes RemovalPatience{30};
 /// For figures that a removal can do without. Engines with many containers count long.
 constexpr std::chrono::seconds MeasuringPatience{10};
+/// For what is good to know before a removal. A Swarm manager that has lost the others waits ten times as
+/// long.
+constexpr std::chrono::seconds SurroundingsPatience{2};
 /// Beyond the time a container has to stop by itself.
 constexpr std::chrono::seconds StopMargin{60};
 /// For a container that is going away by itself (`--rm`).

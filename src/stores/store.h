@@ -11,6 +11,8 @@
 #include "core/pull.h"
 #include "core/removalline.h"
 #include "core/snapshot.h"
+#include "core/surroundings.h"
+#include "core/swarm.h"
 #include "stores/canceltoken.h"
 
 #include <QDeadlineTimer>
@@ -62,6 +64,18 @@ public:
     virtual Result<Image> image(const Reference &reference, const Call &call) = 0;
     /// As it is now (`GET /containers/{id}/json`). NotFound.
     virtual Result<Container> container(const ContainerId &id, const Call &call) = 0;
+
+    /// What the engine does with a container by itself (`GET /containers/{id}/json`). NotFound. Like the next
+    /// two, NoEngine where nothing runs containers.
+    virtual Result<ContainerFate> containerFate(const ContainerId & /*id*/, const Call & /*call*/)
+    {
+        return fail(ErrorCode::NoEngine);
+    }
+    /// Of the whole Swarm (`GET /services`). Any refusal where the engine is none of its managers; one that
+    /// has lost the other managers is slow to say so.
+    virtual Result<QList<SwarmService>> services(const Call & /*call*/) { return fail(ErrorCode::NoEngine); }
+    /// The Swarm that the engine is part of, with its nodes if it manages them (`GET /info`, `GET /nodes`).
+    virtual Result<Swarm> swarm(const Call & /*call*/) { return fail(ErrorCode::NoEngine); }
 
     /// The layers of an image (`GET /images/{id}/json`), and all else of it that costs no second question.
     /// NotFound.

@@ -104,6 +104,28 @@ Result<Container> FakeStore::container(const ContainerId &id, const Call & /*cal
     return *found;
 }
 
+Result<ContainerFate> FakeStore::containerFate(const ContainerId &id, const Call &call)
+{
+    return container(id, call).map([&](const Container &) { return surroundings.fates.value(id); });
+}
+
+Result<QList<SwarmService>> FakeStore::services(const Call & /*call*/)
+{
+    if (knownSwarm.part != Swarm::Part::Manager) {
+        return tl::unexpected(
+            withStatus(ErrorCode::EngineFailed, u"This node is not a swarm manager."_s, 503));
+    }
+    return surroundings.services;
+}
+
+Result<Swarm> FakeStore::swarm(const Call & /*call*/)
+{
+    if (const std::optional<Error> error = reading()) {
+        return tl::unexpected(*error);
+    }
+    return knownSwarm;
+}
+
 Result<ImageContent> FakeStore::contentOf(const QString &request, const ImageId &id)
 {
     const Result<Image> found = image(id, {});

@@ -24,6 +24,9 @@ public:
     Result<Image> image(const ImageId &id, const Call &call) override;
     Result<Image> image(const Reference &reference, const Call &call) override;
     Result<Container> container(const ContainerId &id, const Call &call) override;
+    Result<ContainerFate> containerFate(const ContainerId &id, const Call &call) override;
+    Result<QList<SwarmService>> services(const Call &call) override;
+    Result<Swarm> swarm(const Call &call) override;
     Result<ImageContent> content(const ImageId &id, const Call &call) override;
     Result<QList<HistoryEntry>> history(const ImageId &id, const Call &call) override;
     Result<QStringList> layerFolders(const ImageId &id, const Call &call) override;
@@ -56,6 +59,10 @@ public:
     ImageContents contents;
     /// The images that a registry gives for names; for any other name it has one of its own.
     QHash<Reference, Image> registry;
+    /// What it tells of its containers; of those that are not in it, that nothing is special about them.
+    Surroundings surroundings;
+    /// What it is part of; only a manager knows services.
+    Swarm knownSwarm;
     /// What stands in the layers of images.
     QHash<ImageId, std::vector<LayerListing>> files;
     /// Called in the middle of readLayers(); an error ends it.

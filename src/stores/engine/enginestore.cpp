@@ -270,8 +270,14 @@ Result<void> EngineStore::removeContainer(const ContainerId &id, const Call &cal
 
 Result<QByteArray> EngineStore::containerDetails(const ContainerId &id, const Call &call)
 {
-    const HttpRequest request{.method = Method::Get, .target = enginepaths::container(id) + "/json"};
-    return ask(request, HttpStream(), call).map([](const HttpReply &reply) { return reply.body; });
+    return read(enginepaths::container(id) + "/json", call);
+}
+
+Result<QByteArray> EngineStore::read(const QByteArray &path, const Call &call)
+{
+    return ask({.method = Method::Get, .target = path}, HttpStream(), call).map([](const HttpReply &reply) {
+        return reply.body;
+    });
 }
 
 Result<HttpReply> EngineStore::post(const QByteArray &path, const QByteArray &json, const Call &call)

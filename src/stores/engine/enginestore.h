@@ -26,6 +26,9 @@ public:
     Result<QStringList> layerFolders(const ImageId &id, const Call &call) override;
     Result<QStringList> layerFolders(const ContainerId &id, const Call &call) override;
     Result<qint64> layersSize(const Call &call) override;
+    Result<ContainerFate> containerFate(const ContainerId &id, const Call &call) override;
+    Result<QList<SwarmService>> services(const Call &call) override;
+    Result<Swarm> swarm(const Call &call) override;
     Result<bool> stopContainer(
         const ContainerId &id, std::chrono::seconds patience, const Call &call) override;
     Result<void> removeContainer(const ContainerId &id, const Call &call) override;
@@ -55,6 +58,8 @@ private:
     Image withNames(Image image) const;
     /// Replies that say success, or 304. The request's target is a path of the API, without its version.
     Result<HttpReply> ask(HttpRequest request, const HttpStream &stream, const Call &call);
+    /// The body of a reply that says success.
+    Result<QByteArray> read(const QByteArray &path, const Call &call);
     Result<HttpReply> post(const QByteArray &path, const QByteArray &json, const Call &call);
     /// The body of a reply that says success, read by `parse`.
     template <typename T>
