@@ -248,9 +248,18 @@ Result<qint64> EngineStore::layersSize(const Call &call)
 Result<bool> EngineStore::stopContainer(
     const ContainerId &id, std::chrono::seconds patience, const Call &call)
 {
-    const QByteArray path =
-        enginepaths::container(id) + "/stop?t=" + QByteArray::number(qint64(patience.count()));
-    const Result<HttpReply> reply = ask({.method = Method::Post, .target = path}, HttpStream(), call);
+    const HttpRequest request{.method = Method::Post,
+        .target = enginepaths::container(id) + "/stop?t=" + QByteArray::number(qint64(patience.count()))};
+    Result<HttpReply> reply = ask(request, HttpStream(), call);
+    if (!reply && isPodman() && concernsOne(reply.error())) {
+        // Docker stops a paused container as it is, Podman does not.
+        const Result<Container> now = container(id, call);
+        if (now && now->state == ContainerState::Paused) {
+            reply = ask({.method = Method::Post, .target = enginepaths::container(id) + "/unpause"},
+                HttpStream(), call)
+                        .and_then([&](const HttpReply &) { return ask(request, HttpStream(), call); });
+        }
+    }
     if (!reply) {
         return tl::unexpected(reply.error());
     }
