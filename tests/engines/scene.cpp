@@ -257,7 +257,7 @@ QStringList Scene::expand(const QStringList &texts) const
 
 QString Scene::expand(const QString &text) const
 {
-    static const QRegularExpression word(u"\\{([^{}]+)\\}"_s);
+    static const QRegularExpression word(u"\\{([^{}\"]+)\\}"_s);
     QString result;
     qsizetype end = 0;
     for (const QRegularExpressionMatch &match : word.globalMatch(text)) {

@@ -7,6 +7,7 @@
 #include "engines/conformance/expectedresult.h"
 #include "engines/program.h"
 
+#include <QDeadlineTimer>
 #include <QProcess>
 #include <QRegularExpression>
 
@@ -95,6 +96,8 @@ QStringList CaseRunner::play(const ConformanceCase &testCase, const ConformanceA
     switch (action.verb) {
     case Verb::Ask:
         return playAsk(m_scene->expand(action.text), expanded(*tokens));
+    case Verb::Race:
+        return playRace(m_scene->expand(action.text).split(u" & "_s), expanded(*tokens));
     case Verb::Remove:
         return playRemoval(m_scene->expand(action.text), expanded(*tokens));
     case Verb::Do: {
@@ -148,6 +151,23 @@ QStringList CaseRunner::playAsk(const QString &request, const QStringList &token
     return wrong.isEmpty() ? wrong : wrong << u"the answer was: "_s + answer.body.trimmed();
 }
 
+// Which of them comes first nobody knows: all have one of these answers, at least one the first, and the end
+// is the same.
+QStringList CaseRunner::playRace(const QStringList &requests, const QStringList &tokens) const
+{
+    const QStringList possible = tokens.value(0).split(u'|');
+    const StoreState before = state();
+    QStringList statuses;
+    for (const EngineAnswer &answer : askAtOnce(m_engine, requests)) {
+        statuses << QString::number(answer.status);
+    }
+    QStringList unexpected = statuses;
+    unexpected.removeIf([&](const QString &status) { return possible.contains(status); });
+    const QStringList wrong = compared(u"unexpected statuses"_s, {}, unexpected);
+    const QStringList left = ExpectedResult(tokens.mid(1)).after(before, {}).text();
+    return wrong + (statuses.contains(possible[0]) ? QStringList() : statuses) + compareWhenSettled(left);
+}
+
 QStringList CaseRunner::playRemoval(const QString &arguments, const QStringList &tokens)
 {
     const StoreState before = state();
@@ -182,13 +202,25 @@ QStringList CaseRunner::playLook(const QStringList &tokens) const
 {
     QStringList expected = tokens;
     expected.removeAll(QString());
-    expected.sort();
-    QStringList got = state().text();
-    for (QString &line : got) {
-        line = line.trimmed();
+    return compareWhenSettled(expected);
+}
+
+// Containers that remove themselves do so when nobody waits any more.
+QStringList CaseRunner::compareWhenSettled(QStringList expected) const
+{
+    const auto tidy = [](QStringList lines) {
+        for (QString &line : lines) {
+            line = line.trimmed();
+        }
+        lines.sort();
+        return lines;
+    };
+    const QDeadlineTimer deadline(std::chrono::seconds(5));
+    QStringList got = tidy(state().text());
+    while (got != tidy(expected) && !deadline.hasExpired()) {
+        got = tidy(state().text());
     }
-    got.sort();
-    return compared(u"there"_s, expected, got);
+    return compared(u"there"_s, tidy(expected), got);
 }
 
 } // namespace jettison

@@ -38,8 +38,10 @@ private:
     /// Empty, or what is wrong.
     QStringList play(const ConformanceCase &testCase, const ConformanceAction &action);
     QStringList playAsk(const QString &request, const QStringList &tokens);
+    QStringList playRace(const QStringList &requests, const QStringList &tokens) const;
     QStringList playRemoval(const QString &arguments, const QStringList &tokens);
     QStringList playLook(const QStringList &tokens) const;
+    QStringList compareWhenSettled(QStringList expected) const;
     QString fill(const QString &setUp);
 
     /// `Untagged: a:1` as this engine calls that.

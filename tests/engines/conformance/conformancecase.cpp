@@ -98,9 +98,9 @@ bool Reader::readRemark(const QString &line)
 
 bool Reader::readAction(const QString &line)
 {
-    static const QRegularExpression action(u"^(then )?(ask|rm|do|look)(?: (.+))?$"_s);
-    static const QMap<QString, Verb> verbs{
-        {u"ask"_s, Verb::Ask}, {u"rm"_s, Verb::Remove}, {u"do"_s, Verb::Do}, {u"look"_s, Verb::Look}};
+    static const QRegularExpression action(u"^(then )?(ask|race|rm|do|look)(?: (.+))?$"_s);
+    static const QMap<QString, Verb> verbs{{u"ask"_s, Verb::Ask}, {u"race"_s, Verb::Race},
+        {u"rm"_s, Verb::Remove}, {u"do"_s, Verb::Do}, {u"look"_s, Verb::Look}};
     const QRegularExpressionMatch match = action.match(line);
     if (match.hasMatch()) {
         cases.last().actions << ConformanceAction{.verb = verbs[match.captured(2)],
@@ -113,7 +113,7 @@ bool Reader::readAction(const QString &line)
 
 bool Reader::readExpectation(const QString &line)
 {
-    static const QRegularExpression form(u"^(\\S+)(?: +(\\d{3})\\b)?(.*)$"_s);
+    static const QRegularExpression form(u"^(\\S+)(?: +([\\d|]{3,})(?= |,|$))?(.*)$"_s);
     const QRegularExpressionMatch match = form.match(line);
     const QStringList status = match.hasCaptured(2) ? QStringList(match.captured(2)) : QStringList();
     cases.last().actions.last().expectations

@@ -24,6 +24,7 @@ struct ConformanceAction
 {
     enum class Verb {
         Ask, ///< a request to the engine, `DELETE /images/a:1`
+        Race, ///< several at the same time, with & between them
         Remove, ///< `jettison rm` with these arguments
         Do, ///< a line for the scene
         Look, ///< nothing: what is there is looked at

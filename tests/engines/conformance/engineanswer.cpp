@@ -8,6 +8,9 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
+#include <memory>
+#include <vector>
+
 namespace jettison {
 
 using namespace Qt::StringLiterals;
@@ -21,6 +24,17 @@ QString fullId(const QString &id)
 {
     static const QRegularExpression bare(u"^[0-9a-f]{64}$"_s);
     return bare.match(id).hasMatch() ? u"sha256:"_s + id : id;
+}
+
+QStringList curlArguments(const ContainerEngine &engine, const QString &request)
+{
+    static const QRegularExpression versioned(u"^/v\\d"_s);
+    const QString path = request.section(u' ', 1);
+    const QString url = u"http://engine"_s + (versioned.match(path).hasMatch() ? QString() : Version) + path;
+    const QString socket = QString(engine.endpoint()).remove(u"unix://"_s);
+    return {u"--silent"_s, u"--show-error"_s, u"--globoff"_s, u"--path-as-is"_s, u"--max-time"_s, u"50"_s,
+        u"--unix-socket"_s, socket, u"--request"_s, request.section(u' ', 0, 0), u"--write-out"_s,
+        u"\n%{http_code}"_s, url};
 }
 
 } // namespace
@@ -41,19 +55,24 @@ QStringList EngineAnswer::lines() const
 
 EngineAnswer ask(const ContainerEngine &engine, const QString &request)
 {
-    static const QRegularExpression versioned(u"^/v\\d|^/libpod"_s);
-    const QString path = request.section(u' ', 1);
-    const QString url = u"http://engine"_s + (versioned.match(path).hasMatch() ? QString() : Version) + path;
-    const QString socket = QString(engine.endpoint()).remove(u"unix://"_s);
-    const Output output = runProgram(u"curl"_s,
-        {u"--silent"_s, u"--show-error"_s, u"--globoff"_s, u"--path-as-is"_s, u"--max-time"_s, u"50"_s,
-            u"--unix-socket"_s, socket, u"--request"_s, request.section(u' ', 0, 0), u"--write-out"_s,
-            u"\n%{http_code}"_s, url},
-        QProcessEnvironment::systemEnvironment());
-    if (output.exitCode != 0) {
-        return {.body = output.errors};
+    return askAtOnce(engine, {request}).constFirst();
+}
+
+QList<EngineAnswer> askAtOnce(const ContainerEngine &engine, const QStringList &requests)
+{
+    std::vector<std::unique_ptr<QProcess>> processes;
+    for (const QString &request : requests) {
+        processes.push_back(std::make_unique<QProcess>());
+        processes.back()->start(u"curl"_s, curlArguments(engine, request));
     }
-    return {.status = output.text.section(u'\n', -1).toInt(), .body = output.text.section(u'\n', 0, -2)};
+    QList<EngineAnswer> answers;
+    for (const auto &process : processes) {
+        const Output output = waitForEnd(*process);
+        answers << (output.exitCode != 0
+                ? EngineAnswer{.body = output.errors}
+                : EngineAnswer{output.text.section(u'\n', -1).toInt(), output.text.section(u'\n', 0, -2)});
+    }
+    return answers;
 }
 
 } // namespace jettison

@@ -21,5 +21,7 @@ struct EngineAnswer
 /// Sends `DELETE /images/a:1`, with a version that all engines know unless the path has one. By curl, which
 /// shares no code with the program under test.
 EngineAnswer ask(const ContainerEngine &engine, const QString &request);
+/// Sends all at the same time.
+QList<EngineAnswer> askAtOnce(const ContainerEngine &engine, const QStringList &requests);
 
 } // namespace jettison
