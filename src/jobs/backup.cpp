@@ -107,7 +107,8 @@ Result<Backup> BackupRun::run()
 Result<void> BackupRun::addContainers(Backup &backup)
 {
     for (const RemovalStep &step : m_plan.steps) {
-        if (step.kind != RemovalStep::Kind::RemoveContainer) {
+        // Of a builder's container the engine knows nothing from which it could be made again.
+        if (step.kind != RemovalStep::Kind::RemoveContainer || step.container.isExternal) {
             continue;
         }
         const Result<QByteArray> details = m_store.containerDetails(step.container.id, callWith(m_cancel));

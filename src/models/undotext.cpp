@@ -190,9 +190,16 @@ QString grade(const UndoGrade &grade)
 QStringList losses(const RemovalPlan &plan)
 {
     QStringList lines;
-    for (const RemovalLine &line : plan.predictedLines()) {
+    QStringList external;
+    for (const RemovalStep &step : plan.steps) {
+        if (step.kind == RemovalStep::Kind::RemoveContainer && step.container.isExternal) {
+            external << step.container.name;
+        }
+    }
+    const QList<RemovalLine> predicted = plan.predictedLines();
+    for (const RemovalLine &line : predicted) {
         if (line.kind == RemovalLine::Kind::Removed) {
-            lines << (plan.options.backup
+            lines << (plan.options.backup && !external.contains(line.target)
                     ? UndoText::tr("container %1: what it wrote; its configuration is kept").arg(line.target)
                     : UndoText::tr("container %1").arg(line.target));
         } else if (line.kind == RemovalLine::Kind::Untagged && Reference(line.target).isDigest()) {

@@ -54,6 +54,19 @@ QJsonArray bindsOf(const QJsonObject &details, const QJsonObject &host)
     return binds;
 }
 
+// Podman tells the names of limits as the system has them, `RLIMIT_NOFILE`, but takes them as docker does.
+QJsonArray limitsOf(const QJsonObject &host)
+{
+    QJsonArray limits;
+    const QJsonArray told = host.value("Ulimits"_L1).toArray();
+    for (const QJsonValue value : told) {
+        QJsonObject limit = value.toObject();
+        limit.insert(u"Name"_s, limit.value("Name"_L1).toString().remove("RLIMIT_"_L1).toLower());
+        limits << limit;
+    }
+    return limits;
+}
+
 } // namespace
 
 Result<ContainerCreation> creationOf(const QByteArray &details)
@@ -74,6 +87,9 @@ Result<ContainerCreation> creationOf(const QByteArray &details)
     }
     const QJsonArray binds = bindsOf(*object, host);
     host.insert(u"Binds"_s, binds.isEmpty() ? QJsonValue() : QJsonValue(binds));
+    if (host.contains("Ulimits"_L1)) {
+        host.insert(u"Ulimits"_s, limitsOf(host));
+    }
     body.insert(u"Image"_s, image);
     body.insert(u"HostConfig"_s, host);
     ContainerCreation creation;
