@@ -19,7 +19,7 @@ QString connectionText(const Error &error)
     switch (error.code) {
     case ErrorCode::InvalidEndpoint:
         return ErrorText::tr("This is no address of an engine that can be used: %1. "
-                             "Give one such as unix:///var/run/docker.sock or tcp://host:2375.");
+                             "Give one such as unix:///var/run/docker.sock, tcp://host:2375 or ssh://user@host.");
     case ErrorCode::NotRunning:
         return ErrorText::tr("No container engine answers at %1. "
                              "Start the engine, or name another with --host.");

@@ -3,6 +3,8 @@
 
 #include "stores/endpoint.h"
 
+#include "stores/sshaddress.h"
+
 #include <QFileInfo>
 #include <QUrl>
 
@@ -28,7 +30,7 @@ tl::unexpected<Error> invalid(const QString &text, const QString &reason)
 
 bool isLaterScheme(const QString &text)
 {
-    constexpr std::array Later{"ssh://"_L1, "http://"_L1, "https://"_L1, "fd://"_L1};
+    constexpr std::array Later{"http://"_L1, "https://"_L1, "fd://"_L1};
     return std::ranges::any_of(Later, [&](QLatin1StringView scheme) { return text.startsWith(scheme); });
 }
 
@@ -97,6 +99,8 @@ QString Endpoint::text() const
         return "archive:"_L1 + path;
     case Scheme::Layout:
         return "layout:"_L1 + path;
+    case Scheme::Ssh:
+        return sshaddress::text(*this);
     case Scheme::Tcp:
         break;
     }
@@ -127,6 +131,10 @@ Result<Endpoint> parseEndpoint(const QString &text)
     }
     if (scheme == "tcp"_L1) {
         return parseTcp(trimmed, rest);
+    }
+    if (scheme == "ssh"_L1) {
+        return sshaddress::parse(rest).map_error(
+            [&](const QString &reason) { return invalid(trimmed, reason).value(); });
     }
     return invalid(trimmed, "unknown scheme "_L1 + scheme);
 }

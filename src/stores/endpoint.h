@@ -14,15 +14,20 @@ namespace jettison {
 /// Where a store is reached.
 struct Endpoint
 {
-    enum class Scheme { Unix, NamedPipe, Tcp, Archive, Layout };
+    enum class Scheme { Unix, NamedPipe, Tcp, Ssh, Archive, Layout };
 
     Scheme scheme = Scheme::Unix;
     /// Unix: of the socket, absolute. NamedPipe: `//./pipe/name`. Tcp: what stands before each request's
-    /// path, mostly empty, never with a slash at its end. Archive, Layout: of the file or folder, absolute.
+    /// path, mostly empty, never with a slash at its end. Ssh: of the socket on that host, or empty for the
+    /// one that the engine's own program finds there. Archive, Layout: of the file or folder, absolute.
     QString path;
-    /// Tcp only; an IPv6 address without brackets.
+    /// Tcp and Ssh; an IPv6 address without brackets. Ssh: perhaps a name that only ssh's configuration
+    /// knows.
     QString host;
+    /// Ssh: 0 leaves it to ssh.
     quint16 port = 0;
+    /// Ssh only; empty leaves it to ssh.
+    QString user = {};
 
     bool isFile() const { return scheme == Scheme::Archive || scheme == Scheme::Layout; }
     /// As it is typed, such as `unix:///var/run/docker.sock`.

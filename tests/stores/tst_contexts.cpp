@@ -42,6 +42,7 @@ private Q_SLOTS:
     void findsSockets();
     void namesAllPlacesWhereNothingWasFound();
     void readsKeysInAnyCase();
+    void takesSshAsItIs();
     void refusesBrokenFiles_data();
     void refusesBrokenFiles();
     void refusesUnknownContext();
@@ -142,6 +143,20 @@ void TestContexts::readsKeysInAnyCase()
     QCOMPARE(chosen(), u"tcp://lower:2375"_s);
 }
 
+// What TLS would need has no meaning there.
+void TestContexts::takesSshAsItIs()
+{
+    m_wish.environment.insert(u"DOCKER_TLS_VERIFY"_s, u"1"_s);
+    m_wish.host = u"ssh://me@box:22022"_s;
+    QCOMPARE(chosen(), u"ssh://me@box:22022"_s);
+    m_wish.host.clear();
+    m_wish.environment.insert(u"DOCKER_HOST"_s, u"ssh://box/run/docker.sock"_s);
+    QCOMPARE(chosen(), u"ssh://box/run/docker.sock"_s);
+    m_wish.context = u"rancher-desktop"_s;
+    write(RancherMeta + "/meta.json"_L1, R"({"Endpoints":{"docker":{"Host":"ssh://rancher"}}})");
+    QCOMPARE(chosen(), u"ssh://rancher"_s);
+}
+
 void TestContexts::refusesBrokenFiles_data()
 {
     QTest::addColumn<QString>("path");
@@ -154,7 +169,8 @@ void TestContexts::refusesBrokenFiles_data()
     QTest::addRow("no endpoints") << meta << QByteArray("{}");
     QTest::addRow("no host") << meta << QByteArray(R"({"Endpoints":{"docker":{}}})");
     QTest::addRow("host is a number") << meta << QByteArray(R"({"Endpoints":{"docker":{"Host":5}}})");
-    QTest::addRow("ssh") << meta << QByteArray(R"({"Endpoints":{"docker":{"Host":"ssh://me@host"}}})");
+    QTest::addRow("ssh with a password")
+        << meta << QByteArray(R"({"Endpoints":{"docker":{"Host":"ssh://me:secret@host"}}})");
 }
 
 void TestContexts::refusesBrokenFiles()
