@@ -17,6 +17,11 @@ enum class ErrorCode {
     NoPermission, ///< the socket is there, but this user may not open it
     HostNotFound,
     Unreachable, ///< any other failure to connect
+    SshMissing, ///< the system has no program of this name
+    SshFailed, ///< ssh could not connect, or ended by itself; its own words, as below
+    SshUntrusted, ///< the host's key is not known, or not the one that is known
+    SshDenied, ///< the host lets nobody in with this user's keys
+    NoRemoteProgram, ///< the host has neither Docker nor Podman
     ConnectionLost, ///< the connection ended before the reply was whole: what the store did is unknown
     TimedOut,
     Cancelled,

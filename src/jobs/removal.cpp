@@ -83,6 +83,11 @@ bool isLoss(const Error &error)
     case ErrorCode::NoPermission:
     case ErrorCode::HostNotFound:
     case ErrorCode::Unreachable:
+    case ErrorCode::SshMissing:
+    case ErrorCode::SshFailed:
+    case ErrorCode::SshUntrusted:
+    case ErrorCode::SshDenied:
+    case ErrorCode::NoRemoteProgram:
     case ErrorCode::ConnectionLost:
     case ErrorCode::TimedOut:
         return true;

@@ -14,12 +14,33 @@ struct ErrorText
     Q_DECLARE_TR_FUNCTIONS(jettison::ErrorText)
 };
 
+QString sshText(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::SshMissing:
+        return ErrorText::tr("The program \"ssh\" is not there, and %1 needs it. Install OpenSSH.");
+    case ErrorCode::SshUntrusted:
+        return ErrorText::tr("ssh does not trust this host: %1. If its key is new or has changed for a good "
+                             "reason, connect to it with ssh in a terminal once and follow what that says.");
+    case ErrorCode::SshDenied:
+        return ErrorText::tr("The host does not let you in: %1. Check the user's name, and that your key is "
+                             "loaded (ssh-add); once ssh works in a terminal, it works here.");
+    case ErrorCode::NoRemoteProgram:
+        return ErrorText::tr("The host has neither the docker nor the podman program, and one of them is "
+                             "needed there: %1. Install it, or put it where shells find it.");
+    default:
+        return ErrorText::tr("ssh cannot reach the engine: %1. Once ssh to this host works in a terminal, it "
+                             "works here.");
+    }
+}
+
 QString connectionText(const Error &error)
 {
     switch (error.code) {
     case ErrorCode::InvalidEndpoint:
-        return ErrorText::tr("This is no address of an engine that can be used: %1. "
-                             "Give one such as unix:///var/run/docker.sock, tcp://host:2375 or ssh://user@host.");
+        return ErrorText::tr(
+            "This is no address of an engine that can be used: %1. "
+            "Give one such as unix:///var/run/docker.sock, tcp://host:2375 or ssh://user@host.");
     case ErrorCode::NotRunning:
         return ErrorText::tr("No container engine answers at %1. "
                              "Start the engine, or name another with --host.");
@@ -121,6 +142,12 @@ QString error(const Error &error)
     case ErrorCode::SameFile:
     case ErrorCode::NoBackup:
         return fileText(error.code).arg(error.detail);
+    case ErrorCode::SshMissing:
+    case ErrorCode::SshFailed:
+    case ErrorCode::SshUntrusted:
+    case ErrorCode::SshDenied:
+    case ErrorCode::NoRemoteProgram:
+        return sshText(error.code).arg(error.detail);
     case ErrorCode::StopUnwatched:
         return ErrorText::tr("Cancelled while it was being stopped; the engine may still stop it");
     case ErrorCode::Cancelled:

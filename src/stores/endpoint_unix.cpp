@@ -69,7 +69,7 @@ QList<KnownSocket> knownSockets(const QProcessEnvironment &environment)
 
 bool isAvailable(Endpoint::Scheme scheme)
 {
-    return scheme != Endpoint::Scheme::NamedPipe && scheme != Endpoint::Scheme::Ssh;
+    return scheme != Endpoint::Scheme::NamedPipe;
 }
 
 } // namespace jettison

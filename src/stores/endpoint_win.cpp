@@ -45,7 +45,7 @@ QList<KnownSocket> knownSockets(const QProcessEnvironment &)
 
 bool isAvailable(Endpoint::Scheme scheme)
 {
-    return scheme != Endpoint::Scheme::Unix && scheme != Endpoint::Scheme::Ssh;
+    return scheme != Endpoint::Scheme::Unix;
 }
 
 } // namespace jettison

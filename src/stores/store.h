@@ -30,6 +30,8 @@ struct Call
 {
     QDeadlineTimer deadline;
     CancelToken cancel;
+    /// Nobody is asked anything on the way, such as for a passphrase. For what no person has just asked for.
+    bool isQuiet = false;
 };
 
 /// Takes bytes as they come; an error that it returns ends the call with that error.

@@ -3,6 +3,7 @@
 
 #include "stores/engine/connection.h"
 
+#include "stores/engine/sshprocess.h"
 #include "stores/engine/waiting.h"
 
 namespace jettison {
@@ -76,6 +77,16 @@ Result<QByteArray> Connection::read(const Call &call)
         }
         m_device->waitForReadyRead(waitSlice(call));
     }
+}
+
+Error Connection::explained(const Error &loss, bool isUnknown)
+{
+    auto *const ssh = qobject_cast<SshProcess *>(m_device.get());
+    if (!ssh || loss.code != ErrorCode::ConnectionLost) {
+        return loss;
+    }
+    const Error ending = ssh->ending();
+    return {.code = isUnknown ? loss.code : ending.code, .detail = ending.detail};
 }
 
 bool Connection::isIdle()

@@ -22,6 +22,10 @@ public:
     /// Waits for some bytes; none means that the other side has ended. Cancelled, TimedOut.
     Result<QByteArray> read(const Call &call);
 
+    /// A loss in the other side's own words, if it left any. `isUnknown`: it may have acted before, so the
+    /// loss stays one, whatever the reason.
+    Error explained(const Error &loss, bool isUnknown);
+
     /// Nothing of what was written has left this process.
     bool sentNothing() const { return m_sent == 0; }
     /// Open, and the other side has said nothing that was not asked for. Forgets what was sent.

@@ -188,9 +188,10 @@ Result<HttpReply> HttpClient::send(const HttpRequest &request, const HttpStream 
         // A server may close an idle connection just as we write to it (RFC 9112, 9.3.1).
         const bool askAgain = reused && !answered && reply.error().code == ErrorCode::ConnectionLost
             && (isSafe(request.method) || m_connection->sentNothing());
+        const Error error = m_connection->explained(reply.error(), answered || !isSafe(request.method));
         m_connection.reset();
         if (!askAgain) {
-            return reply;
+            return tl::unexpected(error);
         }
     }
 }

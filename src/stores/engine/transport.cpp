@@ -3,6 +3,7 @@
 
 #include "stores/engine/transport.h"
 
+#include "stores/engine/sshprocess.h"
 #include "stores/engine/waiting.h"
 
 #include <QDir>
@@ -123,12 +124,27 @@ Result<std::unique_ptr<QIODevice>> connectTcp(const Endpoint &endpoint, const Ca
     return result;
 }
 
+Result<std::unique_ptr<QIODevice>> connectThroughSsh(const Endpoint &endpoint, const Call &call)
+{
+    auto ssh = std::make_unique<SshProcess>(endpoint);
+    if (const Result<void> arrived = ssh->arrive(call); !arrived) {
+        return tl::unexpected(arrived.error());
+    }
+    return ssh;
+}
+
 } // namespace
 
 Result<std::unique_ptr<QIODevice>> connectTo(const Endpoint &endpoint, const Call &call)
 {
-    return endpoint.scheme == Endpoint::Scheme::Tcp ? connectTcp(endpoint, call)
-                                                    : connectLocal(endpoint, call);
+    switch (endpoint.scheme) {
+    case Endpoint::Scheme::Tcp:
+        return connectTcp(endpoint, call);
+    case Endpoint::Scheme::Ssh:
+        return connectThroughSsh(endpoint, call);
+    default:
+        return connectLocal(endpoint, call);
+    }
 }
 
 } // namespace jettison
