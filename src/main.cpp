@@ -45,10 +45,11 @@ QString dataFolder(QLatin1StringView name)
     return folder.isEmpty() ? QString() : folder + u'/' + name;
 }
 
-StoreFactory factoryFor(const QString &host, const QString &context)
+StoreFactory factoryFor(const cli::Options &options)
 {
-    return storeFactory({.host = host,
-        .context = context,
+    return storeFactory({.host = options.host,
+        .context = options.context,
+        .tls = options.tls,
         .environment = QProcessEnvironment::systemEnvironment(),
         .sampleFolder = dataFolder("sample-store"_L1)});
 }
@@ -85,7 +86,7 @@ cli::ExitStatus runInTerminal(const cli::Options &options, const StoreFactory &f
 cli::ExitStatus runInTerminal(const cli::Options &options)
 {
     if (options.files.isEmpty()) {
-        return runInTerminal(options, factoryFor(options.host, options.context));
+        return runInTerminal(options, factoryFor(options));
     }
     cli::ExitStatus worst = cli::ExitStatus::Done;
     for (const QString &file : options.files) {
@@ -132,7 +133,7 @@ int openWindows(int &argc, char **argv, const cli::Options &options)
         windows.open(factoryFor(file));
     }
     if (options.files.isEmpty()) {
-        windows.open(factoryFor(options.host, options.context));
+        windows.open(factoryFor(options));
     }
     return QApplication::exec();
 }

@@ -3,6 +3,7 @@
 
 #include "cli/options.h"
 
+#include "cli/hostoptions.h"
 #include "cli/transferoptions.h"
 
 #include <QCommandLineParser>
@@ -23,8 +24,6 @@ struct CommandLine
     Q_DECLARE_TR_FUNCTIONS(jettison::CommandLine)
 };
 
-const QString Host = u"host"_s;
-const QString Context = u"context"_s;
 const QString FormatName = u"format"_s;
 const QString Json = u"json"_s;
 
@@ -46,18 +45,14 @@ QString findCommandName(const QStringList &arguments)
         if (!argument.startsWith(u'-')) {
             return argument;
         }
-        const QStringList taking{u"--host"_s, u"-H"_s, u"--context"_s, u"-c"_s};
-        i += taking.contains(argument) ? 1 : 0;
+        i += takesValue(argument) ? 1 : 0;
     }
     return {};
 }
 
 void addGlobalOptions(QCommandLineParser &parser)
 {
-    parser.addOption({{u"H"_s, Host},
-        CommandLine::tr("Store to use, such as unix:///var/run/docker.sock, archive:FILE or layout:FOLDER."),
-        CommandLine::tr("URL")});
-    parser.addOption({{u"c"_s, Context}, CommandLine::tr("Docker context to use."), CommandLine::tr("NAME")});
+    addHostOptions(parser);
     parser.addOption(flag({u"h"_s, u"help"_s}, CommandLine::tr("Show this help.")));
     parser.addOption(flag({u"v"_s, u"version"_s}, CommandLine::tr("Show the version.")));
 }
@@ -352,21 +347,14 @@ tl::expected<Options, Ending> parseOptions(const QStringList &arguments)
     if (!parsed) {
         return usageError(parser.errorText());
     }
-    if (parser.isSet(Host) && parser.isSet(Context)) {
-        return usageError(CommandLine::tr("Give either --host or --context, not both."));
-    }
-    if ((parser.isSet(Host) && parser.value(Host).isEmpty())
-        || (parser.isSet(Context) && parser.value(Context).isEmpty())) {
-        return usageError(CommandLine::tr("--host and --context want a value that is not empty."));
-    }
-    options.host = parser.value(Host);
-    options.context = parser.value(Context);
     if (options.command == Options::Command::None) {
         options.files = parser.positionalArguments();
     } else {
         options.names = parser.positionalArguments().mid(1);
     }
-    return readCommand(parser, options).map([&] { return options; });
+    return readHost(parser, options).and_then([&] { return readCommand(parser, options); }).map([&] {
+        return options;
+    });
 }
 
 } // namespace jettison::cli

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/imageexport.h"
+#include "core/tlswish.h"
 
 #include <QString>
 #include <QStringList>
@@ -36,6 +37,7 @@ struct Options
     QStringList files;
     QString host;
     QString context;
+    TlsWish tls = {};
     Format format = Format::Text;
     /// `ls`: intermediate images too.
     bool intermediate = false;

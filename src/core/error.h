@@ -22,6 +22,13 @@ enum class ErrorCode {
     SshUntrusted, ///< the host's key is not known, or not the one that is known
     SshDenied, ///< the host lets nobody in with this user's keys
     NoRemoteProgram, ///< the host has neither Docker nor Podman
+    Untrusted, ///< TLS: no trusted authority stands behind the certificate; the system's words
+    Outdated, ///< TLS: a certificate has expired, or is not valid yet
+    OtherHost, ///< TLS: the certificate is that of another host
+    ClientRefused, ///< TLS: the other side wants a certificate of this side, or another one
+    TlsFilesFailed, ///< TLS: files of this side that are missing, cannot be read, or do not fit each other
+    WantsTls, ///< the other side speaks TLS, and this one did not
+    NoTls, ///< the other side does not speak TLS
     ConnectionLost, ///< the connection ended before the reply was whole: what the store did is unknown
     TimedOut,
     Cancelled,

@@ -65,6 +65,8 @@ struct StoreInfo
     /// The API version that both sides speak, such as `1.41`.
     QString apiVersion;
     StoreTraits traits = {};
+    /// Encrypted, but nobody has proved to be who answers: everything may be somebody else's.
+    bool isUnverified = false;
 
     friend bool operator==(const StoreInfo &, const StoreInfo &) = default;
 };

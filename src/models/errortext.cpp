@@ -34,6 +34,38 @@ QString sshText(ErrorCode code)
     }
 }
 
+QString tlsText(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Untrusted:
+        return ErrorText::tr(
+            "The engine's certificate is not to be trusted: %1. If it is yours, give the file of "
+            "its authority with --tlscacert, or as ca.pem in DOCKER_CERT_PATH.");
+    case ErrorCode::Outdated:
+        return ErrorText::tr("A certificate is out of its time: %1. Renew it, or set the clock right.");
+    case ErrorCode::OtherHost:
+        return ErrorText::tr(
+            "The certificate is that of another host: %1. Use a name that stands in it, or have it "
+            "made for this one.");
+    case ErrorCode::ClientRefused:
+        return ErrorText::tr(
+            "The engine lets only those in who show a certificate that it trusts: %1. Give yours "
+            "with --tlscert and --tlskey, or as cert.pem and key.pem in DOCKER_CERT_PATH.");
+    case ErrorCode::TlsFilesFailed:
+        return ErrorText::tr(
+            "A file for TLS cannot be used: %1. Name the right ones with --tlscacert, --tlscert and "
+            "--tlskey, or their folder in DOCKER_CERT_PATH.");
+    case ErrorCode::WantsTls:
+        return ErrorText::tr(
+            "The engine wants TLS there: %1. Use --tlsverify or DOCKER_TLS_VERIFY=1, with the "
+            "files of your certificate.");
+    default:
+        return ErrorText::tr(
+            "What listens there speaks no TLS: %1. Check the port (with TLS mostly 2376), or leave "
+            "TLS out.");
+    }
+}
+
 QString connectionText(const Error &error)
 {
     switch (error.code) {
@@ -60,8 +92,7 @@ QString connectionText(const Error &error)
         return ErrorText::tr("What answers there is not a container engine, perhaps a proxy: %1. "
                              "Check the address and the proxy's settings.");
     case ErrorCode::MalformedReply:
-        return ErrorText::tr("The answer cannot be understood: %1. Check that the address is an engine's, "
-                             "and that it does not want TLS.");
+        return ErrorText::tr("The answer cannot be understood: %1. Check that the address is an engine's.");
     default:
         return ErrorText::tr("This engine speaks no version of the API that this program knows: %1. "
                              "Update the older of the two.");
@@ -148,6 +179,14 @@ QString error(const Error &error)
     case ErrorCode::SshDenied:
     case ErrorCode::NoRemoteProgram:
         return sshText(error.code).arg(error.detail);
+    case ErrorCode::Untrusted:
+    case ErrorCode::Outdated:
+    case ErrorCode::OtherHost:
+    case ErrorCode::ClientRefused:
+    case ErrorCode::TlsFilesFailed:
+    case ErrorCode::WantsTls:
+    case ErrorCode::NoTls:
+        return tlsText(error.code).arg(error.detail);
     case ErrorCode::StopUnwatched:
         return ErrorText::tr("Cancelled while it was being stopped; the engine may still stop it");
     case ErrorCode::Cancelled:

@@ -60,23 +60,26 @@ QJsonValue member(const QJsonObject &object, QLatin1StringView name)
     return {};
 }
 
-Result<Endpoint> withoutTls(const Result<Endpoint> &endpoint, bool wantsTls)
+Result<Endpoint> endpointWith(const OptionalTls &tls, const QString &host)
 {
-    if (endpoint && endpoint->scheme == Endpoint::Scheme::Tcp && wantsTls) {
-        return invalid(endpoint->text() + " (TLS is not supported yet)"_L1);
-    }
-    return endpoint;
+    return parseEndpoint(host, tls ? Endpoint::TlsPort : Endpoint::PlainPort).map([&](Endpoint endpoint) {
+        // Sockets of this machine have no TLS to want.
+        endpoint.tls = endpoint.scheme == Endpoint::Scheme::Tcp ? tls : std::nullopt;
+        return endpoint;
+    });
 }
 
-bool wantsTls(const QProcessEnvironment &environment)
+Result<OptionalTls> tlsOf(const EndpointWish &wish)
 {
-    return !environment.value(u"DOCKER_TLS_VERIFY"_s).isEmpty()
-        || !environment.value(u"DOCKER_TLS"_s).isEmpty();
+    return chooseTls(wish.tls, wish.environment, configFolder(wish.environment));
 }
 
-Result<Endpoint> hostEndpoint(const QString &host, const QProcessEnvironment &environment)
+Result<Endpoint> hostEndpoint(const QString &host, const EndpointWish &wish)
 {
-    return withoutTls(parseEndpoint(host), wantsTls(environment));
+    Result<Endpoint> endpoint = parseEndpoint(host);
+    return endpoint && endpoint->scheme == Endpoint::Scheme::Tcp
+        ? tlsOf(wish).and_then([&](const OptionalTls &tls) { return endpointWith(tls, host); })
+        : endpoint;
 }
 
 Result<Endpoint> foundEndpoint(const QList<KnownSocket> &sockets)
@@ -98,12 +101,11 @@ Result<Endpoint> defaultEndpoint(const EndpointWish &wish)
 {
     const QString host = wish.environment.value(u"DOCKER_HOST"_s);
     if (!host.isEmpty()) {
-        return hostEndpoint(host, wish.environment);
+        return hostEndpoint(host, wish);
     }
-    if (wantsTls(wish.environment)) {
-        return hostEndpoint(u"tcp://localhost:2376"_s, wish.environment);
-    }
-    return foundEndpoint(wish.sockets);
+    return tlsOf(wish).and_then([&](const OptionalTls &tls) {
+        return tls ? endpointWith(tls, u"tcp://localhost"_s) : foundEndpoint(wish.sockets);
+    });
 }
 
 // https://docs.docker.com/engine/manage-resources/contexts: contexts/meta/<sha256 of the name>/meta.json
@@ -119,8 +121,8 @@ Result<Endpoint> contextEndpoint(const QString &name, const QDir &config)
     }
     const QJsonObject docker = member(member(*meta, "Endpoints"_L1).toObject(), "docker"_L1).toObject();
     const QDir keys(config.filePath("contexts/tls/"_L1 + hash + "/docker"_L1));
-    const bool tls = member(docker, "SkipTLSVerify"_L1).toBool() || !keys.entryList(QDir::Files).isEmpty();
-    Result<Endpoint> endpoint = withoutTls(parseEndpoint(member(docker, "Host"_L1).toString()), tls);
+    const OptionalTls tls = contextTls(keys, !member(docker, "SkipTLSVerify"_L1).toBool());
+    Result<Endpoint> endpoint = endpointWith(tls, member(docker, "Host"_L1).toString());
     if (!endpoint) {
         endpoint.error().detail.prepend(prefix);
     }
@@ -144,7 +146,7 @@ Result<QString> contextName(const EndpointWish &wish)
     if (!wish.context.isEmpty()) {
         return wish.context;
     }
-    if (!wish.environment.value(u"DOCKER_HOST"_s).isEmpty()) {
+    if (!wish.environment.value(u"DOCKER_HOST"_s).isEmpty() || !wish.tls.isEmpty()) {
         return QString();
     }
     const QString name = wish.environment.value(u"DOCKER_CONTEXT"_s);
@@ -158,8 +160,11 @@ Result<Endpoint> chooseEndpoint(const EndpointWish &wish)
     if (!wish.host.isEmpty() && !wish.context.isEmpty()) {
         return invalid(u"give --host or --context, not both"_s);
     }
+    if (!wish.tls.isEmpty() && !wish.context.isEmpty()) {
+        return invalid(u"a context says by itself how it wants TLS"_s);
+    }
     if (!wish.host.isEmpty()) {
-        return hostEndpoint(wish.host, wish.environment);
+        return hostEndpoint(wish.host, wish);
     }
     const Result<QString> name = contextName(wish);
     if (!name) {

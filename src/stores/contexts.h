@@ -16,14 +16,17 @@ struct EndpointWish
     QString host;
     /// `--context`; empty if it was not given.
     QString context;
+    /// `--tls` and its like, for what is no context.
+    TlsWish tls = {};
     QProcessEnvironment environment;
     /// What knownSockets() found.
     QList<KnownSocket> sockets;
 };
 
 /// Chooses as the docker command line does: `--host` or `--context`, DOCKER_HOST, DOCKER_CONTEXT, the current
-/// context of Docker's config.json, the first of the sockets that can be used. InvalidEndpoint; NotRunning
-/// with every place that was looked at.
+/// context of Docker's config.json, the first of the sockets that can be used. What the command line says of
+/// TLS goes before any context that it does not name. InvalidEndpoint; TlsFilesFailed; NotRunning with every
+/// place that was looked at.
 Result<Endpoint> chooseEndpoint(const EndpointWish &wish);
 
 } // namespace jettison

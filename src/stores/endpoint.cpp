@@ -18,7 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr quint16 DefaultPort = 2375;
 constexpr auto PipePrefix = "//./pipe/"_L1;
 constexpr std::array FilePrefixes{
     std::pair{"archive:"_L1, Endpoint::Scheme::Archive}, std::pair{"layout:"_L1, Endpoint::Scheme::Layout}};
@@ -52,11 +51,11 @@ Result<Endpoint> parsePipe(const QString &text, QString path)
     return Endpoint{.scheme = Endpoint::Scheme::NamedPipe, .path = path, .host = {}};
 }
 
-Result<Endpoint> parseTcp(const QString &text, const QString &address)
+Result<Endpoint> parseTcp(const QString &text, const QString &address, quint16 port)
 {
     const QUrl url("tcp://"_L1 + address, QUrl::StrictMode);
     // A bare path is a socket whose scheme was forgotten.
-    if (address.startsWith(u'/') || !url.isValid() || url.port(DefaultPort) == 0) {
+    if (address.startsWith(u'/') || !url.isValid() || url.port(port) == 0) {
         return invalid(text, u"no host and port"_s);
     }
     if (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment()) {
@@ -69,7 +68,7 @@ Result<Endpoint> parseTcp(const QString &text, const QString &address)
     return Endpoint{.scheme = Endpoint::Scheme::Tcp,
         .path = path,
         .host = url.host().isEmpty() ? u"localhost"_s : url.host(),
-        .port = quint16(url.port(DefaultPort))};
+        .port = quint16(url.port(port))};
 }
 
 // None: it is the address of no file.
@@ -108,7 +107,7 @@ QString Endpoint::text() const
     return "tcp://"_L1 + bracketed + u':' + QString::number(port) + path;
 }
 
-Result<Endpoint> parseEndpoint(const QString &text)
+Result<Endpoint> parseEndpoint(const QString &text, quint16 port)
 {
     const QString trimmed = text.trimmed();
     if (isLaterScheme(trimmed)) {
@@ -130,7 +129,7 @@ Result<Endpoint> parseEndpoint(const QString &text)
         return parsePipe(trimmed, rest);
     }
     if (scheme == "tcp"_L1) {
-        return parseTcp(trimmed, rest);
+        return parseTcp(trimmed, rest, port);
     }
     if (scheme == "ssh"_L1) {
         return sshaddress::parse(rest).map_error(

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/error.h"
+#include "stores/tlssettings.h"
 
 #include <QList>
 #include <QProcessEnvironment>
@@ -15,6 +15,10 @@ namespace jettison {
 struct Endpoint
 {
     enum class Scheme { Unix, NamedPipe, Tcp, Ssh, Archive, Layout };
+
+    /// Of tcp endpoints that name no port.
+    static constexpr quint16 PlainPort = 2375;
+    static constexpr quint16 TlsPort = 2376;
 
     Scheme scheme = Scheme::Unix;
     /// Unix: of the socket, absolute. NamedPipe: `//./pipe/name`. Tcp: what stands before each request's
@@ -28,6 +32,8 @@ struct Endpoint
     quint16 port = 0;
     /// Ssh only; empty leaves it to ssh.
     QString user = {};
+    /// Tcp only; not a part of the text.
+    OptionalTls tls = {};
 
     bool isFile() const { return scheme == Scheme::Archive || scheme == Scheme::Layout; }
     /// As it is typed, such as `unix:///var/run/docker.sock`.
@@ -36,9 +42,9 @@ struct Endpoint
     friend bool operator==(const Endpoint &, const Endpoint &) = default;
 };
 
-/// Reads an endpoint as the docker command line does: without a scheme it is tcp, without a port 2375.
-/// InvalidEndpoint, also for the kinds that this program cannot reach yet.
-Result<Endpoint> parseEndpoint(const QString &text);
+/// Reads an endpoint as the docker command line does: without a scheme it is tcp, and if it names no port it
+/// is `port`. InvalidEndpoint, also for the kinds that this program cannot reach yet.
+Result<Endpoint> parseEndpoint(const QString &text, quint16 port = Endpoint::PlainPort);
 
 /// A file that was dropped on the window or given as an argument: a folder is a layout, all else an archive.
 /// FileFailed: there is no such file.

@@ -40,6 +40,7 @@ Result<void> choose(const StoreWish &wish, Choice &choice)
 {
     const Result<Endpoint> chosen = chooseEndpoint({.host = wish.host,
         .context = wish.context,
+        .tls = wish.tls,
         .environment = wish.environment,
         .sockets = knownSockets(wish.environment)});
     if (chosen) {
@@ -61,6 +62,9 @@ Result<std::unique_ptr<Store>> makeStore(const Endpoint &endpoint)
 {
     if (!isAvailable(endpoint.scheme)) {
         return fail(ErrorCode::InvalidEndpoint, endpoint.text() + " (not on this platform)"_L1);
+    }
+    if (endpoint.tls) {
+        return fail(ErrorCode::InvalidEndpoint, endpoint.text() + " (TLS is not supported yet)"_L1);
     }
     if (endpoint.isFile()) {
         const bool isFolder = endpoint.scheme == Endpoint::Scheme::Layout;

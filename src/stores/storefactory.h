@@ -14,9 +14,10 @@ Result<std::unique_ptr<Store>> makeStore(const Endpoint &endpoint);
 /// What decides which store is meant.
 struct StoreWish
 {
-    /// `--host` and `--context`; empty where they were not given.
+    /// `--host`, `--context` and `--tls…`; empty where they were not given.
     QString host = {};
     QString context = {};
+    TlsWish tls = {};
     QProcessEnvironment environment = {};
     /// Where the sample store is made if no engine is found. Empty: then there is none.
     QString sampleFolder = {};

@@ -33,6 +33,18 @@ private Q_SLOTS:
         QCOMPARE(parse(u"-c there"_s)->context, u"there"_s);
     }
 
+    void tls()
+    {
+        QVERIFY(parse(u"--host tcp://there ls"_s)->tls.isEmpty());
+        QCOMPARE(parse(u"--tls ls"_s)->tls, TlsWish({.mode = TlsWish::Mode::Unverified}));
+        QCOMPARE(parse(u"--tls ls --tlsverify"_s)->tls, TlsWish({.mode = TlsWish::Mode::Verified}));
+        const auto options = parse(u"--tlscacert ls --tlscert c.pem --tlskey=k.pem -H tcp://there ls"_s);
+        QCOMPARE(options->command, Options::Command::List);
+        QCOMPARE(
+            options->tls, TlsWish({.authorities = u"ls"_s, .certificate = u"c.pem"_s, .key = u"k.pem"_s}));
+        QCOMPARE(parse(u"--tlscacert= ls"_s)->tls, TlsWish({.authorities = QString()}));
+    }
+
     void list()
     {
         const auto options = parse(u"--host ls ls -aq --format json"_s);
@@ -90,8 +102,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("arguments");
         for (const char *arguments : {"rm", "rm --all a", "rm --all --unused", "rm --time x a",
                  "rm --time -1 a", "rm --format table a", "rm --what a", "ls a", "ls --format text", "pull",
-                 "nonsense", "--host a --context b", "rm --backup --no-backup a", "undo a b", "undo --list a",
-                 "undo --format table", "--nonsense", "rm --host"}) {
+                 "nonsense", "--host a --context b", "--tls --context b ls", "--tlskey k --context b",
+                 "--tls /", "rm --backup --no-backup a", "undo a b", "undo --list a", "undo --format table",
+                 "--nonsense", "rm --host"}) {
             QTest::addRow("%s", arguments) << QString::fromLatin1(arguments);
         }
     }

@@ -46,11 +46,21 @@ private Q_SLOTS:
     void refusesBrokenFiles_data();
     void refusesBrokenFiles();
     void refusesUnknownContext();
-    void refusesTls();
+    void takesTlsFromTheEnvironment_data();
+    void takesTlsFromTheEnvironment();
+    void takesTlsFromTheCommandLine_data();
+    void takesTlsFromTheCommandLine();
+    void takesTlsFromAContext_data();
+    void takesTlsFromAContext();
+    void tlsIsForTcpAlone();
+    void tlsWithoutAHostMeansThisMachine();
+    void tellsEndpointsApartByTheirTls();
 
 private:
     void write(const QString &path, const QByteArray &text);
     QString chosen() const;
+    /// Port, verification and files below the configuration: `2376 verified ca.pem`.
+    QString chosenTls() const;
 
     std::unique_ptr<QTemporaryDir> m_config;
     EndpointWish m_wish;
@@ -82,6 +92,23 @@ QString TestContexts::chosen() const
 {
     const Result<Endpoint> endpoint = chooseEndpoint(m_wish);
     return endpoint ? endpoint->text() : "error: "_L1 + endpoint.error().detail;
+}
+
+QString TestContexts::chosenTls() const
+{
+    const Result<Endpoint> endpoint = chooseEndpoint(m_wish);
+    QString shown;
+    if (!endpoint) {
+        shown = "error: "_L1 + endpoint.error().detail;
+    } else if (!endpoint->tls) {
+        shown = QString::number(endpoint->port) + " plain"_L1;
+    } else {
+        const TlsSettings &tls = *endpoint->tls;
+        const QStringList parts{QString::number(endpoint->port),
+            tls.isVerified ? u"verified"_s : u"unverified"_s, tls.authorities, tls.certificate, tls.key};
+        shown = parts.join(u' ').simplified();
+    }
+    return shown.remove(m_config->path() + u'/');
 }
 
 void TestContexts::prefersWhatIsSaidMostDirectly()
@@ -193,19 +220,167 @@ void TestContexts::refusesUnknownContext()
     QVERIFY(endpoint.error().detail.startsWith("context ../../../etc: "_L1));
 }
 
-void TestContexts::refusesTls()
+void TestContexts::takesTlsFromTheEnvironment_data()
 {
-    m_wish.context = u"rancher-desktop"_s;
-    write(RancherKeys + "/docker/ca.pem"_L1, "x");
-    QVERIFY(chosen().contains("TLS is not supported yet"_L1));
-    m_wish.context.clear();
-    m_wish.environment.insert(u"DOCKER_TLS_VERIFY"_s, u"0"_s);
-    QVERIFY(chosen().contains("tcp://localhost:2376 (TLS is not supported yet"_L1));
+    QTest::addColumn<QStringList>("variables");
+    QTest::addColumn<QStringList>("files");
+    QTest::addColumn<QString>("shown");
+
+    const auto row = [](const char *name, const QStringList &variables, const QStringList &files,
+                         const QString &shown) { QTest::addRow("%s", name) << variables << files << shown; };
+    const QStringList all{u"ca.pem"_s, u"cert.pem"_s, u"key.pem"_s};
+    const QStringList keys{u"keys/ca.pem"_s, u"keys/cert.pem"_s, u"keys/key.pem"_s};
+    row("none", {}, all, u"2375 plain"_s);
+    row("empty", {u"DOCKER_TLS_VERIFY="_s, u"DOCKER_TLS="_s}, all, u"2375 plain"_s);
+    row("verified", {u"DOCKER_TLS_VERIFY=1"_s}, all, u"2376 verified ca.pem cert.pem key.pem"_s);
+    row("0 verifies, too", {u"DOCKER_TLS_VERIFY=0"_s}, all, u"2376 verified ca.pem cert.pem key.pem"_s);
+    row("both verify", {u"DOCKER_TLS_VERIFY=1"_s, u"DOCKER_TLS=1"_s}, {u"ca.pem"_s},
+        u"2376 verified ca.pem"_s);
+    row("unverified", {u"DOCKER_TLS=1"_s}, all, u"2376 unverified cert.pem key.pem"_s);
+    row("unverified without files", {u"DOCKER_TLS=1"_s}, {}, u"2376 unverified"_s);
+    row("another folder", {u"DOCKER_TLS_VERIFY=1"_s, u"DOCKER_CERT_PATH=keys"_s}, keys,
+        u"2376 verified keys/ca.pem keys/cert.pem keys/key.pem"_s);
+    row("only the other folder", {u"DOCKER_TLS_VERIFY=1"_s, u"DOCKER_CERT_PATH=keys"_s},
+        all + QStringList{u"keys/ca.pem"_s}, u"2376 verified keys/ca.pem"_s);
+    row("no key", {u"DOCKER_TLS_VERIFY=1"_s}, {u"ca.pem"_s, u"cert.pem"_s}, u"2376 verified ca.pem"_s);
+    row("no certificate", {u"DOCKER_TLS_VERIFY=1"_s}, {u"ca.pem"_s, u"key.pem"_s}, u"2376 verified ca.pem"_s);
+    row("no authority", {u"DOCKER_TLS_VERIFY=1"_s}, {u"cert.pem"_s, u"key.pem"_s},
+        u"error: ca.pem: no such file"_s);
+    row("no folder", {u"DOCKER_TLS_VERIFY=1"_s, u"DOCKER_CERT_PATH=keys"_s}, all,
+        u"error: keys/ca.pem: no such file"_s);
+}
+
+void TestContexts::takesTlsFromTheEnvironment()
+{
+    QFETCH(QStringList, variables);
+    QFETCH(QStringList, files);
+    for (const QString &file : files) {
+        write(file, "x");
+    }
+    for (const QString &variable : variables) {
+        const QString value = variable.section(u'=', 1);
+        m_wish.environment.insert(
+            variable.section(u'=', 0, 0), value == "keys"_L1 ? m_config->filePath(value) : value);
+    }
     m_wish.host = u"tcp://h"_s;
-    QVERIFY(chosen().contains("TLS is not supported yet"_L1));
-    // Sockets of this machine have no TLS to want.
+    QTEST(chosenTls(), "shown");
+}
+
+void TestContexts::takesTlsFromTheCommandLine_data()
+{
+    QTest::addColumn<TlsWish>("wish");
+    QTest::addColumn<QString>("variable");
+    QTest::addColumn<QString>("shown");
+
+    const auto row = [](const char *name, const TlsWish &wish, const QString &shown,
+                         const QString &variable = {}) {
+        QTest::addRow("%s", name) << wish << variable << shown;
+    };
+    using Mode = TlsWish::Mode;
+    row("verified", {.mode = Mode::Verified}, u"2376 verified ca.pem cert.pem key.pem"_s);
+    row("verified, whatever the environment says", {.mode = Mode::Verified},
+        u"2376 verified ca.pem cert.pem key.pem"_s, u"DOCKER_TLS"_s);
+    row("unverified", {.mode = Mode::Unverified}, u"2376 unverified cert.pem key.pem"_s);
+    row("the environment verifies", {.mode = Mode::Unverified}, u"2376 verified ca.pem cert.pem key.pem"_s,
+        u"DOCKER_TLS_VERIFY"_s);
+    row("an authority is meant to verify", {.authorities = u"/a.pem"_s},
+        u"2376 verified /a.pem cert.pem key.pem"_s);
+    row("a certificate is meant to be shown", {.certificate = u"/c.pem"_s, .key = u"/k.pem"_s},
+        u"2376 verified ca.pem /c.pem /k.pem"_s);
+    row("one certificate instead", {.mode = Mode::Verified, .certificate = u"/c.pem"_s},
+        u"2376 verified ca.pem /c.pem key.pem"_s);
+    row("the system's authorities", {.mode = Mode::Verified, .authorities = QString()},
+        u"2376 verified cert.pem key.pem"_s);
+    row("no certificate", {.mode = Mode::Verified, .certificate = QString(), .key = QString()},
+        u"2376 verified ca.pem"_s);
+}
+
+void TestContexts::takesTlsFromTheCommandLine()
+{
+    QFETCH(QString, variable);
+    for (const QString &file : {u"ca.pem"_s, u"cert.pem"_s, u"key.pem"_s}) {
+        write(file, "x");
+    }
+    if (!variable.isEmpty()) {
+        m_wish.environment.insert(variable, u"1"_s);
+    }
+    QFETCH(TlsWish, wish);
+    m_wish.tls = wish;
+    m_wish.host = u"tcp://h"_s;
+    QTEST(chosenTls(), "shown");
+}
+
+void TestContexts::takesTlsFromAContext_data()
+{
+    QTest::addColumn<QByteArray>("meta");
+    QTest::addColumn<QStringList>("files");
+    QTest::addColumn<QString>("shown");
+
+    const auto row = [](const char *name, const QByteArray &meta, const QStringList &files,
+                         const QString &shown) { QTest::addRow("%s", name) << meta << files << shown; };
+    const QByteArray plain = R"({"Endpoints":{"docker":{"Host":"tcp://h"}}})";
+    const QByteArray verified = R"({"Endpoints":{"docker":{"Host":"tcp://h","SkipTLSVerify":false}}})";
+    const QByteArray skipping = R"({"endpoints":{"Docker":{"HOST":"tcp://h","skiptlsverify":true}}})";
+    const QStringList all{u"ca.pem"_s, u"cert.pem"_s, u"key.pem"_s};
+    row("no files", plain, {}, u"2375 plain"_s);
+    row("all files", verified, all, u"2376 verified ca.pem cert.pem key.pem"_s);
+    row("the authority", verified, {u"ca.pem"_s}, u"2376 verified ca.pem"_s);
+    row("the system's authorities", verified, {u"cert.pem"_s, u"key.pem"_s},
+        u"2376 verified cert.pem key.pem"_s);
+    row("no key", verified, {u"ca.pem"_s, u"cert.pem"_s}, u"2376 verified ca.pem"_s);
+    row("unverified", skipping, all, u"2376 unverified cert.pem key.pem"_s);
+    row("unverified without files", skipping, {}, u"2376 unverified"_s);
+}
+
+void TestContexts::takesTlsFromAContext()
+{
+    QFETCH(QByteArray, meta);
+    QFETCH(QStringList, files);
+    write(RancherMeta + "/meta.json"_L1, meta);
+    for (const QString &file : files) {
+        write(RancherKeys + "/docker/"_L1 + file, "x");
+    }
+    // What the environment says of TLS is not for contexts.
+    m_wish.environment.insert(u"DOCKER_TLS_VERIFY"_s, u"1"_s);
+    m_wish.context = u"rancher-desktop"_s;
+    QString shown = chosenTls();
+    QTEST(shown.remove(RancherKeys + "/docker/"_L1), "shown");
+}
+
+void TestContexts::tlsIsForTcpAlone()
+{
+    // Sockets of this machine have no TLS to want, not even files that are missing.
+    m_wish.environment.insert(u"DOCKER_TLS_VERIFY"_s, u"1"_s);
     m_wish.host = u"unix:///x"_s;
-    QCOMPARE(chosen(), u"unix:///x"_s);
+    QCOMPARE(chosenTls(), u"0 plain"_s);
+    m_wish.host.clear();
+    m_wish.context = u"desktop-linux"_s;
+    QCOMPARE(chosenTls(), u"0 plain"_s);
+}
+
+void TestContexts::tlsWithoutAHostMeansThisMachine()
+{
+    write(u"config.json"_s, R"({"currentContext":"desktop-linux"})");
+    write(u"ca.pem"_s, "x");
+    // The command line goes before a context that it does not name, the environment does not.
+    m_wish.environment.insert(u"DOCKER_TLS_VERIFY"_s, u"1"_s);
+    QCOMPARE(chosen(), u"unix:///desktop"_s);
+    m_wish.tls.mode = TlsWish::Mode::Verified;
+    QCOMPARE(chosen(), u"tcp://localhost:2376"_s);
+    m_wish.context = u"desktop-linux"_s;
+    REQUIRE_ERROR(chooseEndpoint(m_wish), ErrorCode::InvalidEndpoint);
+}
+
+void TestContexts::tellsEndpointsApartByTheirTls()
+{
+    write(u"ca.pem"_s, "x");
+    m_wish.host = u"tcp://h:2376"_s;
+    const Endpoint plain = *chooseEndpoint(m_wish);
+    m_wish.tls.mode = TlsWish::Mode::Verified;
+    const Endpoint verified = *chooseEndpoint(m_wish);
+    QVERIFY(plain != verified);
+    QCOMPARE(verified, *chooseEndpoint(m_wish));
+    QCOMPARE(verified.text(), plain.text());
 }
 
 QTEST_GUILESS_MAIN(TestContexts)

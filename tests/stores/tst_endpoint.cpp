@@ -23,6 +23,7 @@ private Q_SLOTS:
     void reads_data();
     void reads();
     void leavesUserAndSocketToSsh();
+    void takesTheGivenPort();
     void refuses_data();
     void refuses();
     void saysWhatIsNotThereYet();
@@ -94,6 +95,11 @@ void TestEndpoint::leavesUserAndSocketToSsh()
     const Endpoint full = *parseEndpoint(u"ssh://me%40corp@box/a b/%25.sock"_s);
     QCOMPARE(full.user, u"me@corp"_s);
     QCOMPARE(full.path, u"/a b/%.sock"_s);
+void TestEndpoint::takesTheGivenPort()
+{
+    QCOMPARE(parseEndpoint(u"tcp://h"_s, Endpoint::TlsPort)->text(), u"tcp://h:2376"_s);
+    QCOMPARE(parseEndpoint(u"h"_s, Endpoint::TlsPort)->text(), u"tcp://h:2376"_s);
+    QCOMPARE(parseEndpoint(u"tcp://h:2375"_s, Endpoint::TlsPort)->text(), u"tcp://h:2375"_s);
 }
 
 void TestEndpoint::refuses_data()
