@@ -95,6 +95,8 @@ void TestEndpoint::leavesUserAndSocketToSsh()
     const Endpoint full = *parseEndpoint(u"ssh://me%40corp@box/a b/%25.sock"_s);
     QCOMPARE(full.user, u"me@corp"_s);
     QCOMPARE(full.path, u"/a b/%.sock"_s);
+}
+
 void TestEndpoint::takesTheGivenPort()
 {
     QCOMPARE(parseEndpoint(u"tcp://h"_s, Endpoint::TlsPort)->text(), u"tcp://h:2376"_s);
