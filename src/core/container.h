@@ -7,6 +7,7 @@
 #include "core/ids.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace jettison {
 
@@ -27,6 +28,8 @@ struct Container
     /// A builder's working container: the engine did not make it, and can only remove it.
     bool isExternal = false;
     ContainerOwner owner = {};
+    /// Images that it sees as folders (`--mount type=image`), by the names that were typed.
+    QStringList mountedImages = {};
 
     friend bool operator==(const Container &, const Container &) = default;
 };

@@ -24,7 +24,8 @@ std::unique_ptr<PlayedStore> PlayedStore::of(const Snapshot &snapshot)
 
 PlayedStore::PlayedStore(const Snapshot &snapshot)
     : m_snapshot(snapshot),
-      m_images(size_t(snapshot.images().size()))
+      m_images(size_t(snapshot.images().size())),
+      m_hasContainer(size_t(snapshot.containers().size()), true)
 {
     for (Index i = 0; i < snapshot.images().size(); ++i) {
         m_images[size_t(i)] = {
@@ -65,12 +66,15 @@ QList<Image> PlayedStore::images() const
     return images;
 }
 
-void PlayedStore::removeContainer(Index image)
+void PlayedStore::removeContainer(int position)
 {
-    --state(image).containers;
-    // Its image is still there, so this deletes no layer.
-    for (const LayerGraph::Index top : m_snapshot.layers().tops(image)) {
-        --m_layerHolders[size_t(top)];
+    m_hasContainer[size_t(position)] = false;
+    for (const Index image : m_snapshot.imagesOf(position)) {
+        --state(image).containers;
+        // Its image is still there, so this deletes no layer.
+        for (const LayerGraph::Index top : m_snapshot.layers().tops(image)) {
+            --m_layerHolders[size_t(top)];
+        }
     }
 }
 

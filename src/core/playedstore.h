@@ -42,7 +42,9 @@ public:
     virtual QList<RemovalLine> removeReference(Index image, const Reference &reference) = 0;
     /// `DELETE /images/{id}` for an image without references.
     virtual QList<RemovalLine> removeImage(Index image) = 0;
-    void removeContainer(Index image);
+    bool hasContainer(int position) const { return m_hasContainer[size_t(position)]; }
+    /// By its position in the snapshot.
+    void removeContainer(int position);
 
     /// The images that are left, with the references that they have now.
     QList<Image> images() const;
@@ -78,6 +80,7 @@ private:
 
     const Snapshot &m_snapshot;
     std::vector<State> m_images;
+    std::vector<bool> m_hasContainer;
     /// Of each layer: images that end at it, layers on it, and containers of its images.
     std::vector<int> m_layerHolders;
     std::vector<Deletion> m_deletions;

@@ -126,6 +126,10 @@ void Planner::addWithContainers(const RemovalRequest &request)
 {
     const ImageId &id = m_snapshot.images()[request.image].id;
     for (const int position : m_snapshot.containersOf(request.image)) {
+        // It may have gone with another image, which it mounted.
+        if (!m_store->hasContainer(position)) {
+            continue;
+        }
         const Container &container = m_snapshot.containers()[position];
         if (mustBeStopped(container.state)) {
             m_plan.steps << RemovalStep{.kind = RemovalStep::Kind::StopContainer,
@@ -137,7 +141,7 @@ void Planner::addWithContainers(const RemovalRequest &request)
             .image = id,
             .container = container,
             .predicted = {{RemovalLine::Kind::Removed, container.name}}};
-        m_store->removeContainer(request.image);
+        m_store->removeContainer(position);
     }
     addReferences(request);
     if (m_store->exists(request.image)) {

@@ -69,11 +69,26 @@ Snapshot::Snapshot(StoreInfo store, QList<Image> images, QList<Container> contai
         m_links[size_t(parent)].children.push_back(i);
     }
     for (int i = 0; i < m_containers.size(); ++i) {
-        const Index image = find(m_containers[i].image);
-        if (image != None) {
+        for (const Index image : imagesOf(i)) {
             m_links[size_t(image)].containers.push_back(i);
         }
     }
+}
+
+std::vector<Snapshot::Index> Snapshot::imagesOf(int container) const
+{
+    std::vector<Index> images;
+    const auto add = [&images](Index image) {
+        if (image != None && std::ranges::find(images, image) == images.end()) {
+            images.push_back(image);
+        }
+    };
+    add(find(m_containers[container].image));
+    for (const QString &name : m_containers[container].mountedImages) {
+        add(find(parseReference(name).value_or(Reference(name))));
+        add(find(ImageId(name)));
+    }
+    return images;
 }
 
 Snapshot::Snapshot(

@@ -108,8 +108,10 @@ public:
 
     Index parent(Index image) const { return m_links[size_t(image)].parent; }
     const std::vector<Index> &children(Index image) const { return m_links[size_t(image)].children; }
-    /// Positions in containers() of those made from the image, in any state.
+    /// Positions in containers() of those made from the image or mounting it, in any state.
     const std::vector<int> &containersOf(Index image) const { return m_links[size_t(image)].containers; }
+    /// The images that a container was made from or mounts, each once, by its position in containers().
+    std::vector<Index> imagesOf(int container) const;
 
     /// No reference, but another image is built on it; `docker image ls` hides these.
     bool isIntermediate(Index image) const;

@@ -159,6 +159,17 @@ ContainerOwner ownerFromText(const QStringList &words)
     return owner;
 }
 
+QStringList mountsFromText(const QStringList &words)
+{
+    QStringList names;
+    for (const QString &word : words) {
+        if (word.startsWith("mount:"_L1)) {
+            names << word.section(u':', 1);
+        }
+    }
+    return names;
+}
+
 Container containerFromText(const QString &name, const QString &rest)
 {
     const QStringList words = rest.split(u' ', Qt::SkipEmptyParts);
@@ -167,7 +178,8 @@ Container containerFromText(const QString &name, const QString &rest)
         .image = imageIdOf(words[0]),
         .state = stateFromName(words[1]),
         .isInfra = words.contains(u"infra"_s),
-        .owner = ownerFromText(words.mid(2))};
+        .owner = ownerFromText(words.mid(2)),
+        .mountedImages = mountsFromText(words)};
 }
 
 template <typename T, typename Text> QString joined(const QList<T> &values, Text text)

@@ -21,8 +21,8 @@ namespace jettison {
 ///
 /// An image has a name of its own, which stands for its ID; its references; its layers with their sizes; and,
 /// after `<`, its parent. `@d1` is a digest, `?app@d1` one that the store makes up. A container has its name,
-/// its image and its state; and, where something makes it again, `swarm-service:shop`, with `in:stack` if that
-/// belongs to something.
+/// its image and its state; and, where something makes it again, `swarm-service:shop`, with `in:stack` if
+/// that belongs to something.
 ///
 /// Of layers there may also be:
 ///
@@ -37,7 +37,8 @@ namespace jettison {
 /// the sum of its layers otherwise. Without `[]` its content was not read; without any in the text, none was.
 /// In parentheses: no image of the store, but its content is known. `|`: the same image for another platform.
 /// A line `archive`: the store is a file, which keeps a layer's content once. A line `containerd` or
-/// `podman`: removals go by the rules of these. A container may be `running infra`: it holds a pod together.
+/// `podman`: removals go by the rules of these. `web = app running mount:data:1` mounts an
+/// image, too. A container may be `running infra`: it holds a pod together.
 /// An image whose name begins with `ro-` is read-only.
 SnapshotPtr storeFromText(const QString &text);
 

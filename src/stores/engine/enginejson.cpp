@@ -167,6 +167,18 @@ QString ownName(const QJsonArray &names)
     return names.isEmpty() ? QString() : names.first().toString();
 }
 
+QStringList mountedImages(const QJsonValue &value)
+{
+    QStringList names;
+    const QJsonArray mounts = value.toArray();
+    for (const QJsonValue mount : mounts) {
+        if (mount["Type"_L1].toString() == "image"_L1) {
+            names << mount["Name"_L1].toString();
+        }
+    }
+    return names;
+}
+
 Result<Container> containerFrom(const QJsonObject &object, const QString &name, const QString &image,
     const QString &state, const QJsonValue &labelMap)
 {
@@ -182,7 +194,8 @@ Result<Container> containerFrom(const QJsonObject &object, const QString &name, 
         .name = name,
         .image = *imageOrNone,
         .state = stateFromName(state),
-        .owner = ownerFrom(labels(labelMap))};
+        .owner = ownerFrom(labels(labelMap)),
+        .mountedImages = mountedImages(object.value("Mounts"_L1))};
 }
 
 } // namespace
