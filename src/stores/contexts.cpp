@@ -3,11 +3,11 @@
 
 #include "stores/contexts.h"
 
+#include "stores/configfile.h"
+#include "stores/podmanconnections.h"
+
 #include <QCryptographicHash>
-#include <QDir>
 #include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 #include <iterator>
@@ -15,6 +15,9 @@
 namespace jettison {
 
 using namespace Qt::StringLiterals;
+
+using configfile::member;
+using configfile::readObject;
 
 namespace {
 
@@ -24,40 +27,6 @@ constexpr auto DefaultContext = "default"_L1;
 tl::unexpected<Error> invalid(const QString &detail)
 {
     return fail(ErrorCode::InvalidEndpoint, detail);
-}
-
-QDir configFolder(const QProcessEnvironment &environment)
-{
-    const QString folder = environment.value(u"DOCKER_CONFIG"_s);
-    return QDir(folder.isEmpty() ? homeFolder(environment) + "/.docker"_L1 : folder);
-}
-
-// An unreadable file is an error and not an absent one: going on with another engine than the one that is
-// meant would remove the wrong images.
-Result<QJsonObject> readObject(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return invalid(path + ": "_L1 + file.errorString());
-    }
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
-    if (!document.isObject()) {
-        return invalid(path + ": "_L1
-            + (error.error == QJsonParseError::NoError ? u"no JSON object"_s : error.errorString()));
-    }
-    return document.object();
-}
-
-// Docker reads its files' keys in any case.
-QJsonValue member(const QJsonObject &object, QLatin1StringView name)
-{
-    for (auto entry = object.begin(); entry != object.end(); ++entry) {
-        if (entry.key().compare(name, Qt::CaseInsensitive) == 0) {
-            return entry.value();
-        }
-    }
-    return {};
 }
 
 Result<Endpoint> endpointWith(const OptionalTls &tls, const QString &host)
@@ -71,7 +40,7 @@ Result<Endpoint> endpointWith(const OptionalTls &tls, const QString &host)
 
 Result<OptionalTls> tlsOf(const EndpointWish &wish)
 {
-    return chooseTls(wish.tls, wish.environment, configFolder(wish.environment));
+    return chooseTls(wish.tls, wish.environment, dockerConfigFolder(wish.environment));
 }
 
 Result<Endpoint> hostEndpoint(const QString &host, const EndpointWish &wish)
@@ -108,25 +77,15 @@ Result<Endpoint> defaultEndpoint(const EndpointWish &wish)
     });
 }
 
-// https://docs.docker.com/engine/manage-resources/contexts: contexts/meta/<sha256 of the name>/meta.json
-Result<Endpoint> contextEndpoint(const QString &name, const QDir &config)
+QString contextHash(const QString &name)
 {
-    const QString hash =
-        QString::fromLatin1(QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256).toHex());
-    const QString prefix = "context "_L1 + name + ": "_L1;
-    const Result<QJsonObject> meta =
-        readObject(config.filePath("contexts/meta/"_L1 + hash + "/meta.json"_L1));
-    if (!meta) {
-        return invalid(prefix + meta.error().detail);
-    }
-    const QJsonObject docker = member(member(*meta, "Endpoints"_L1).toObject(), "docker"_L1).toObject();
-    const QDir keys(config.filePath("contexts/tls/"_L1 + hash + "/docker"_L1));
-    const OptionalTls tls = contextTls(keys, !member(docker, "SkipTLSVerify"_L1).toBool());
-    Result<Endpoint> endpoint = endpointWith(tls, member(docker, "Host"_L1).toString());
-    if (!endpoint) {
-        endpoint.error().detail.prepend(prefix);
-    }
-    return endpoint;
+    return QString::fromLatin1(QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256).toHex());
+}
+
+// https://docs.docker.com/engine/manage-resources/contexts
+QString contextFile(const QString &name, const QDir &config)
+{
+    return config.filePath("contexts/meta/"_L1 + contextHash(name) + "/meta.json"_L1);
 }
 
 Result<QString> currentContext(const QDir &config)
@@ -140,6 +99,25 @@ Result<QString> currentContext(const QDir &config)
                   : tl::unexpected(object.error());
 }
 
+// Docker's word, and Podman's where docker has no context of that name.
+Result<Endpoint> namedEndpoint(const QString &name, const QProcessEnvironment &environment)
+{
+    const bool isContext = QFile::exists(contextFile(name, dockerConfigFolder(environment)));
+    const Result<Endpoint> context = contextEndpoint(name, environment);
+    const PodmanConnections podman = podmanConnections(environment);
+    const auto connection = std::ranges::find(podman.connections, name, &PodmanConnection::name);
+    if (connection == podman.connections.end()) {
+        return isContext || podman.errors.isEmpty() ? context : tl::unexpected(podman.errors.first());
+    }
+    if (!isContext) {
+        return connection->endpoint;
+    }
+    if (context && connection->endpoint && *context == *connection->endpoint) {
+        return context;
+    }
+    return invalid(name + " is a context of docker and a connection of Podman: give --host"_L1);
+}
+
 // Empty for the default context.
 Result<QString> contextName(const EndpointWish &wish)
 {
@@ -150,10 +128,34 @@ Result<QString> contextName(const EndpointWish &wish)
         return QString();
     }
     const QString name = wish.environment.value(u"DOCKER_CONTEXT"_s);
-    return name.isEmpty() ? currentContext(configFolder(wish.environment)) : name;
+    return name.isEmpty() ? currentContext(dockerConfigFolder(wish.environment)) : name;
 }
 
 } // namespace
+
+QDir dockerConfigFolder(const QProcessEnvironment &environment)
+{
+    const QString folder = environment.value(u"DOCKER_CONFIG"_s);
+    return QDir(folder.isEmpty() ? homeFolder(environment) + "/.docker"_L1 : folder);
+}
+
+Result<Endpoint> contextEndpoint(const QString &name, const QProcessEnvironment &environment)
+{
+    const QDir config = dockerConfigFolder(environment);
+    const QString prefix = "context "_L1 + name + ": "_L1;
+    const Result<QJsonObject> meta = readObject(contextFile(name, config));
+    if (!meta) {
+        return invalid(prefix + meta.error().detail);
+    }
+    const QJsonObject docker = member(member(*meta, "Endpoints"_L1).toObject(), "docker"_L1).toObject();
+    const QDir keys(config.filePath("contexts/tls/"_L1 + contextHash(name) + "/docker"_L1));
+    const OptionalTls tls = contextTls(keys, !member(docker, "SkipTLSVerify"_L1).toBool());
+    Result<Endpoint> endpoint = endpointWith(tls, member(docker, "Host"_L1).toString());
+    if (!endpoint) {
+        endpoint.error().detail.prepend(prefix);
+    }
+    return endpoint;
+}
 
 Result<Endpoint> chooseEndpoint(const EndpointWish &wish)
 {
@@ -170,9 +172,11 @@ Result<Endpoint> chooseEndpoint(const EndpointWish &wish)
     if (!name) {
         return tl::unexpected(name.error());
     }
-    return name->isEmpty() || *name == DefaultContext
-        ? defaultEndpoint(wish)
-        : contextEndpoint(*name, configFolder(wish.environment));
+    if (name->isEmpty() || *name == DefaultContext) {
+        return defaultEndpoint(wish);
+    }
+    return wish.context.isEmpty() ? contextEndpoint(*name, wish.environment)
+                                  : namedEndpoint(*name, wish.environment);
 }
 
 } // namespace jettison

@@ -5,6 +5,7 @@
 
 #include "stores/endpoint.h"
 
+#include <QDir>
 #include <QProcessEnvironment>
 
 namespace jettison {
@@ -14,7 +15,7 @@ struct EndpointWish
 {
     /// `--host`; empty if it was not given.
     QString host;
-    /// `--context`; empty if it was not given.
+    /// `--context`; empty if it was not given. A context of docker, or else a connection of Podman.
     QString context;
     /// `--tls` and its like, for what is no context.
     TlsWish tls = {};
@@ -28,5 +29,10 @@ struct EndpointWish
 /// TLS goes before any context that it does not name. InvalidEndpoint; TlsFilesFailed; NotRunning with every
 /// place that was looked at.
 Result<Endpoint> chooseEndpoint(const EndpointWish &wish);
+
+/// Where the docker command line keeps its contexts and its config.json.
+QDir dockerConfigFolder(const QProcessEnvironment &environment);
+/// Of a context of the docker command line, other than `default`. InvalidEndpoint.
+Result<Endpoint> contextEndpoint(const QString &name, const QProcessEnvironment &environment);
 
 } // namespace jettison

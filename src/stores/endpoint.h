@@ -57,16 +57,22 @@ struct KnownSocket
 
     Endpoint endpoint;
     State state = State::Missing;
+    /// Whose it is, such as `Docker Desktop`.
+    QString name = {};
 
     friend bool operator==(const KnownSocket &, const KnownSocket &) = default;
 };
 
-/// The sockets of Docker, Podman, Docker Desktop, Colima, Rancher Desktop and OrbStack on this platform, in
-/// the order to try them. Looks at the file system; connects to nothing.
+/// The sockets of Docker, Podman, Docker Desktop, Colima, Rancher Desktop, OrbStack and Lima on this
+/// platform, in the order to try them: the places that are always the same, then those of Colima's profiles
+/// and Lima's instances. Looks at the file system; connects to nothing.
 QList<KnownSocket> knownSockets(const QProcessEnvironment &environment);
 
 /// The user's own folder.
 QString homeFolder(const QProcessEnvironment &environment);
+
+/// Where the files containers.conf of Podman lie, the system's first and the user's own last.
+QStringList containersFolders(const QProcessEnvironment &environment);
 
 /// Whether this platform has sockets of this kind.
 bool isAvailable(Endpoint::Scheme scheme);

@@ -5,9 +5,6 @@
 
 #include <QDir>
 
-#include <algorithm>
-#include <iterator>
-
 #include <windows.h>
 
 namespace jettison {
@@ -16,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-KnownSocket look(const QString &name)
+KnownSocket look(const QString &owner, const QString &name)
 {
     using State = KnownSocket::State;
     const QString path = "//./pipe/"_L1 + name;
@@ -24,7 +21,28 @@ KnownSocket look(const QString &name)
     // Asks without connecting, which would use up one of the pipe's instances. A busy pipe is there, too.
     const bool exists = WaitNamedPipeW(native.c_str(), 1) != 0 || GetLastError() != ERROR_FILE_NOT_FOUND;
     return {.endpoint = {.scheme = Endpoint::Scheme::NamedPipe, .path = path, .host = {}},
-        .state = exists ? State::Usable : State::Missing};
+        .state = exists ? State::Usable : State::Missing,
+        .name = owner};
+}
+
+// All that Podman's machines have made, by the list of this machine's pipes.
+QStringList podmanPipes()
+{
+    QStringList names;
+    WIN32_FIND_DATAW found;
+    const HANDLE search = FindFirstFileW(L"\\\\.\\pipe\\*", &found);
+    if (search == INVALID_HANDLE_VALUE) {
+        return names;
+    }
+    do {
+        const QString name = QString::fromWCharArray(found.cFileName);
+        if (name.startsWith("podman-machine-"_L1)) {
+            names << name;
+        }
+    } while (FindNextFileW(search, &found) != 0);
+    FindClose(search);
+    names.sort();
+    return names;
 }
 
 } // namespace
@@ -37,10 +55,26 @@ QString homeFolder(const QProcessEnvironment &environment)
 QList<KnownSocket> knownSockets(const QProcessEnvironment &)
 {
     // Rancher Desktop listens at docker_engine, too.
-    const QStringList names{u"docker_engine"_s, u"dockerDesktopLinuxEngine"_s, u"podman-machine-default"_s};
-    QList<KnownSocket> sockets;
-    std::ranges::transform(names, std::back_inserter(sockets), look);
+    QList<KnownSocket> sockets{
+        look(u"Docker"_s, u"docker_engine"_s), look(u"Docker Desktop"_s, u"dockerDesktopLinuxEngine"_s)};
+    QStringList pipes = podmanPipes();
+    const QString usual = u"podman-machine-default"_s;
+    pipes.removeOne(usual);
+    pipes.prepend(usual);
+    for (const QString &pipe : std::as_const(pipes)) {
+        sockets << look("Podman machine "_L1 + pipe.sliced(qstrlen("podman-machine-")), pipe);
+    }
     return sockets;
+}
+
+QStringList containersFolders(const QProcessEnvironment &environment)
+{
+    const QString home = homeFolder(environment);
+    const QString programs =
+        QDir::fromNativeSeparators(environment.value(u"ProgramData"_s, u"C:/ProgramData"_s));
+    const QString data =
+        QDir::fromNativeSeparators(environment.value(u"APPDATA"_s, home + "/AppData/Roaming"_L1));
+    return {programs + "/containers"_L1, data + "/containers"_L1};
 }
 
 bool isAvailable(Endpoint::Scheme scheme)

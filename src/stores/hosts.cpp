@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "stores/hosts.h"
+
+#include "stores/contextlist.h"
+#include "stores/contexts.h"
+#include "stores/podmanconnections.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace jettison {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Source = Host::Source;
+
+// Sockets are often links to others, such as /var/run to /run.
+QString comparedPath(const QString &path)
+{
+    const QString canonical = QFileInfo(path).canonicalFilePath();
+    return canonical.isEmpty() ? path : canonical;
+}
+
+bool isSame(const Endpoint &one, const Endpoint &other)
+{
+    const bool areSockets = one.scheme == Endpoint::Scheme::Unix && other.scheme == Endpoint::Scheme::Unix;
+    return areSockets ? comparedPath(one.path) == comparedPath(other.path) : one == other;
+}
+
+class HostCollector
+{
+public:
+    void add(const Host::Name &name, const Result<Endpoint> &endpoint)
+    {
+        const auto known = find(endpoint);
+        if (known != m_hosts.end()) {
+            known->host.names << name;
+            return;
+        }
+        m_hosts << KnownHost{.host = {.key = {},
+                                 .names = {name},
+                                 .endpoint = endpoint ? endpoint->text() : QString(),
+                                 .error = endpoint ? std::nullopt : std::optional(endpoint.error())},
+            .endpoint = endpoint};
+    }
+
+    bool contains(const Result<Endpoint> &endpoint) { return find(endpoint) != m_hosts.end(); }
+
+    // What is used if nothing else is said.
+    void mark(const Result<Endpoint> &current)
+    {
+        const auto known = find(current);
+        if (known != m_hosts.end()) {
+            known->host.isCurrent = true;
+            std::rotate(m_hosts.begin(), known, std::next(known));
+        }
+    }
+
+    QList<KnownHost> take()
+    {
+        QStringList keys;
+        for (KnownHost &known : m_hosts) {
+            Host &host = known.host;
+            std::ranges::stable_sort(host.names, {}, &rank);
+            host.key = host.endpoint;
+            // The same address with other keys, or no address at all.
+            if (host.key.isEmpty() || keys.contains(host.key)) {
+                host.key += u' ' + host.names.first().text + u' ' + host.names.first().place;
+            }
+            keys << host.key;
+        }
+        return std::move(m_hosts);
+    }
+
+private:
+    QList<KnownHost>::iterator find(const Result<Endpoint> &endpoint)
+    {
+        return std::ranges::find_if(m_hosts, [&](const KnownHost &host) {
+            return endpoint ? host.endpoint && isSame(*host.endpoint, *endpoint)
+                            : host.host.error == endpoint.error();
+        });
+    }
+
+    // The name that a person gave says most; `default` is what everyone has.
+    static int rank(const Host::Name &name)
+    {
+        const bool isPlain = name.text == "default"_L1;
+        return isPlain ? 2 : int(name.source == Source::Environment);
+    }
+
+    QList<KnownHost> m_hosts;
+};
+
+void addVariables(
+    HostCollector &hosts, const QProcessEnvironment &environment, const PodmanConnections &podman)
+{
+    const auto add = [&](const QString &variable, const Result<Endpoint> &endpoint) {
+        if (!environment.value(variable).isEmpty()) {
+            hosts.add({.text = variable, .source = Source::Environment}, endpoint);
+        }
+    };
+    EndpointWish wish{.host = {}, .context = u"default"_s, .environment = environment, .sockets = {}};
+    add(u"DOCKER_HOST"_s, chooseEndpoint(wish));
+    wish.context = environment.value(u"DOCKER_CONTEXT"_s);
+    add(u"DOCKER_CONTEXT"_s,
+        wish.context == "default"_L1 ? chooseEndpoint(wish) : contextEndpoint(wish.context, environment));
+    add(u"CONTAINER_HOST"_s, containerHostEndpoint(environment));
+    const QString name = environment.value(u"CONTAINER_CONNECTION"_s);
+    const auto named = std::ranges::find(podman.connections, name, &PodmanConnection::name);
+    add(u"CONTAINER_CONNECTION"_s,
+        named == podman.connections.end()
+            ? fail(ErrorCode::InvalidEndpoint, "Podman has no connection "_L1 + name)
+            : named->endpoint);
+}
+
+} // namespace
+
+QList<KnownHost> knownHosts(const HostSearch &search)
+{
+    HostCollector hosts;
+    for (const DockerContext &context : dockerContexts(search.environment)) {
+        hosts.add({.text = context.name, .source = Source::DockerContext, .place = context.place},
+            context.endpoint);
+    }
+    const PodmanConnections podman = podmanConnections(search.environment);
+    for (const PodmanConnection &connection : podman.connections) {
+        hosts.add({.text = connection.name, .source = Source::PodmanConnection, .place = connection.place},
+            connection.endpoint);
+    }
+    for (const Error &error : podman.errors) {
+        hosts.add({.text = u"Podman"_s, .source = Source::PodmanConnection}, tl::unexpected(error));
+    }
+    for (const KnownSocket &socket : search.sockets) {
+        if (socket.state != KnownSocket::State::Missing) {
+            hosts.add({.text = socket.name, .source = Source::Socket}, socket.endpoint);
+        }
+    }
+    addVariables(hosts, search.environment, podman);
+    EndpointWish wish{
+        .host = {}, .context = u"default"_s, .environment = search.environment, .sockets = search.sockets};
+    const Result<Endpoint> standard = chooseEndpoint(wish);
+    if (standard) {
+        hosts.add({.text = u"default"_s, .source = Source::DockerContext}, standard);
+    }
+    wish.context.clear();
+    const Result<Endpoint> current = chooseEndpoint(wish);
+    if (!current && current.error().code == ErrorCode::InvalidEndpoint && !hosts.contains(current)) {
+        hosts.add({.text = u"docker"_s,
+                      .source = Source::DockerContext,
+                      .place = dockerConfigFolder(search.environment).filePath(u"config.json"_s)},
+            current);
+    }
+    hosts.mark(current);
+    return hosts.take();
+}
+
+} // namespace jettison

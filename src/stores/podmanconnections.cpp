@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "stores/podmanconnections.h"
+
+#include "stores/configfile.h"
+#include "stores/containersconf.h"
+
+#include <QDir>
+
+namespace jettison {
+
+using namespace Qt::StringLiterals;
+
+using configfile::member;
+
+namespace {
+
+// Later ones override what earlier ones say; those of a folder in the order of their names.
+QStringList containersConfs(const QProcessEnvironment &environment)
+{
+    QStringList files;
+    const QString only = environment.value(u"CONTAINERS_CONF"_s);
+    if (!only.isEmpty()) {
+        files << only;
+    } else {
+        for (const QString &folder : containersFolders(environment)) {
+            const QString file = folder + "/containers.conf"_L1;
+            files << (QFileInfo::exists(file) ? QStringList(file) : QStringList());
+            for (const QFileInfo &drop :
+                QDir(file + ".d"_L1).entryInfoList({u"*.conf"_s}, QDir::Files, QDir::Name)) {
+                files << drop.filePath();
+            }
+        }
+    }
+    const QString last = environment.value(u"CONTAINERS_CONF_OVERRIDE"_s);
+    return last.isEmpty() ? files : files << last;
+}
+
+QString connectionsFile(const QProcessEnvironment &environment)
+{
+    const QString file = environment.value(u"PODMAN_CONNECTIONS_CONF"_s);
+    return file.isEmpty() ? containersFolders(environment).constLast() + "/podman-connections.json"_L1 : file;
+}
+
+Result<void> addConnectionsFile(const QString &path, ServiceDestinations &destinations)
+{
+    if (!QFileInfo::exists(path)) {
+        return {};
+    }
+    const Result<QJsonObject> file = configfile::readObject(path);
+    if (!file) {
+        return tl::unexpected(file.error());
+    }
+    const QJsonObject connection = member(*file, "Connection"_L1).toObject();
+    if (const QString name = member(connection, "Default"_L1).toString(); !name.isEmpty()) {
+        destinations.active = name;
+    }
+    const QJsonObject entries = member(connection, "Connections"_L1).toObject();
+    for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
+        const QJsonObject values = entry->toObject();
+        destinations.entries.insert(entry.key(),
+            {.uri = member(values, "URI"_L1).toString(),
+                .identity = member(values, "Identity"_L1).toString(),
+                .place = path});
+    }
+    return {};
+}
+
+Result<Endpoint> endpointOf(const QString &uri, const QString & /*identity*/)
+{
+    return parseEndpoint(uri);
+}
+
+} // namespace
+
+PodmanConnections podmanConnections(const QProcessEnvironment &environment)
+{
+    PodmanConnections found;
+    ServiceDestinations destinations;
+    const auto keepError = [&](const Result<void> &added) {
+        if (!added) {
+            found.errors << added.error();
+        }
+    };
+    for (const QString &file : containersConfs(environment)) {
+        keepError(addContainersConf(file, destinations));
+    }
+    keepError(addConnectionsFile(connectionsFile(environment), destinations));
+    const QString active = environment.value(u"CONTAINER_CONNECTION"_s, destinations.active);
+    for (auto entry = destinations.entries.cbegin(); entry != destinations.entries.cend(); ++entry) {
+        Result<Endpoint> endpoint = endpointOf(entry->uri, entry->identity);
+        if (!endpoint) {
+            endpoint.error().detail.prepend("connection "_L1 + entry.key() + ": "_L1);
+        }
+        found.connections << PodmanConnection{.name = entry.key(),
+            .place = entry->place,
+            .endpoint = std::move(endpoint),
+            .isDefault = entry.key() == active};
+    }
+    return found;
+}
+
+Result<Endpoint> containerHostEndpoint(const QProcessEnvironment &environment)
+{
+    return endpointOf(environment.value(u"CONTAINER_HOST"_s), environment.value(u"CONTAINER_SSHKEY"_s));
+}
+
+} // namespace jettison
