@@ -6,6 +6,7 @@
 #include "gui/display.h"
 #include "gui/mainwindow.h"
 #include "models/backupsettings.h"
+#include "models/hostsettings.h"
 #include "models/translations.h"
 #include "stores/storefactory.h"
 
@@ -45,13 +46,18 @@ QString dataFolder(QLatin1StringView name)
     return folder.isEmpty() ? QString() : folder + u'/' + name;
 }
 
+QString sampleFolder()
+{
+    return dataFolder("sample-store"_L1);
+}
+
 StoreFactory factoryFor(const cli::Options &options)
 {
     return storeFactory({.host = options.host,
         .context = options.context,
         .tls = options.tls,
         .environment = QProcessEnvironment::systemEnvironment(),
-        .sampleFolder = dataFolder("sample-store"_L1)});
+        .sampleFolder = sampleFolder()});
 }
 
 // Of a file that a person named; once it is gone, the store says so.
@@ -67,6 +73,18 @@ QString contentCache()
     return folder.isEmpty() ? QString() : folder + "/image-contents"_L1;
 }
 
+// Called in any thread.
+HostSearch hostSearch()
+{
+    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    const QSettings settings;
+    return {.environment = environment,
+        .sockets = knownSockets(environment),
+        .typed = hostsettings::typed(settings),
+        .archives = hostsettings::archives(settings),
+        .sampleFolder = sampleFolder()};
+}
+
 BackupRules backupRules()
 {
     return backupsettings::read(QSettings(), dataFolder("backups"_L1));
@@ -76,8 +94,10 @@ cli::ExitStatus runInTerminal(const cli::Options &options, const StoreFactory &f
 {
     QTextStream out(stdout);
     QTextStream error(stderr);
-    const cli::ExitStatus status =
-        cli::run(options, factory, contentCache(), backupRules(), {.out = out, .error = error}, {});
+    const cli::Terminal terminal{.out = out, .error = error};
+    const cli::ExitStatus status = options.command == cli::Options::Command::Hosts
+        ? cli::listHosts(options, knownHosts(hostSearch()), terminal, {})
+        : cli::run(options, factory, contentCache(), backupRules(), terminal, {});
     // Lines that nobody could read are not everything that was asked.
     const bool isLost = out.status() != QTextStream::Ok && status == cli::ExitStatus::Done;
     return isLost ? cli::ExitStatus::Incomplete : status;

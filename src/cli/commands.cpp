@@ -76,6 +76,8 @@ ExitStatus run(const Options &options, const StoreFactory &factory, const QStrin
         return exportImages(options, store, reader, terminal, cancel);
     case Options::Command::Import:
         return importImages(options, store, reader, terminal, cancel);
+    case Options::Command::Hosts:
+        break;
     }
     Q_UNREACHABLE();
 }

@@ -6,6 +6,7 @@
 #include "cli/options.h"
 #include "cli/terminal.h"
 #include "core/backup.h"
+#include "jobs/hostprobe.h"
 #include "jobs/layerreader.h"
 #include "models/messages.h"
 #include "stores/store.h"
@@ -39,6 +40,9 @@ ExitStatus importImages(const Options &options, Store &store, LayerReader &reade
     const CancelToken &cancel);
 /// Needs no store.
 ExitStatus listBackups(const Options &options, const BackupRules &rules, const Terminal &terminal);
+/// What stores there are, and who answers there. Needs no store.
+ExitStatus listHosts(const Options &options, const QList<KnownHost> &hosts, const Terminal &terminal,
+    const CancelToken &cancel);
 /// For a person without a display: the images, and what to try next.
 ExitStatus showOverview(const Options &options, Store &store, LayerReader &reader, const Terminal &terminal,
     const CancelToken &cancel);
@@ -53,8 +57,8 @@ ExitStatus statusOf(const Error &error);
 Result<SnapshotPtr> scanOrExplain(
     Store &store, LayerReader &reader, const Terminal &terminal, const CancelToken &cancel);
 
-/// Runs the command that the options name. `contentCache`: the file for what images are made of; empty for
-/// none.
+/// Runs the command that the options name, other than `hosts`. `contentCache`: the file for what images are
+/// made of; empty for none.
 ExitStatus run(const Options &options, const StoreFactory &factory, const QString &contentCache,
     const BackupRules &rules, const Terminal &terminal, const CancelToken &cancel);
 

@@ -140,6 +140,16 @@ void addUndoOptions(QCommandLineParser &parser)
     addFormat(parser, u"text, json"_s, u"text"_s);
 }
 
+void addHostsOptions(QCommandLineParser &parser)
+{
+    parser.addPositionalArgument(u"hosts"_s,
+        CommandLine::tr(
+            "List the stores that can be used, and who answers there: docker's contexts, Podman's "
+            "connections, sockets, variables and files."),
+        u"hosts [options]"_s);
+    addFormat(parser, u"table, json"_s, u"table"_s);
+}
+
 void addOverview(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
@@ -152,7 +162,8 @@ void addOverview(QCommandLineParser &parser)
                         "  pull    pull images\n"
                         "  undo    bring back what a removal took\n"
                         "  export  write images to an archive or a layout\n"
-                        "  import  take in the images of an archive or a layout\n\n"
+                        "  import  take in the images of an archive or a layout\n"
+                        "  hosts   list the stores that can be used, and who answers there\n\n"
                         "Without a command the window opens, for each FILE a window of its own.\n"
                         "\"jettison COMMAND --help\" tells more."));
     parser.addPositionalArgument(u"command"_s, CommandLine::tr("What to do."), u"[COMMAND]"_s);
@@ -180,12 +191,14 @@ constexpr std::array Commands{
             addImportOptions(parser);
             addFormat(parser, u"text, json"_s, u"text"_s);
         }},
+    CommandEntry{"hosts"_L1, Options::Command::Hosts, addHostsOptions},
 };
 
 tl::expected<void, Ending> readFormat(const QCommandLineParser &parser, Options &options)
 {
     const QString format = parser.value(FormatName);
-    const bool isTable = options.command == Options::Command::List;
+    const bool isTable =
+        options.command == Options::Command::List || options.command == Options::Command::Hosts;
     const QString plain = isTable ? u"table"_s : u"text"_s;
     if (format != Json && format != plain) {
         return usageError(CommandLine::tr("--format takes %1 or json, not \"%2\".").arg(plain, format));
@@ -313,6 +326,12 @@ tl::expected<void, Ending> readCommand(const QCommandLineParser &parser, Options
         return readExport(parser, options);
     case Options::Command::Import:
         return readFormat(parser, options).and_then([&] { return readImport(parser, options); });
+    case Options::Command::Hosts:
+        if (!options.names.isEmpty() || !options.host.isEmpty() || !options.context.isEmpty()) {
+            return usageError(
+                CommandLine::tr("\"jettison hosts\" takes no names, and neither --host nor --context."));
+        }
+        return readFormat(parser, options);
     }
     Q_UNREACHABLE();
 }

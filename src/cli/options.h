@@ -29,6 +29,7 @@ struct Options
         Undo,
         Export,
         Import,
+        Hosts,
     };
     enum class Format { Text, Json };
 

@@ -52,6 +52,19 @@ struct Host
     friend bool operator==(const Host &, const Host &) = default;
 };
 
+/// An address that a person typed, to be kept.
+struct TypedHost
+{
+    /// As parseEndpoint() reads it.
+    QString endpoint;
+    /// PEM files for TLS: of the authorities that are trusted, and what is shown of oneself. Mostly empty.
+    QString authorities = {};
+    QString certificate = {};
+    QString key = {};
+
+    friend bool operator==(const TypedHost &, const TypedHost &) = default;
+};
+
 /// What came of asking a host who is there.
 struct HostAnswer
 {

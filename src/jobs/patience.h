@@ -22,6 +22,8 @@ constexpr std::chrono::seconds SurroundingsPatience{2};
 constexpr std::chrono::seconds StopMargin{60};
 /// For a container that is going away by itself (`--rm`).
 constexpr std::chrono::seconds VanishPatience{30};
+/// For the question who is there. Nobody waits for it, and it is asked again.
+constexpr std::chrono::seconds ProbePatience{8};
 
 inline Call callWith(const CancelToken &cancel, std::chrono::milliseconds patience = AnswerPatience)
 {

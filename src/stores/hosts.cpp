@@ -96,6 +96,23 @@ private:
     QList<KnownHost> m_hosts;
 };
 
+Endpoint sampleEndpoint(const QString &folder)
+{
+    return {.scheme = Endpoint::Scheme::Layout, .path = folder, .host = {}};
+}
+
+void addFiles(HostCollector &hosts, const HostSearch &search)
+{
+    if (!search.sampleFolder.isEmpty()) {
+        hosts.add({.text = u"sample"_s, .source = Source::Sample}, sampleEndpoint(search.sampleFolder));
+    }
+    for (const QString &archive : search.archives) {
+        const Result<Endpoint> endpoint = parseEndpoint(archive);
+        const QString name = endpoint ? QFileInfo(endpoint->path).fileName() : archive;
+        hosts.add({.text = name, .source = Source::Archive}, endpoint);
+    }
+}
+
 void addVariables(
     HostCollector &hosts, const QProcessEnvironment &environment, const PodmanConnections &podman)
 {
@@ -120,6 +137,11 @@ void addVariables(
 
 } // namespace
 
+Result<Endpoint> typedEndpoint(const TypedHost &typed)
+{
+    return parseEndpoint(typed.endpoint);
+}
+
 QList<KnownHost> knownHosts(const HostSearch &search)
 {
     HostCollector hosts;
@@ -134,6 +156,9 @@ QList<KnownHost> knownHosts(const HostSearch &search)
     }
     for (const Error &error : podman.errors) {
         hosts.add({.text = u"Podman"_s, .source = Source::PodmanConnection}, tl::unexpected(error));
+    }
+    for (const TypedHost &typed : search.typed) {
+        hosts.add({.text = typed.endpoint, .source = Source::Remembered}, typedEndpoint(typed));
     }
     for (const KnownSocket &socket : search.sockets) {
         if (socket.state != KnownSocket::State::Missing) {
@@ -155,7 +180,10 @@ QList<KnownHost> knownHosts(const HostSearch &search)
                       .place = dockerConfigFolder(search.environment).filePath(u"config.json"_s)},
             current);
     }
-    hosts.mark(current);
+    addFiles(hosts, search);
+    const bool isSample =
+        !current && current.error().code == ErrorCode::NotRunning && !search.sampleFolder.isEmpty();
+    hosts.mark(isSample ? sampleEndpoint(search.sampleFolder) : current);
     return hosts.take();
 }
 

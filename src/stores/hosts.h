@@ -21,12 +21,21 @@ struct HostSearch
     QProcessEnvironment environment;
     /// What knownSockets() found.
     QList<KnownSocket> sockets = {};
+    /// What a person typed before.
+    QList<TypedHost> typed = {};
+    /// Archives and layouts that were opened before, as endpoints.
+    QStringList archives = {};
+    /// Where the sample store is; empty for none.
+    QString sampleFolder = {};
 };
 
-/// Every engine that a person has: docker's contexts, Podman's connections, the sockets that exist, and what
-/// DOCKER_HOST, CONTAINER_HOST and the like say; those that cannot be used, too. An endpoint that several
-/// places name is one host. Reads files and the environment; connects to nothing. The one that
-/// chooseEndpoint() takes if nothing else is said comes first.
+/// Every engine that a person has: docker's contexts, Podman's connections, what was typed, the sockets that
+/// exist, and what DOCKER_HOST, CONTAINER_HOST and the like say; then files. Those that cannot be used are
+/// listed, too. An endpoint that several places name is one host. The one that chooseEndpoint() takes if
+/// nothing else is said comes first. Reads files and the environment; connects to nothing.
 QList<KnownHost> knownHosts(const HostSearch &search);
+
+/// InvalidEndpoint.
+Result<Endpoint> typedEndpoint(const TypedHost &typed);
 
 } // namespace jettison

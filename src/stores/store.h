@@ -56,6 +56,10 @@ public:
     /// UnsupportedVersion, NotAnEngine.
     virtual Result<StoreInfo> open(const Call &call) = 0;
 
+    /// Tells the engine from all others, however it is reached (`ID` of `GET /info`). Empty where nothing does:
+    /// a file has none, and Podman makes a new one up for each answer.
+    virtual Result<QString> engineId(const Call &call) = 0;
+
     /// All images, intermediate ones too (`GET /images/json?all=1`).
     virtual Result<QList<Image>> images(const Call &call) = 0;
     /// Containers in every state (`GET /containers/json?all=1`).

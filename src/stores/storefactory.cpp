@@ -36,6 +36,11 @@ struct Choice
     bool isSample = false;
 };
 
+std::unique_ptr<Store> sampleStore(const Endpoint &endpoint)
+{
+    return std::make_unique<ArchiveStore>(endpoint.path, endpoint.text(), StoreInfo::Kind::Sample);
+}
+
 Result<void> choose(const StoreWish &wish, Choice &choice)
 {
     const Result<Endpoint> chosen = chooseEndpoint({.host = wish.host,
@@ -78,6 +83,16 @@ Result<std::unique_ptr<Store>> makeStore(const Endpoint &endpoint)
     return std::make_unique<EngineStore>(std::move(client), endpoint.text(), prefix);
 }
 
+StoreFactory storeFactory(const KnownHost &host)
+{
+    if (host.host.names.first().source != Host::Source::Sample) {
+        return [endpoint = host.endpoint] { return endpoint.and_then(makeStore); };
+    }
+    return [endpoint = *host.endpoint]() -> Result<std::unique_ptr<Store>> {
+        return makeSampleStore(endpoint.path).map([&] { return sampleStore(endpoint); });
+    };
+}
+
 StoreFactory storeFactory(const StoreWish &wish)
 {
     return [wish, choice = std::make_shared<Choice>()]() -> Result<std::unique_ptr<Store>> {
@@ -86,8 +101,7 @@ StoreFactory storeFactory(const StoreWish &wish)
             return tl::unexpected(chosen.error());
         }
         if (choice->isSample) {
-            return std::make_unique<ArchiveStore>(
-                choice->endpoint->path, choice->endpoint->text(), StoreInfo::Kind::Sample);
+            return sampleStore(*choice->endpoint);
         }
         return makeStore(*choice->endpoint);
     };

@@ -3,13 +3,17 @@
 
 #pragma once
 
-#include "stores/endpoint.h"
+#include "stores/hosts.h"
 #include "stores/store.h"
 
 namespace jettison {
 
 /// A store that is not connected yet. InvalidEndpoint: this platform has no sockets of that kind.
 Result<std::unique_ptr<Store>> makeStore(const Endpoint &endpoint);
+
+/// Makes stores at a host, or fails with the reason why it cannot be used. The sample store is made first if
+/// it is not there.
+StoreFactory storeFactory(const KnownHost &host);
 
 /// What decides which store is meant.
 struct StoreWish

@@ -58,6 +58,11 @@ Result<StoreInfo> FakeStore::open(const Call & /*call*/)
     return snapshot->store();
 }
 
+Result<QString> FakeStore::engineId(const Call & /*call*/)
+{
+    return ownId;
+}
+
 Result<QList<Image>> FakeStore::images(const Call & /*call*/)
 {
     if (const std::optional<Error> error = reading()) {

@@ -19,6 +19,7 @@ public:
     explicit FakeStore(SnapshotPtr snapshot);
 
     Result<StoreInfo> open(const Call &call) override;
+    Result<QString> engineId(const Call &call) override;
     Result<QList<Image>> images(const Call &call) override;
     Result<QList<Container>> containers(const Call &call) override;
     Result<Image> image(const ImageId &id, const Call &call) override;
@@ -55,6 +56,7 @@ public:
 
     /// What the store holds now; tests change it behind the plan's back.
     SnapshotPtr snapshot;
+    QString ownId;
     /// What its images are made of; empty for a store that cannot tell.
     ImageContents contents;
     /// The images that a registry gives for names; for any other name it has one of its own.

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void readsOwnName();
     void readsRemovalLines();
     void readsVersions();
+    void readsEngineIds();
     void readsMessages();
     void refuses_data();
     void refuses();
@@ -249,6 +250,13 @@ void TestEngineJson::readsVersions()
     QCOMPARE(podman->name, u"Podman"_s);
     QCOMPARE(podman->version, u"4.3.1"_s);
     QCOMPARE(podman->minApiVersion, u"1.24"_s);
+}
+
+void TestEngineJson::readsEngineIds()
+{
+    QCOMPARE(*enginejson::engineId(R"({"ID":"ABCD:EFGH","Containers":0})"), u"ABCD:EFGH"_s);
+    QCOMPARE(*enginejson::engineId("{}"), QString());
+    REQUIRE_ERROR(enginejson::engineId("[]"), ErrorCode::MalformedReply);
 }
 
 void TestEngineJson::readsMessages()

@@ -50,6 +50,8 @@ private Q_SLOTS:
     void socketsThatAreLinksAreOneHost();
     void tellsWhereEachWasFound();
     void keysAreUnique();
+    void filesComeLast();
+    void theSampleIsCurrentWhereNothingElseIs();
     void findsMachines();
     void contextsAreNotMistakenForConnections();
     void readsWhatDockerWrites();
@@ -280,6 +282,25 @@ void TestHosts::keysAreUnique()
         keys << known.host.key;
     }
     QCOMPARE(keys.size(), 3);
+}
+
+void TestHosts::filesComeLast()
+{
+    m_search.sampleFolder = u"/sample"_s;
+    m_search.archives = {u"archive:/a/images.tar"_s, u"layout:/b/layout"_s};
+    m_search.typed = {{.endpoint = u"tcp://typed:1"_s}, {.endpoint = u"gopher://typed"_s}};
+    setVariable(u"DOCKER_HOST"_s, u"tcp://typed:1"_s);
+    QCOMPARE(texts(),
+        QStringList({u"* tcp://typed:1, DOCKER_HOST, default: tcp://typed:1"_s,
+            u"gopher://typed: error: gopher://typed (unknown scheme gopher)"_s, u"sample: layout:/sample"_s,
+            u"images.tar: archive:/a/images.tar"_s, u"layout: layout:/b/layout"_s}));
+}
+
+void TestHosts::theSampleIsCurrentWhereNothingElseIs()
+{
+    m_search.sampleFolder = u"/sample"_s;
+    write(metaOf(u"a"_s), contextJson("a", "unix:///a"));
+    QCOMPARE(texts(), QStringList({u"* sample: layout:/sample"_s, u"a: unix:///a"_s}));
 }
 
 void TestHosts::findsMachines()

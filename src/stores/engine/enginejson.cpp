@@ -290,6 +290,12 @@ Result<Version> version(const QByteArray &json)
         .minApiVersion = object->value("MinAPIVersion"_L1).toString()};
 }
 
+Result<QString> engineId(const QByteArray &json)
+{
+    return json::parseObject(json).map(
+        [](const QJsonObject &object) { return object.value("ID"_L1).toString(); });
+}
+
 QString errorMessage(const QByteArray &json)
 {
     return json::parseObject(json).value_or(QJsonObject()).value("message"_L1).toString();

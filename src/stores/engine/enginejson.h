@@ -44,6 +44,9 @@ struct Version
 };
 Result<Version> version(const QByteArray &json);
 
+/// The `ID` of `GET /info`; empty if there is none.
+Result<QString> engineId(const QByteArray &json);
+
 /// The engine's words for a failed request; empty if this is not how an engine fails.
 QString errorMessage(const QByteArray &json);
 

@@ -140,6 +140,12 @@ Result<T> EngineStore::ask(
     return value;
 }
 
+Result<QString> EngineStore::engineId(const Call &call)
+{
+    const Result<QString> id = ask(Method::Get, "/info", enginejson::engineId, call);
+    return id && m_info->name == "Podman"_L1 ? QString() : id;
+}
+
 // Newest first, as the engine lists them; but it shuffles those of the same age anew at each call.
 Result<QList<Image>> EngineStore::images(const Call &call)
 {

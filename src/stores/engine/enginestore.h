@@ -16,6 +16,7 @@ public:
     EngineStore(HttpClient client, QString endpoint, QByteArray pathPrefix = {});
 
     Result<StoreInfo> open(const Call &call) override;
+    Result<QString> engineId(const Call &call) override;
     Result<QList<Image>> images(const Call &call) override;
     Result<QList<Container>> containers(const Call &call) override;
     Result<Image> image(const ImageId &id, const Call &call) override;

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "jobs/hostbook.h"
+
+#include <algorithm>
+
+namespace jettison {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Enough that hosts that are gone hold up nobody.
+constexpr int MaxAsked = 12;
+// One reads, one checks, and others may be on their way out.
+constexpr int MaxQuick = 4;
+// A host behind ssh is asked by logging in there.
+constexpr std::chrono::seconds NewsTime{30};
+
+} // namespace
+
+HostBook::HostBook(Search search, Probe probe, QObject *parent)
+    : QObject(parent),
+      m_search(std::move(search)),
+      m_probe(std::move(probe))
+{
+    m_quickThreads.setMaxThreadCount(MaxQuick);
+    m_threads.setMaxThreadCount(MaxAsked);
+}
+
+HostBook::~HostBook()
+{
+    m_cancel.request();
+    m_cancelCheck.request();
+    for (QThreadPool *threads : {&m_quickThreads, &m_threads}) {
+        threads->clear();
+        threads->waitForDone();
+    }
+}
+
+const KnownHost *HostBook::find(const QString &key) const
+{
+    const auto found = std::ranges::find(m_hosts, key, [](const KnownHost &known) { return known.host.key; });
+    return found == m_hosts.end() ? nullptr : &*found;
+}
+
+void HostBook::refresh()
+{
+    if (m_isReading) {
+        m_isRefreshWanted = true;
+        return;
+    }
+    m_isReading = true;
+    m_quickThreads.start([this] {
+        const QList<KnownHost> hosts = knownHosts(m_search());
+        QMetaObject::invokeMethod(this, [this, hosts] { take(hosts); }, Qt::QueuedConnection);
+    });
+}
+
+void HostBook::refreshAll()
+{
+    m_answered.clear();
+    refresh();
+}
+
+void HostBook::take(const QList<KnownHost> &hosts)
+{
+    m_isReading = false;
+    m_hosts = hosts;
+    QList<Host> plain;
+    std::ranges::transform(hosts, std::back_inserter(plain), &KnownHost::host);
+    Q_EMIT listed(plain);
+    for (const KnownHost &host : hosts) {
+        const bool isNews = !m_answered.value(host.host.key, QDeadlineTimer(0)).hasExpired();
+        if (!isNews && !m_asked.contains(host.host.key)) {
+            ask(host);
+        }
+    }
+    if (std::exchange(m_isRefreshWanted, false)) {
+        refresh();
+    }
+}
+
+void HostBook::ask(const KnownHost &host)
+{
+    m_asked.insert(host.host.key);
+    Q_EMIT asking(host.host.key);
+    m_threads.start([this, host] {
+        const HostAnswer answer = m_probe(host, m_cancel);
+        QMetaObject::invokeMethod(this, [this, host, answer] { keep(host, answer); }, Qt::QueuedConnection);
+    });
+}
+
+void HostBook::keep(const KnownHost &host, const HostAnswer &answer)
+{
+    m_asked.remove(host.host.key);
+    m_answered.insert(host.host.key, QDeadlineTimer(NewsTime));
+    Q_EMIT answered(host.host.key, answer);
+}
+
+void HostBook::check(const TypedHost &typed)
+{
+    cancelCheck();
+    m_cancelCheck = CancelToken();
+    const Result<Endpoint> endpoint = typedEndpoint(typed);
+    const KnownHost host{.host = {.key = typed.endpoint,
+                             .names = {{.text = typed.endpoint, .source = Host::Source::Remembered}},
+                             .endpoint = typed.endpoint},
+        .endpoint = endpoint};
+    m_quickThreads.start([this, typed, host, cancel = m_cancelCheck] {
+        const HostAnswer answer = m_probe(host, cancel);
+        QMetaObject::invokeMethod(
+            this,
+            [this, typed, answer, cancel] {
+                if (!cancel.isRequested()) {
+                    Q_EMIT checked(typed, answer);
+                }
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void HostBook::cancelCheck()
+{
+    m_cancelCheck.request();
+}
+
+} // namespace jettison

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "stores/canceltoken.h"
+#include "stores/hosts.h"
+
+#include <QDeadlineTimer>
+#include <QHash>
+#include <QObject>
+#include <QSet>
+#include <QThreadPool>
+
+#include <functional>
+
+namespace jettison {
+
+/// The GUI thread's one door to the hosts: what there is, and who answers there. Reads and asks in threads of
+/// its own, several hosts at once.
+class HostBook : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Called in any thread.
+    using Search = std::function<HostSearch()>;
+    using Probe = std::function<HostAnswer(const KnownHost &, const CancelToken &)>;
+
+    HostBook(Search search, Probe probe, QObject *parent = nullptr);
+    /// Cancels what is being asked and waits for it to notice.
+    ~HostBook() override;
+
+    /// Of the list that was read last; null if it has none of that key.
+    const KnownHost *find(const QString &key) const;
+
+public Q_SLOTS:
+    /// listed() follows, and answered() for each host that has not answered lately.
+    void refresh();
+    /// As refresh(), but all are asked again.
+    void refreshAll();
+    /// checked() follows. An earlier check that still runs is given up.
+    void check(const jettison::TypedHost &typed);
+    void cancelCheck();
+
+Q_SIGNALS:
+    void listed(const QList<jettison::Host> &hosts);
+    void asking(const QString &key);
+    void answered(const QString &key, const jettison::HostAnswer &answer);
+    void checked(const jettison::TypedHost &typed, const jettison::HostAnswer &answer);
+
+private:
+    void take(const QList<KnownHost> &hosts);
+    void ask(const KnownHost &host);
+    void keep(const KnownHost &host, const HostAnswer &answer);
+
+    Search m_search;
+    Probe m_probe;
+    /// For lists and checks, which must not wait behind hosts that do not answer.
+    QThreadPool m_quickThreads;
+    QThreadPool m_threads;
+    CancelToken m_cancel;
+    CancelToken m_cancelCheck;
+    QList<KnownHost> m_hosts;
+    /// Until when the answers of hosts are news enough.
+    QHash<QString, QDeadlineTimer> m_answered;
+    QSet<QString> m_asked;
+    bool m_isReading = false;
+    bool m_isRefreshWanted = false;
+};
+
+} // namespace jettison

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "models/hosttext.h"
+
+#include "models/messages.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QStringList>
+
+namespace jettison::hosttext {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct HostText
+{
+    Q_DECLARE_TR_FUNCTIONS(jettison::HostText)
+};
+
+QString problem(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::NotRunning:
+        return HostText::tr("not running");
+    case ErrorCode::NoPermission:
+        return HostText::tr("no permission");
+    case ErrorCode::HostNotFound:
+        return HostText::tr("unknown host");
+    case ErrorCode::TimedOut:
+        return HostText::tr("no answer");
+    case ErrorCode::NotAnEngine:
+        return HostText::tr("no engine");
+    case ErrorCode::UnsupportedVersion:
+        return HostText::tr("other version");
+    case ErrorCode::FileFailed:
+        return HostText::tr("not there");
+    case ErrorCode::Denied:
+        return HostText::tr("not allowed");
+    case ErrorCode::InvalidEndpoint:
+        return HostText::tr("cannot be used");
+    default:
+        return HostText::tr("not reachable");
+    }
+}
+
+} // namespace
+
+QString title(const Host &host)
+{
+    const Host::Name &name = host.names.first();
+    return name.source == Host::Source::Sample ? HostText::tr("Sample store") : name.text;
+}
+
+QString source(Host::Source source)
+{
+    switch (source) {
+    case Host::Source::DockerContext:
+        return HostText::tr("docker context");
+    case Host::Source::PodmanConnection:
+        return HostText::tr("Podman connection");
+    case Host::Source::Remembered:
+        return HostText::tr("typed here");
+    case Host::Source::Socket:
+        return HostText::tr("socket");
+    case Host::Source::Environment:
+        return HostText::tr("variable");
+    case Host::Source::Archive:
+        return HostText::tr("file");
+    case Host::Source::Sample:
+        return HostText::tr("made to be tried");
+    case Host::Source::CommandLine:
+        return HostText::tr("opened here");
+    }
+    Q_UNREACHABLE();
+}
+
+QString sources(const Host &host)
+{
+    QStringList lines;
+    for (const Host::Name &name : host.names) {
+        const QString text = name.source == Host::Source::Sample ? title(host) : name.text;
+        lines << (name.place.isEmpty()
+                ? HostText::tr("%1 (%2)").arg(text, source(name.source))
+                : HostText::tr("%1 (%2: %3)")
+                      .arg(text, source(name.source), QDir::toNativeSeparators(name.place)));
+    }
+    return lines.join(u'\n');
+}
+
+QString kind(const HostAnswer &answer)
+{
+    if (!answer.store) {
+        return {};
+    }
+    switch (answer.store->kind) {
+    case StoreInfo::Kind::Engine:
+        return messages::storeName(*answer.store);
+    case StoreInfo::Kind::Archive:
+        return HostText::tr("Archive");
+    case StoreInfo::Kind::Layout:
+    case StoreInfo::Kind::Sample:
+        return HostText::tr("OCI layout");
+    }
+    Q_UNREACHABLE();
+}
+
+QString state(const HostAnswer &answer)
+{
+    if (answer.error) {
+        return problem(*answer.error);
+    }
+    return answer.store && answer.store->kind == StoreInfo::Kind::Engine ? HostText::tr("reachable")
+                                                                         : HostText::tr("there");
+}
+
+QString label(const QString &title, const StoreInfo &store)
+{
+    const QString name = messages::storeName(store);
+    const bool saysAll = title.isEmpty() || store.kind != StoreInfo::Kind::Engine || name.startsWith(title);
+    return saysAll ? name : HostText::tr("%1: %2").arg(title, name);
+}
+
+} // namespace jettison::hosttext

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/host.h"
+
+/// What is said of hosts.
+namespace jettison::hosttext {
+
+/// What it is called.
+QString title(const Host &host);
+/// All its names with where each was found, one a line.
+QString sources(const Host &host);
+/// Where a name was found: `docker context`, `variable` …
+QString source(Host::Source source);
+/// What answered there: `Docker 26.1`, or `Archive`; empty if nothing did.
+QString kind(const HostAnswer &answer);
+/// `reachable`, or why not, in a word or two.
+QString state(const HostAnswer &answer);
+/// Its name, and what answered there unless that says the same: `prod: Docker 26.1`.
+QString label(const QString &title, const StoreInfo &store);
+
+} // namespace jettison::hosttext
