@@ -4,7 +4,9 @@
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "gui/display.h"
-#include "gui/mainwindow.h"
+#include "gui/windows.h"
+#include "jobs/hostbook.h"
+#include "jobs/hostprobe.h"
 #include "models/backupsettings.h"
 #include "models/hostsettings.h"
 #include "models/translations.h"
@@ -115,32 +117,63 @@ cli::ExitStatus runInTerminal(const cli::Options &options)
     return worst;
 }
 
-// A window for each store. A window that is closed takes its session along.
-class Windows : public QObject
+std::unique_ptr<Session> makeSession(StoreFactory factory)
 {
-public:
-    ~Windows() override { qDeleteAll(m_windows); }
+    auto session = std::make_unique<Session>(std::move(factory), contentCache());
+    session->setBackupRules(backupRules());
+    return session;
+}
 
-    void open(StoreFactory factory)
-    {
-        auto *session = new Session(std::move(factory), contentCache(), this);
-        session->setBackupRules(backupRules());
-        auto *window = new MainWindow(*session);
-        window->setAttribute(Qt::WA_DeleteOnClose);
-        m_windows << window;
-        connect(window, &MainWindow::openRequested, this,
-            [this](const QString &file) { open(factoryFor(file)); });
-        connect(window, &QObject::destroyed, this, [this, window, session] {
-            m_windows.removeOne(window);
-            session->deleteLater();
-        });
-        window->show();
-        session->start();
+OpenedStore openedAt(const Result<Endpoint> &endpoint)
+{
+    return {.key = endpoint ? endpoint->text() : QString(),
+        .session = makeSession([endpoint] { return endpoint.and_then(makeStore); })};
+}
+
+OpenedStore openFile(const QString &path)
+{
+    const Result<Endpoint> endpoint = endpointOfFile(path);
+    if (endpoint) {
+        QSettings settings;
+        hostsettings::rememberArchive(endpoint->text(), settings);
     }
+    return {.key = endpoint ? endpoint->text() : QString(), .session = makeSession(factoryFor(path))};
+}
 
-private:
-    QList<MainWindow *> m_windows;
-};
+OpenedStore openHost(const HostBook &book, const QString &key)
+{
+    const KnownHost *host = book.find(key);
+    return host ? OpenedStore{.key = key, .session = makeSession(storeFactory(*host))}
+                : openedAt(parseEndpoint(key));
+}
+
+// The windows on one side, the list of hosts and the settings on the other.
+void connectHosts(HostBook &book, HostModel &model, Windows &windows)
+{
+    QObject::connect(&book, &HostBook::listed, &model,
+        [&model](const QList<Host> &hosts) { model.setHosts(hosts, hostsettings::lastUsed(QSettings())); });
+    QObject::connect(&book, &HostBook::asking, &model, &HostModel::setAsking);
+    QObject::connect(&book, &HostBook::answered, &model, &HostModel::setAnswer);
+    QObject::connect(&book, &HostBook::checked, &windows, &Windows::showChecked);
+    QObject::connect(&windows, &Windows::hostsWanted, &book, &HostBook::refresh);
+    QObject::connect(&windows, &Windows::hostsWantedAnew, &book, &HostBook::refreshAll);
+    QObject::connect(&windows, &Windows::checkRequested, &book, &HostBook::check);
+    QObject::connect(&windows, &Windows::checkCancelled, &book, &HostBook::cancelCheck);
+    QObject::connect(&windows, &Windows::hostUsed, &book, [](const QString &key) {
+        QSettings settings;
+        hostsettings::setLastUsed(key, settings);
+    });
+    QObject::connect(&windows, &Windows::remembered, &book, [&book](const TypedHost &typed) {
+        QSettings settings;
+        hostsettings::remember(typed, settings);
+        book.read();
+    });
+    QObject::connect(&windows, &Windows::forgotten, &book, [&book](const QString &endpoint) {
+        QSettings settings;
+        hostsettings::forget(endpoint, settings);
+        book.read();
+    });
+}
 
 int openWindows(int &argc, char **argv, const cli::Options &options)
 {
@@ -148,13 +181,20 @@ int openWindows(int &argc, char **argv, const cli::Options &options)
     installTranslations(application);
     QGuiApplication::setDesktopFileName(u"org.jettison.Jettison"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/org.jettison.Jettison.svg"_s));
-    Windows windows;
+    HostBook book(hostSearch, probeHost);
+    HostModel model;
+    Windows windows(model,
+        {.host = [&book](const QString &key) { return openHost(book, key); },
+            .file = openFile,
+            .typed = [](const TypedHost &typed) { return openedAt(typedEndpoint(typed)); }});
+    connectHosts(book, model, windows);
     for (const QString &file : options.files) {
-        windows.open(factoryFor(file));
+        windows.openWindow(openFile(file));
     }
     if (options.files.isEmpty()) {
-        windows.open(factoryFor(options));
+        windows.openWindow({.key = {}, .session = makeSession(factoryFor(options))});
     }
+    book.read();
     return QApplication::exec();
 }
 

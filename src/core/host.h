@@ -57,7 +57,9 @@ struct TypedHost
 {
     /// As parseEndpoint() reads it.
     QString endpoint;
-    /// PEM files for TLS: of the authorities that are trusted, and what is shown of oneself. Mostly empty.
+    /// Whoever answers must prove who it is, and what is said is secret.
+    bool isTls = false;
+    /// PEM files for it: of the authorities that are trusted, and what is shown of oneself. Mostly empty.
     QString authorities = {};
     QString certificate = {};
     QString key = {};

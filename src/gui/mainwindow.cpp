@@ -17,13 +17,11 @@
 #include "ui_mainwindow.h"
 
 #include <QClipboard>
-#include <QCloseEvent>
 #include <QDropEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QScreen>
 #include <QSettings>
 #include <QUrl>
 
@@ -35,7 +33,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString GeometryKey = u"window/geometry"_s;
 const QString StateKey = u"window/state"_s;
 const QString SplitterKey = u"window/splitter"_s;
 const QString LayersShownKey = u"layers/shown"_s;
@@ -112,9 +109,12 @@ void MainWindow::connectActions()
     connect(m_ui->copyNameAction, &QAction::triggered, this, [this] {
         QGuiApplication::clipboard()->setText(m_ui->store->images()->selectedNames().join(u'\n'));
     });
-    const auto open = [this](const QString &path) { Q_EMIT openRequested(path); };
-    connect(m_ui->openArchiveAction, &QAction::triggered, this, [this, open] { chooseArchives(this, open); });
-    connect(m_ui->openLayoutAction, &QAction::triggered, this, [this, open] { chooseLayout(this, open); });
+    connect(m_ui->openArchiveAction, &QAction::triggered, this, &MainWindow::openArchive);
+    connect(m_ui->openLayoutAction, &QAction::triggered, this,
+        [this] { chooseLayout(this, [this](const QString &path) { Q_EMIT openRequested(path); }); });
+    connect(m_ui->switchAction, &QAction::triggered, this, &MainWindow::switchRequested);
+    connect(m_ui->connectAction, &QAction::triggered, this, &MainWindow::connectRequested);
+    connect(m_ui->closeAction, &QAction::triggered, this, &MainWindow::closeRequested);
     connect(m_ui->quitAction, &QAction::triggered, qApp, &QApplication::closeAllWindows);
     connect(m_ui->findAction, &QAction::triggered, m_filter, &FilterBar::focusSearch);
     connect(m_ui->findInLogAction, &QAction::triggered, m_ui->log, &LogPane::focusSearch);
@@ -159,8 +159,6 @@ void MainWindow::connectSession()
 void MainWindow::restore()
 {
     const QSettings settings;
-    resize(size().boundedTo(screen()->availableSize() * 0.9)); // the frame needs room as well
-    restoreGeometry(settings.value(GeometryKey).toByteArray());
     restoreState(settings.value(StateKey).toByteArray());
     m_ui->store->restore(settings);
     m_ui->showLayersAction->setChecked(settings.value(LayersShownKey, true).toBool());
@@ -191,25 +189,31 @@ void MainWindow::dropEvent(QDropEvent *event)
     }
 }
 
-void MainWindow::closeEvent(QCloseEvent *event)
+void MainWindow::endForClosing()
 {
-    // What runs ends at a safe place first. Who closes a second time does not want to wait.
-    if (m_session.isBusy() && !m_isClosing) {
-        m_isClosing = true;
-        m_ui->log->append(
-            Message::Kind::Warning, tr("The window closes as soon as the current step has ended"));
-        m_session.cancel();
-        event->ignore();
-        return;
-    }
+    m_ui->log->append(Message::Kind::Warning, tr("The window closes as soon as the current step has ended"));
+    m_session.cancel();
+}
+
+void MainWindow::saveLayout() const
+{
     QSettings settings;
-    settings.setValue(GeometryKey, saveGeometry());
     settings.setValue(StateKey, saveState());
     settings.setValue(SplitterKey, m_ui->splitter->saveState());
     m_ui->store->save(settings);
     settings.setValue(LayersShownKey, m_ui->showLayersAction->isChecked());
     settings.setValue(LogShownKey, m_ui->showLogAction->isChecked());
-    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::addSwitcher(QWidget *switcher)
+{
+    m_ui->toolBar->insertWidget(m_ui->removeAction, switcher);
+    m_ui->toolBar->insertSeparator(m_ui->removeAction);
+}
+
+void MainWindow::openArchive()
+{
+    chooseArchives(this, [this](const QString &path) { Q_EMIT openRequested(path); });
 }
 
 void MainWindow::ask(const QList<RemovalTarget> &targets, const RemovalOptions &options)
@@ -280,9 +284,6 @@ void MainWindow::showBusy(bool busy)
 {
     m_busyBar->setBusy(busy);
     updateActions();
-    if (m_isClosing && !busy) {
-        close();
-    }
 }
 
 void MainWindow::updateActions()

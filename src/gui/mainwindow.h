@@ -26,7 +26,8 @@ class PullActions;
 class RemovalActions;
 class TransferActions;
 
-/// The window: panes and actions on one side, the session on the other, and the wires between them.
+/// A store in a window: panes and actions on one side, the session on the other, and the wires between them.
+/// Stands in a StoresWindow, or alone.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -36,14 +37,28 @@ public:
     explicit MainWindow(Session &session, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    Session &session() { return m_session; }
+    /// Puts it at the left of the tool bar.
+    void addSwitcher(QWidget *switcher);
+    /// What runs ends at a safe place, because the window is to close.
+    void endForClosing();
+    /// For the next window: how wide, and what is shown.
+    void saveLayout() const;
+
+public Q_SLOTS:
+    void openArchive();
+
 Q_SIGNALS:
-    /// An archive or a layout, to be shown in a window of its own.
+    /// An archive or a layout, to be shown.
     void openRequested(const QString &path);
+    void switchRequested();
+    void connectRequested();
+    /// This store alone.
+    void closeRequested();
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
-    void closeEvent(QCloseEvent *event) override;
 
 private:
     void buildToolBar();
@@ -65,7 +80,6 @@ private:
     Session &m_session;
     std::unique_ptr<Ui::MainWindow> m_ui;
     FilterBar *m_filter = nullptr;
-    bool m_isClosing = false;
     QLabel *m_selectionLabel = nullptr;
     QLabel *m_storeLabel = nullptr;
     BusyBar *m_busyBar = nullptr;

@@ -45,10 +45,10 @@ const KnownHost *HostBook::find(const QString &key) const
     return found == m_hosts.end() ? nullptr : &*found;
 }
 
-void HostBook::refresh()
+void HostBook::read()
 {
     if (m_isReading) {
-        m_isRefreshWanted = true;
+        m_isReadingWanted = true;
         return;
     }
     m_isReading = true;
@@ -56,6 +56,12 @@ void HostBook::refresh()
         const QList<KnownHost> hosts = knownHosts(m_search());
         QMetaObject::invokeMethod(this, [this, hosts] { take(hosts); }, Qt::QueuedConnection);
     });
+}
+
+void HostBook::refresh()
+{
+    m_isAskingWanted = true;
+    read();
 }
 
 void HostBook::refreshAll()
@@ -71,14 +77,21 @@ void HostBook::take(const QList<KnownHost> &hosts)
     QList<Host> plain;
     std::ranges::transform(hosts, std::back_inserter(plain), &KnownHost::host);
     Q_EMIT listed(plain);
+    if (std::exchange(m_isReadingWanted, false)) {
+        read();
+    } else if (std::exchange(m_isAskingWanted, false)) {
+        askAll();
+    }
+}
+
+void HostBook::askAll()
+{
+    const QList<KnownHost> hosts = m_hosts;
     for (const KnownHost &host : hosts) {
         const bool isNews = !m_answered.value(host.host.key, QDeadlineTimer(0)).hasExpired();
         if (!isNews && !m_asked.contains(host.host.key)) {
             ask(host);
         }
-    }
-    if (std::exchange(m_isRefreshWanted, false)) {
-        refresh();
     }
 }
 

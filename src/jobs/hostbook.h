@@ -35,6 +35,8 @@ public:
     const KnownHost *find(const QString &key) const;
 
 public Q_SLOTS:
+    /// listed() follows; nobody is asked.
+    void read();
     /// listed() follows, and answered() for each host that has not answered lately.
     void refresh();
     /// As refresh(), but all are asked again.
@@ -51,6 +53,7 @@ Q_SIGNALS:
 
 private:
     void take(const QList<KnownHost> &hosts);
+    void askAll();
     void ask(const KnownHost &host);
     void keep(const KnownHost &host, const HostAnswer &answer);
 
@@ -66,7 +69,10 @@ private:
     QHash<QString, QDeadlineTimer> m_answered;
     QSet<QString> m_asked;
     bool m_isReading = false;
-    bool m_isRefreshWanted = false;
+    /// Asked for while one was being read.
+    bool m_isReadingWanted = false;
+    /// After the list that is being read.
+    bool m_isAskingWanted = false;
 };
 
 } // namespace jettison

@@ -39,6 +39,7 @@ void HostModel::setHosts(const QList<Host> &hosts, const QString &lastUsed)
     m_hosts = hosts;
     m_lastUsed = lastUsed;
     arrange();
+    Q_EMIT listed();
 }
 
 void HostModel::setOpenStores(const QList<OpenStore> &stores)
@@ -73,6 +74,17 @@ void HostModel::arrange()
     beginResetModel();
     m_rows = rows;
     endResetModel();
+}
+
+void HostModel::remove(const QString &key)
+{
+    m_hosts.removeIf([&](const Host &host) { return host.key == key; });
+    const QModelIndex gone = indexOf(key);
+    if (gone.isValid() && !openStore(key)) {
+        beginRemoveRows({}, gone.row(), gone.row());
+        m_rows.removeAt(gone.row());
+        endRemoveRows();
+    }
 }
 
 void HostModel::setAsking(const QString &key)

@@ -45,6 +45,8 @@ public:
     /// The one that was used last is put behind the current one. While the list is held, they wait.
     void setHosts(const QList<Host> &hosts, const QString &lastUsed);
     void setOpenStores(const QList<OpenStore> &stores);
+    /// A person took it out: it goes at once.
+    void remove(const QString &key);
     void setAsking(const QString &key);
     void setAnswer(const QString &key, const HostAnswer &answer);
     /// While somebody reads the list, no row comes, goes or moves.
@@ -56,6 +58,10 @@ public:
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+Q_SIGNALS:
+    /// After setHosts(), whether it changed anything or not.
+    void listed();
 
 private:
     struct Known

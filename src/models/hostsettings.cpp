@@ -14,21 +14,25 @@ namespace {
 const QString TypedKey = u"hosts/typed"_s;
 const QString ArchivesKey = u"hosts/archives"_s;
 const QString LastUsedKey = u"hosts/lastUsed"_s;
+const QString Tls = u"tls"_s;
 constexpr qsizetype MaxArchives = 8;
 
 // One text an entry: endpoints and paths hold no line ends that anybody could type.
 QString written(const TypedHost &host)
 {
-    return QStringList{host.endpoint, host.authorities, host.certificate, host.key}.join(u'\n');
+    return QStringList{
+        host.endpoint, host.isTls ? Tls : QString(), host.authorities, host.certificate, host.key}
+        .join(u'\n');
 }
 
 TypedHost readFrom(const QString &text)
 {
     const QStringList parts = text.split(u'\n');
     return {.endpoint = parts.value(0),
-        .authorities = parts.value(1),
-        .certificate = parts.value(2),
-        .key = parts.value(3)};
+        .isTls = parts.value(1) == Tls,
+        .authorities = parts.value(2),
+        .certificate = parts.value(3),
+        .key = parts.value(4)};
 }
 
 void writeTyped(const QList<TypedHost> &hosts, QSettings &settings)

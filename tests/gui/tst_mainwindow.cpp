@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jettison developers
 // SPDX-License-Identifier: MIT
 
-#include "fakes/fakestore.h"
+#include "fakes/fakeengine.h"
 #include "fakes/storetext.h"
 #include "gui/pulldialog.h"
 #include "gui/removaldialog.h"
@@ -13,7 +13,6 @@
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMutex>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollBar>
@@ -29,56 +28,6 @@ using namespace Qt::StringLiterals;
 using namespace jettison;
 
 namespace {
-
-/// An engine for a window: its stores share what it holds, and the test can take it away or make it wait.
-class FakeEngine
-{
-public:
-    explicit FakeEngine(const QString &text)
-        : m_snapshot(storeFromText(text))
-    {
-    }
-
-    StoreFactory factory()
-    {
-        return [this] {
-            auto store = std::make_unique<FakeStore>(snapshot());
-            FakeStore *fake = store.get();
-            store->interceptReading = [this, fake]() -> std::optional<Error> {
-                fake->snapshot = snapshot();
-                return isDown ? std::optional(Error{.code = ErrorCode::NotRunning, .detail = u"fake"_s})
-                              : std::nullopt;
-            };
-            store->onChange = [this](const SnapshotPtr &now) { set(now); };
-            store->intercept = [this](const QString &) -> std::optional<Error> {
-                while (isStuck) {
-                    QThread::msleep(5);
-                }
-                return {};
-            };
-            return store;
-        };
-    }
-
-    SnapshotPtr snapshot() const
-    {
-        const QMutexLocker lock(&m_mutex);
-        return m_snapshot;
-    }
-
-    void set(const SnapshotPtr &snapshot)
-    {
-        const QMutexLocker lock(&m_mutex);
-        m_snapshot = snapshot;
-    }
-
-    std::atomic_bool isDown = false;
-    std::atomic_bool isStuck = false;
-
-private:
-    mutable QMutex m_mutex;
-    SnapshotPtr m_snapshot;
-};
 
 const QString Scene = uR"(
     a: a:1

@@ -138,7 +138,7 @@ void WindowDriver::dragFromEmptySpace(const QString &to, Qt::KeyboardModifiers m
 
 void WindowDriver::press(Qt::Key key, Qt::KeyboardModifiers modifiers) const
 {
-    QApplication::setActiveWindow(&m_window);
+    QApplication::setActiveWindow(m_window.window());
     images()->setFocus();
     QTest::keyClick(images(), key, modifiers);
 }

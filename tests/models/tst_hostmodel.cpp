@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "models/hostmodel.h"
+
+#include "models/hostsettings.h"
+#include "models/hosttext.h"
+
+#include <QAbstractItemModelTester>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace jettison;
+
+namespace {
+
+Host hostAt(const QString &name, Host::Source source = Host::Source::DockerContext)
+{
+    const QString endpoint = u"tcp://%1:1"_s.arg(name);
+    return {.key = endpoint, .names = {{.text = name, .source = source}}, .endpoint = endpoint};
+}
+
+HostAnswer docker(const QString &version, const QString &id = {})
+{
+    return {.store = StoreInfo{.endpoint = {}, .name = u"Docker"_s, .version = version, .apiVersion = {}},
+        .engineId = id};
+}
+
+} // namespace
+
+class tst_HostModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void putsTheLastUsedBehindTheCurrent();
+    void tellsWhatAnswered();
+    void saysWhyNot_data();
+    void saysWhyNot();
+    void answersMoveNothing();
+    void rowsWaitWhileTheListIsHeld();
+    void listsOpenStoresThatNobodyKnows();
+    void marksWhatIsBusy();
+    void tellsTheSameEngine();
+    void onlyWhatAPersonBroughtCanBeForgotten();
+    void keepsWhatIsKnownWhileAskingAgain();
+    void labels();
+    void remembersHosts();
+    void remembersArchives();
+
+private:
+    QStringList titles() const;
+    QVariant data(const QString &name, int role = Qt::DisplayRole) const;
+
+    std::unique_ptr<HostModel> m_model;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+};
+
+void tst_HostModel::init()
+{
+    m_model = std::make_unique<HostModel>();
+    m_tester = std::make_unique<QAbstractItemModelTester>(
+        m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    m_model->setHosts({hostAt(u"a"_s), hostAt(u"b"_s), hostAt(u"c"_s)}, {});
+}
+
+QStringList tst_HostModel::titles() const
+{
+    QStringList titles;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        titles << m_model->index(row).data().toString();
+    }
+    return titles;
+}
+
+QVariant tst_HostModel::data(const QString &name, int role) const
+{
+    return m_model->indexOf(u"tcp://%1:1"_s.arg(name)).data(role);
+}
+
+void tst_HostModel::putsTheLastUsedBehindTheCurrent()
+{
+    QList<Host> hosts{hostAt(u"a"_s), hostAt(u"b"_s), hostAt(u"c"_s)};
+    m_model->setHosts(hosts, u"tcp://c:1"_s);
+    QCOMPARE(titles(), QStringList({u"c"_s, u"a"_s, u"b"_s}));
+    hosts[0].isCurrent = true;
+    m_model->setHosts(hosts, u"tcp://c:1"_s);
+    QCOMPARE(titles(), QStringList({u"a"_s, u"c"_s, u"b"_s}));
+    m_model->setHosts(hosts, u"tcp://a:1"_s);
+    QCOMPARE(titles(), QStringList({u"a"_s, u"b"_s, u"c"_s}));
+    m_model->setHosts(hosts, u"tcp://gone:1"_s);
+    QCOMPARE(titles(), QStringList({u"a"_s, u"b"_s, u"c"_s}));
+    m_model->setHosts({}, u"tcp://a:1"_s);
+    QCOMPARE(m_model->rowCount(), 0);
+}
+
+void tst_HostModel::tellsWhatAnswered()
+{
+    QCOMPARE(data(u"b"_s, HostModel::StateTextRole).toString(), QString());
+    m_model->setAsking(u"tcp://b:1"_s);
+    QCOMPARE(data(u"b"_s, HostModel::StateTextRole).toString(), u"checking…"_s);
+    m_model->setAnswer(u"tcp://b:1"_s, docker(u"26.1"_s));
+    QCOMPARE(data(u"b"_s, HostModel::StateTextRole).toString(), u"reachable"_s);
+    QCOMPARE(data(u"b"_s, HostModel::KindRole).toString(), u"Docker 26.1"_s);
+    QCOMPARE(data(u"b"_s, Qt::AccessibleTextRole).toString(), u"b, Docker 26.1, tcp://b:1, reachable"_s);
+    QCOMPARE(data(u"a"_s, HostModel::StateTextRole).toString(), QString());
+}
+
+void tst_HostModel::saysWhyNot_data()
+{
+    QTest::addColumn<ErrorCode>("code");
+    QTest::addColumn<QString>("state");
+    QTest::addRow("not running") << ErrorCode::NotRunning << u"not running"_s;
+    QTest::addRow("no permission") << ErrorCode::NoPermission << u"no permission"_s;
+    QTest::addRow("host not found") << ErrorCode::HostNotFound << u"unknown host"_s;
+    QTest::addRow("timed out") << ErrorCode::TimedOut << u"no answer"_s;
+    QTest::addRow("a web page") << ErrorCode::NotAnEngine << u"no engine"_s;
+    QTest::addRow("invalid") << ErrorCode::InvalidEndpoint << u"cannot be used"_s;
+    QTest::addRow("other") << ErrorCode::ConnectionLost << u"not reachable"_s;
+}
+
+void tst_HostModel::saysWhyNot()
+{
+    QFETCH(ErrorCode, code);
+    m_model->setAnswer(u"tcp://a:1"_s, {.error = Error{.code = code, .detail = u"the reason"_s}});
+    QTEST(data(u"a"_s, HostModel::StateTextRole).toString(), "state");
+    QCOMPARE(data(u"a"_s, HostModel::StateRole).toInt(), int(HostModel::State::Failed));
+    // In full for those who want to know.
+    QVERIFY(data(u"a"_s, Qt::ToolTipRole).toString().contains("the reason"_L1));
+}
+
+void tst_HostModel::answersMoveNothing()
+{
+    QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+    QSignalSpy moved(m_model.get(), &QAbstractItemModel::layoutChanged);
+    for (const QString &name : {u"c"_s, u"a"_s, u"b"_s}) {
+        m_model->setAsking(u"tcp://%1:1"_s.arg(name));
+        m_model->setAnswer(u"tcp://%1:1"_s.arg(name), docker(u"1"_s));
+    }
+    m_model->setHosts({hostAt(u"a"_s), hostAt(u"b"_s), hostAt(u"c"_s)}, {});
+    QVERIFY(reset.isEmpty() && moved.isEmpty());
+    QCOMPARE(titles(), QStringList({u"a"_s, u"b"_s, u"c"_s}));
+}
+
+void tst_HostModel::rowsWaitWhileTheListIsHeld()
+{
+    m_model->hold(true);
+    m_model->setHosts({hostAt(u"z"_s), hostAt(u"a"_s)}, {});
+    QCOMPARE(titles(), QStringList({u"a"_s, u"b"_s, u"c"_s}));
+    // What a person takes out goes at once.
+    m_model->remove(u"tcp://b:1"_s);
+    QCOMPARE(titles(), QStringList({u"a"_s, u"c"_s}));
+    m_model->hold(false);
+    QCOMPARE(titles(), QStringList({u"z"_s, u"a"_s}));
+}
+
+void tst_HostModel::listsOpenStoresThatNobodyKnows()
+{
+    m_model->setOpenStores({{.key = u"tcp://b:1"_s, .title = u"Docker 1"_s, .endpoint = u"tcp://b:1"_s},
+        {.key = u"tcp://x:1"_s, .title = u"Docker 2"_s, .endpoint = u"tcp://x:1"_s}});
+    QCOMPARE(titles(), QStringList({u"a"_s, u"b"_s, u"c"_s, u"Docker 2"_s}));
+    QVERIFY(data(u"b"_s, HostModel::OpenRole).toBool());
+    QVERIFY(!data(u"a"_s, HostModel::OpenRole).toBool());
+    m_model->setOpenStores({});
+    QCOMPARE(titles(), QStringList({u"a"_s, u"b"_s, u"c"_s}));
+}
+
+void tst_HostModel::marksWhatIsBusy()
+{
+    m_model->setAnswer(u"tcp://b:1"_s, docker(u"1"_s));
+    m_model->setOpenStores({{.key = u"tcp://b:1"_s, .title = {}, .endpoint = {}, .isBusy = true}});
+    QVERIFY(data(u"b"_s, HostModel::BusyRole).toBool());
+    QCOMPARE(data(u"b"_s, HostModel::StateTextRole).toString(), u"busy"_s);
+    QVERIFY(!data(u"a"_s, HostModel::BusyRole).toBool());
+    m_model->setOpenStores({{.key = u"tcp://b:1"_s, .title = {}, .endpoint = {}}});
+    QCOMPARE(data(u"b"_s, HostModel::StateTextRole).toString(), u"reachable"_s);
+}
+
+void tst_HostModel::tellsTheSameEngine()
+{
+    m_model->setAnswer(u"tcp://a:1"_s, docker(u"1"_s, u"ID1"_s));
+    m_model->setAnswer(u"tcp://b:1"_s, docker(u"1"_s, u"ID2"_s));
+    m_model->setAnswer(u"tcp://c:1"_s, docker(u"1"_s, u"ID1"_s));
+    QVERIFY(data(u"a"_s, Qt::ToolTipRole).toString().contains("The same engine as c"_L1));
+    QVERIFY(data(u"c"_s, Qt::ToolTipRole).toString().contains("The same engine as a"_L1));
+    QVERIFY(!data(u"b"_s, Qt::ToolTipRole).toString().contains("same engine"_L1));
+    // Without an ID nothing is known.
+    m_model->setAnswer(u"tcp://a:1"_s, docker(u"1"_s));
+    m_model->setAnswer(u"tcp://c:1"_s, docker(u"1"_s));
+    QVERIFY(!data(u"a"_s, Qt::ToolTipRole).toString().contains("same engine"_L1));
+}
+
+void tst_HostModel::onlyWhatAPersonBroughtCanBeForgotten()
+{
+    Host both = hostAt(u"both"_s, Host::Source::Remembered);
+    both.names << Host::Name{.text = u"x"_s, .source = Host::Source::DockerContext};
+    m_model->setHosts({hostAt(u"typed"_s, Host::Source::Remembered), hostAt(u"file"_s, Host::Source::Archive),
+                          hostAt(u"context"_s), both},
+        {});
+    QVERIFY(data(u"typed"_s, HostModel::ForgettableRole).toBool());
+    QVERIFY(data(u"file"_s, HostModel::ForgettableRole).toBool());
+    QVERIFY(!data(u"context"_s, HostModel::ForgettableRole).toBool());
+    QVERIFY(!data(u"both"_s, HostModel::ForgettableRole).toBool());
+}
+
+void tst_HostModel::keepsWhatIsKnownWhileAskingAgain()
+{
+    m_model->setAnswer(u"tcp://a:1"_s, docker(u"1"_s));
+    m_model->setAsking(u"tcp://a:1"_s);
+    QCOMPARE(data(u"a"_s, HostModel::StateTextRole).toString(), u"reachable"_s);
+}
+
+void tst_HostModel::labels()
+{
+    const StoreInfo store = *docker(u"26.1"_s).store;
+    QCOMPARE(hosttext::label(u"prod"_s, store), u"prod: Docker 26.1"_s);
+    QCOMPARE(hosttext::label(u"Docker"_s, store), u"Docker 26.1"_s);
+    QCOMPARE(hosttext::label({}, store), u"Docker 26.1"_s);
+}
+
+void tst_HostModel::remembersHosts()
+{
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+    QVERIFY(hostsettings::typed(settings).isEmpty());
+    const TypedHost plain{.endpoint = u"unix:///a b, c.sock"_s};
+    const TypedHost tls{.endpoint = u"tcp://h:2376"_s,
+        .isTls = true,
+        .authorities = u"/k/ca.pem"_s,
+        .certificate = u"/k/cert.pem"_s,
+        .key = u"/k/key.pem"_s};
+    hostsettings::remember(plain, settings);
+    hostsettings::remember(tls, settings);
+    QCOMPARE(hostsettings::typed(settings), QList<TypedHost>({tls, plain}));
+    hostsettings::remember(plain, settings);
+    QCOMPARE(hostsettings::typed(settings), QList<TypedHost>({plain, tls}));
+    hostsettings::forget(plain.endpoint, settings);
+    QCOMPARE(hostsettings::typed(settings), QList<TypedHost>({tls}));
+    hostsettings::setLastUsed(u"k"_s, settings);
+    QCOMPARE(hostsettings::lastUsed(settings), u"k"_s);
+}
+
+void tst_HostModel::remembersArchives()
+{
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+    for (int i = 0; i < 12; ++i) {
+        hostsettings::rememberArchive(u"archive:/%1"_s.arg(i), settings);
+    }
+    QCOMPARE(hostsettings::archives(settings).size(), 8);
+    QCOMPARE(hostsettings::archives(settings).first(), u"archive:/11"_s);
+    hostsettings::rememberArchive(u"archive:/5"_s, settings);
+    QCOMPARE(hostsettings::archives(settings).first(2), QStringList({u"archive:/5"_s, u"archive:/11"_s}));
+    hostsettings::forget(u"archive:/5"_s, settings);
+    QCOMPARE(hostsettings::archives(settings).size(), 7);
+}
+
+QTEST_GUILESS_MAIN(tst_HostModel)
+#include "tst_hostmodel.moc"
