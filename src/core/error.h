@@ -96,6 +96,13 @@ inline bool concernsOne(const Error &error)
     }
 }
 
+/// Trying again by itself mends nothing, and a host shuts those out who knock too often.
+inline bool waitsForPerson(const Error &error)
+{
+    return error.code == ErrorCode::SshMissing || error.code == ErrorCode::SshUntrusted
+        || error.code == ErrorCode::SshDenied;
+}
+
 template <typename T> using Result = tl::expected<T, Error>;
 
 inline tl::unexpected<Error> fail(ErrorCode code, QString detail = {})

@@ -25,6 +25,12 @@ constexpr std::chrono::seconds VanishPatience{30};
 /// For the question who is there. Nobody waits for it, and it is asked again.
 constexpr std::chrono::seconds ProbePatience{8};
 
+/// Of what no person has just asked for, nobody is asked anything.
+inline Call quietCallWith(const CancelToken &cancel)
+{
+    return {.deadline = QDeadlineTimer(AnswerPatience), .cancel = cancel, .isQuiet = true};
+}
+
 inline Call callWith(const CancelToken &cancel, std::chrono::milliseconds patience = AnswerPatience)
 {
     return {.deadline = QDeadlineTimer(patience), .cancel = cancel};

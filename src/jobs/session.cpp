@@ -34,10 +34,10 @@ Session::Session(StoreFactory factory, const QString &contentCache, QObject *par
     connect(&m_watcherThread, &QThread::started, m_watcher, &Watcher::watch);
     m_refreshSoon.setSingleShot(true);
     m_refreshSoon.setInterval(RefreshDelay);
-    connect(&m_refreshSoon, &QTimer::timeout, this, &Session::refresh);
+    connect(&m_refreshSoon, &QTimer::timeout, this, &Session::scan);
     m_retry.setSingleShot(true);
     m_retry.setInterval(RetryDelay);
-    connect(&m_retry, &QTimer::timeout, this, &Session::refresh);
+    connect(&m_retry, &QTimer::timeout, this, &Session::scan);
     connect(m_watcher, &Watcher::changed, this, &Session::refreshSoon);
     // Whether the store is lost is for a scan to say: a proxy can cut the events alone.
     connect(m_watcher, &Watcher::lost, this, &Session::refreshSoon);
@@ -109,8 +109,14 @@ void Session::start()
     refresh();
 }
 
-// While a removal runs, its own events ask for this all the time; one scan at its end tells the same.
 void Session::refresh()
+{
+    m_isAsked = true;
+    scan();
+}
+
+// While a removal runs, its own events ask for this all the time; one scan at its end tells the same.
+void Session::scan()
 {
     if (m_busy || m_scanning) {
         m_refreshWanted = true;
@@ -118,7 +124,8 @@ void Session::refresh()
     }
     m_refreshWanted = false;
     m_scanning = true;
-    QMetaObject::invokeMethod(m_worker, &Worker::scan);
+    m_isScanAsked = std::exchange(m_isAsked, false);
+    QMetaObject::invokeMethod(m_worker, m_isScanAsked ? &Worker::scan : &Worker::scanQuietly);
 }
 
 // Events that never end must not put it off for ever, so a timer that runs is left alone.
@@ -232,7 +239,7 @@ void Session::setBusy(bool busy)
     }
     Q_EMIT busyChanged(busy);
     if (!busy) {
-        refresh();
+        scan();
     }
 }
 
@@ -240,13 +247,16 @@ void Session::showSnapshot(const SnapshotPtr &snapshot)
 {
     m_scanning = false;
     m_snapshot = snapshot;
+    if (m_isScanAsked) {
+        m_watcher->tryNow();
+    }
     const bool wasLost = std::exchange(m_lastError, std::nullopt).has_value();
     if (wasLost) {
         Q_EMIT reconnected();
     }
     Q_EMIT scanned(snapshot);
     if (m_refreshWanted) {
-        refresh();
+        scan();
     }
 }
 
@@ -254,7 +264,11 @@ void Session::showScanError(const Error &error)
 {
     m_scanning = false;
     showLoss(error);
-    m_retry.start();
+    if (m_isAsked) {
+        scan();
+    } else if (!waitsForPerson(error)) {
+        m_retry.start();
+    }
 }
 
 // The scan that works again ends the loss.

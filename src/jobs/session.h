@@ -112,6 +112,7 @@ Q_SIGNALS:
     void filesFailed(const jettison::ImageId &image, const jettison::Error &error);
 
 private:
+    void scan();
     void showSnapshot(const SnapshotPtr &snapshot);
     void showScanError(const Error &error);
     void showLoss(const Error &error);
@@ -132,6 +133,9 @@ private:
     /// These two live in their threads, which delete them.
     Worker *m_worker = nullptr;
     Watcher *m_watcher = nullptr;
+    /// A person waits for the next scan; for the one that runs.
+    bool m_isAsked = false;
+    bool m_isScanAsked = false;
     QTimer m_refreshSoon;
     QTimer m_retry;
     SnapshotPtr m_snapshot;

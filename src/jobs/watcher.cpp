@@ -8,7 +8,6 @@
 #include <QThread>
 
 #include <algorithm>
-#include <tuple>
 
 namespace jettison {
 
@@ -18,6 +17,8 @@ using std::chrono::milliseconds;
 
 constexpr milliseconds FirstPause{500};
 constexpr milliseconds LongestPause{5000};
+// What only a person can mend.
+constexpr milliseconds HopelessPause{300'000};
 constexpr milliseconds QuitCheck{50};
 
 } // namespace
@@ -30,34 +31,44 @@ Watcher::Watcher(StoreFactory factory, CancelToken quit)
 
 void Watcher::watch()
 {
-    milliseconds pause = FirstPause;
+    milliseconds next = FirstPause;
     while (!m_quit.isRequested()) {
         m_found = false;
-        watchOnce();
+        m_isWanted = false;
+        const std::optional<Error> error = watchOnce();
         if (m_quit.isRequested()) {
             return;
         }
         Q_EMIT lost();
-        pause = m_found ? FirstPause : std::min(2 * pause, LongestPause);
-        for (milliseconds slept{0}; slept < pause && !m_quit.isRequested(); slept += QuitCheck) {
-            QThread::msleep(QuitCheck.count());
-        }
+        next = m_found ? FirstPause : std::min(2 * next, LongestPause);
+        pause(error && waitsForPerson(*error) ? HopelessPause : next);
     }
 }
 
-// Why it ended does not matter here: a scan over another connection tells what is wrong.
-void Watcher::watchOnce()
+void Watcher::pause(milliseconds time)
+{
+    for (milliseconds slept{0}; slept < time && !m_quit.isRequested() && !m_isWanted; slept += QuitCheck) {
+        QThread::msleep(QuitCheck.count());
+    }
+}
+
+// Whether the store is lost is not for this to say: a scan over another connection tells what is wrong.
+std::optional<Error> Watcher::watchOnce()
 {
     const Result<std::unique_ptr<Store>> store = m_factory();
-    if (!store || !(*store)->open(callWith(m_quit))) {
-        return;
+    if (!store) {
+        return store.error();
+    }
+    if (const Result<StoreInfo> opened = (*store)->open(quietCallWith(m_quit)); !opened) {
+        return opened.error();
     }
     const auto found = [this] {
         m_found = true;
         Q_EMIT changed();
     };
-    std::ignore =
-        (*store)->watch(found, {.deadline = QDeadlineTimer(QDeadlineTimer::Forever), .cancel = m_quit});
+    const Result<void> ended = (*store)->watch(
+        found, {.deadline = QDeadlineTimer(QDeadlineTimer::Forever), .cancel = m_quit, .isQuiet = true});
+    return ended ? std::nullopt : std::optional(ended.error());
 }
 
 } // namespace jettison

@@ -7,6 +7,10 @@
 
 #include <QObject>
 
+#include <atomic>
+#include <chrono>
+#include <optional>
+
 namespace jettison {
 
 /// Follows a store's events in a thread of its own, over a connection of its own, and finds the store again
@@ -21,6 +25,8 @@ public:
 
     /// Returns when `quit` is requested.
     void watch();
+    /// Ends the pause after a try that failed. Any thread.
+    void tryNow() { m_isWanted = true; }
 
 Q_SIGNALS:
     /// Also right after the store was found.
@@ -29,10 +35,12 @@ Q_SIGNALS:
     void lost();
 
 private:
-    void watchOnce();
+    std::optional<Error> watchOnce();
+    void pause(std::chrono::milliseconds time);
 
     StoreFactory m_factory;
     CancelToken m_quit;
+    std::atomic_bool m_isWanted = false;
     bool m_found = false;
 };
 

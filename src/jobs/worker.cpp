@@ -5,6 +5,7 @@
 
 #include "jobs/backup.h"
 #include "jobs/backupexport.h"
+#include "jobs/patience.h"
 #include "jobs/pull.h"
 #include "jobs/scan.h"
 #include "jobs/undo.h"
@@ -43,6 +44,18 @@ void Worker::scan()
     Q_EMIT scanned(m_reader.snapshot());
     if (!*isRead) {
         readLayersLater();
+    }
+}
+
+// Once there is a connection, the scan goes over it.
+void Worker::scanQuietly()
+{
+    const Result<StoreInfo> opened =
+        store().and_then([this](Store *made) { return made->open(quietCallWith(m_quit)); });
+    if (opened) {
+        scan();
+    } else {
+        fail(opened.error());
     }
 }
 

@@ -34,6 +34,8 @@ public:
     /// If reading the layers takes long, the lists come first and the layers are read in slices, between
     /// which other requests have their turn.
     void scan();
+    /// The same where no person has asked for it: nobody is asked for a passphrase on the way.
+    void scanQuietly();
     void remove(const RemovalPlan &plan, const BackupRules &rules, const CancelToken &cancel);
     void pull(const Reference &reference, const CancelToken &cancel);
     void undo(

@@ -47,8 +47,11 @@ FakeStore::FakeStore(SnapshotPtr held)
 {
 }
 
-Result<StoreInfo> FakeStore::open(const Call & /*call*/)
+Result<StoreInfo> FakeStore::open(const Call &call)
 {
+    if (const std::optional<Error> error = interceptOpening ? interceptOpening(call) : std::nullopt) {
+        return tl::unexpected(*error);
+    }
     if (const std::optional<Error> error = reading()) {
         return tl::unexpected(*error);
     }

@@ -80,6 +80,8 @@ public:
     std::function<void(const SnapshotPtr &)> onChange;
     /// Requests about layers, such as `layers app:1`, `history app:1`, `folders web` or `usage`.
     QStringList layerRequests;
+    /// Asked when it is opened.
+    std::function<std::optional<Error>(const Call &call)> interceptOpening;
     /// Asked before each reading call.
     std::function<std::optional<Error>()> interceptReading;
 
