@@ -88,6 +88,13 @@ bool isLoss(const Error &error)
     case ErrorCode::SshUntrusted:
     case ErrorCode::SshDenied:
     case ErrorCode::NoRemoteProgram:
+    case ErrorCode::Untrusted:
+    case ErrorCode::Outdated:
+    case ErrorCode::OtherHost:
+    case ErrorCode::ClientRefused:
+    case ErrorCode::TlsFilesFailed:
+    case ErrorCode::WantsTls:
+    case ErrorCode::NoTls:
     case ErrorCode::ConnectionLost:
     case ErrorCode::TimedOut:
         return true;

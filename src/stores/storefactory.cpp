@@ -68,9 +68,6 @@ Result<std::unique_ptr<Store>> makeStore(const Endpoint &endpoint)
     if (!isAvailable(endpoint.scheme)) {
         return fail(ErrorCode::InvalidEndpoint, endpoint.text() + " (not on this platform)"_L1);
     }
-    if (endpoint.tls) {
-        return fail(ErrorCode::InvalidEndpoint, endpoint.text() + " (TLS is not supported yet)"_L1);
-    }
     if (endpoint.isFile()) {
         const bool isFolder = endpoint.scheme == Endpoint::Scheme::Layout;
         return std::make_unique<ArchiveStore>(
@@ -80,7 +77,9 @@ Result<std::unique_ptr<Store>> makeStore(const Endpoint &endpoint)
         hostHeader(endpoint));
     const QByteArray prefix =
         endpoint.scheme == Endpoint::Scheme::Tcp ? endpoint.path.toUtf8() : QByteArray();
-    return std::make_unique<EngineStore>(std::move(client), endpoint.text(), prefix);
+    const bool isUnverified = endpoint.tls && !endpoint.tls->isVerified;
+    return std::make_unique<EngineStore>(std::move(client), endpoint.text(), prefix,
+        isUnverified ? EngineStore::Peer::Unverified : EngineStore::Peer::Known);
 }
 
 StoreFactory storeFactory(const KnownHost &host)

@@ -4,6 +4,7 @@
 #include "stores/engine/connection.h"
 
 #include "stores/engine/sshprocess.h"
+#include "stores/engine/tlssocket.h"
 #include "stores/engine/waiting.h"
 
 namespace jettison {
@@ -73,20 +74,34 @@ Result<QByteArray> Connection::read(const Call &call)
             return m_device->read(PieceSize);
         }
         if (m_ended) {
-            return QByteArray();
+            return isCutOff() ? fail(ErrorCode::ConnectionLost, m_peer) : Result<QByteArray>(QByteArray());
         }
         m_device->waitForReadyRead(waitSlice(call));
     }
 }
 
+// Who reads until the end must not take a connection that somebody cut for one.
+bool Connection::isCutOff() const
+{
+    const auto *const tls = qobject_cast<TlsSocket *>(m_device.get());
+    return tls && tls->isCutOff();
+}
+
 Error Connection::explained(const Error &loss, bool isUnknown)
 {
-    auto *const ssh = qobject_cast<SshProcess *>(m_device.get());
-    if (!ssh || loss.code != ErrorCode::ConnectionLost) {
+    if (loss.code != ErrorCode::ConnectionLost) {
         return loss;
     }
-    const Error ending = ssh->ending();
-    return {.code = isUnknown ? loss.code : ending.code, .detail = ending.detail};
+    std::optional<Error> reason;
+    if (auto *const ssh = qobject_cast<SshProcess *>(m_device.get())) {
+        reason = ssh->ending();
+    } else if (const auto *const tls = qobject_cast<TlsSocket *>(m_device.get())) {
+        reason = tls->failure();
+    }
+    if (!reason) {
+        return loss;
+    }
+    return {.code = isUnknown ? loss.code : reason->code, .detail = reason->detail};
 }
 
 bool Connection::isIdle()

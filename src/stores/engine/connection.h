@@ -19,7 +19,8 @@ public:
 
     /// Returns once all is handed to the system. ConnectionLost, Cancelled, TimedOut.
     Result<void> write(const QByteArray &bytes, const Call &call);
-    /// Waits for some bytes; none means that the other side has ended. Cancelled, TimedOut.
+    /// Waits for some bytes; none means that the other side has ended. Cancelled, TimedOut; ConnectionLost
+    /// where it is known that something is missing.
     Result<QByteArray> read(const Call &call);
 
     /// A loss in the other side's own words, if it left any. `isUnknown`: it may have acted before, so the
@@ -33,6 +34,7 @@ public:
 
 private:
     Result<void> send(const QByteArray &bytes, const Call &call);
+    bool isCutOff() const;
 
     std::unique_ptr<QIODevice> m_device;
     QString m_peer;

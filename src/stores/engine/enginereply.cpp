@@ -49,6 +49,13 @@ QString excerpt(const QByteArray &body)
     return text.size() <= ExcerptLength ? text : text.first(ExcerptLength) + u'…';
 }
 
+// Go's server, and so each engine's, and nginx before one.
+bool wantsTls(const QString &words)
+{
+    return words.contains("HTTP request to an HTTPS server"_L1)
+        || words.contains("plain HTTP request was sent to HTTPS port"_L1);
+}
+
 } // namespace
 
 Error refusal(const HttpReply &reply)
@@ -64,7 +71,7 @@ Error notAnEngine(const HttpReply &reply)
 {
     const QString words = excerpt(reply.body);
     const QString status = "HTTP "_L1 + QString::number(reply.status);
-    return {.code = ErrorCode::NotAnEngine,
+    return {.code = wantsTls(words) ? ErrorCode::WantsTls : ErrorCode::NotAnEngine,
         .detail = words.isEmpty() ? status : status + ": "_L1 + words,
         .httpStatus = reply.status};
 }

@@ -8,10 +8,11 @@
 namespace jettison {
 
 /// What an engine means by a reply that says no: NotFound, Conflict, Denied, BadRequest or EngineFailed with
-/// the engine's words; NotAnEngine with the words of whatever else has answered, such as a proxy.
+/// the engine's words; else as notAnEngine().
 Error refusal(const HttpReply &reply);
 
-/// NotAnEngine: a web page, whatever its status.
+/// NotAnEngine with the words of whatever has answered, such as a proxy's web page, whatever its status.
+/// WantsTls: they say so.
 Error notAnEngine(const HttpReply &reply);
 bool isWebPage(const HttpReply &reply);
 

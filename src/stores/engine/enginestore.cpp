@@ -25,10 +25,11 @@ constexpr int NotModified = 304;
 
 } // namespace
 
-EngineStore::EngineStore(HttpClient client, QString endpoint, QByteArray pathPrefix)
+EngineStore::EngineStore(HttpClient client, QString endpoint, QByteArray pathPrefix, Peer peer)
     : m_client(std::move(client)),
       m_endpoint(std::move(endpoint)),
-      m_pathPrefix(std::move(pathPrefix))
+      m_pathPrefix(std::move(pathPrefix)),
+      m_peer(peer)
 {
 }
 
@@ -81,6 +82,7 @@ Result<StoreInfo> EngineStore::open(const Call &call)
     }
     m_info->name = version->name;
     m_info->version = version->version;
+    m_info->isUnverified = m_peer == Peer::Unverified;
     m_info->traits = *traits;
     return *m_info;
 }

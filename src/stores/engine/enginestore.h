@@ -11,9 +11,12 @@ namespace jettison {
 class EngineStore : public Store
 {
 public:
+    /// Whether the way there makes sure of who answers.
+    enum class Peer { Known, Unverified };
+
     /// `endpoint` is shown to people; `pathPrefix` stands before the API's own paths. Nothing is connected
     /// yet.
-    EngineStore(HttpClient client, QString endpoint, QByteArray pathPrefix = {});
+    EngineStore(HttpClient client, QString endpoint, QByteArray pathPrefix = {}, Peer peer = Peer::Known);
 
     Result<StoreInfo> open(const Call &call) override;
     Result<QString> engineId(const Call &call) override;
@@ -70,6 +73,7 @@ private:
     HttpClient m_client;
     QString m_endpoint;
     QByteArray m_pathPrefix;
+    Peer m_peer;
     /// Agreed on by open().
     std::optional<StoreInfo> m_info;
 };

@@ -126,7 +126,11 @@ Result<void> HttpReplyParser::end()
     if (isComplete()) {
         return {};
     }
-    // Too short for Beast to judge, such as a TLS alert.
+    // RFC 8446, 5.1 and 6: an alert, in the version's first byte.
+    if (!d->startLineDone && d->pending.startsWith("\x15\x03")) {
+        return fail(ErrorCode::WantsTls, u"an alert of TLS instead of an answer"_s);
+    }
+    // Too short for Beast to judge.
     const qsizetype comparable = std::min(d->pending.size(), ProtocolName.size());
     if (!d->startLineDone && d->pending.first(comparable) != ProtocolName.first(comparable)) {
         return fail(ErrorCode::MalformedReply, words(http::make_error_code(http::error::bad_version)));

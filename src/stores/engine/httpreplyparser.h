@@ -27,7 +27,7 @@ public:
 
     /// MalformedReply: this is no HTTP.
     Result<void> feed(QByteArrayView bytes);
-    /// The connection has ended. ConnectionLost: in the middle of the reply; MalformedReply.
+    /// The connection has ended. ConnectionLost: in the middle of the reply; MalformedReply, WantsTls.
     Result<void> end();
 
     /// At least one byte has come.

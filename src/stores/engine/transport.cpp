@@ -4,6 +4,8 @@
 #include "stores/engine/transport.h"
 
 #include "stores/engine/sshprocess.h"
+#include "stores/engine/tlsconfiguration.h"
+#include "stores/engine/tlssocket.h"
 #include "stores/engine/waiting.h"
 
 #include <QDir>
@@ -73,14 +75,33 @@ Result<std::unique_ptr<QIODevice>> connectLocal(const Endpoint &endpoint, const 
     }
 }
 
-// Needs an event loop, because Qt's waiting functions can neither look a name up nor connect in slices.
-Result<std::unique_ptr<QTcpSocket>> connectInLoop(const Endpoint &endpoint, const Call &call)
+Result<std::unique_ptr<QTcpSocket>> makeSocket(const Endpoint &endpoint)
 {
-    auto socket = std::make_unique<QTcpSocket>();
+    if (!endpoint.tls) {
+        return std::make_unique<QTcpSocket>();
+    }
+    return tlsConfiguration(*endpoint.tls).map([&](const QSslConfiguration &configuration) {
+        return std::unique_ptr<QTcpSocket>(std::make_unique<TlsSocket>(endpoint, configuration));
+    });
+}
+
+bool isOpen(const QTcpSocket &socket)
+{
+    const auto *const tls = qobject_cast<const TlsSocket *>(&socket);
+    return tls ? tls->isSafe() : socket.state() == QTcpSocket::ConnectedState;
+}
+
+// Needs an event loop, because Qt's waiting functions can neither look a name up nor connect in slices.
+void openInLoop(QTcpSocket &socket, const Endpoint &endpoint, const Call &call)
+{
     QEventLoop loop;
     QTimer look;
-    QObject::connect(socket.get(), &QTcpSocket::connected, &loop, &QEventLoop::quit);
-    QObject::connect(socket.get(), &QTcpSocket::errorOccurred, &loop, &QEventLoop::quit);
+    if (const auto *const tls = qobject_cast<TlsSocket *>(&socket)) {
+        QObject::connect(tls, &TlsSocket::encrypted, &loop, &QEventLoop::quit);
+    } else {
+        QObject::connect(&socket, &QTcpSocket::connected, &loop, &QEventLoop::quit);
+    }
+    QObject::connect(&socket, &QTcpSocket::errorOccurred, &loop, &QEventLoop::quit);
     QObject::connect(&look, &QTimer::timeout, &loop, [&] {
         if (interruption(call, {})) {
             loop.quit();
@@ -88,20 +109,32 @@ Result<std::unique_ptr<QTcpSocket>> connectInLoop(const Endpoint &endpoint, cons
         look.start(waitSlice(call));
     });
     look.start(waitSlice(call));
-    socket->setProxy(QNetworkProxy::NoProxy);
-    socket->connectToHost(endpoint.host, endpoint.port);
+    socket.setProxy(QNetworkProxy::NoProxy);
+    socket.connectToHost(endpoint.host, endpoint.port);
     // It may have failed, or be connected, at once.
-    if (socket->state() == QTcpSocket::HostLookupState || socket->state() == QTcpSocket::ConnectingState) {
+    if (socket.error() == QTcpSocket::UnknownSocketError && !isOpen(socket)) {
         loop.exec();
     }
-    if (socket->state() == QTcpSocket::ConnectedState) {
-        socket->disconnect(&loop);
+}
+
+Result<std::unique_ptr<QTcpSocket>> connectInLoop(const Endpoint &endpoint, const Call &call)
+{
+    Result<std::unique_ptr<QTcpSocket>> socket = makeSocket(endpoint);
+    if (!socket) {
         return socket;
+    }
+    openInLoop(**socket, endpoint, call);
+    if (isOpen(**socket)) {
+        return socket;
+    }
+    const auto *const tls = qobject_cast<TlsSocket *>(socket->get());
+    if (const std::optional<Error> failure = tls ? tls->failure() : std::nullopt) {
+        return tl::unexpected(*failure);
     }
     if (const std::optional<Error> error = interruption(call, endpoint.text())) {
         return tl::unexpected(*error);
     }
-    return tl::unexpected(tcpError(endpoint, *socket));
+    return tl::unexpected(tcpError(endpoint, **socket));
 }
 
 Result<std::unique_ptr<QIODevice>> connectTcp(const Endpoint &endpoint, const Call &call)

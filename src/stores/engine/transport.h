@@ -11,7 +11,8 @@
 namespace jettison {
 
 /// Opens the way to an endpoint; the device belongs to the calling thread, which must be a QThread.
-/// NotRunning, NoPermission, HostNotFound, Unreachable, TimedOut, Cancelled, and the codes of SshProcess.
+/// NotRunning, NoPermission, HostNotFound, Unreachable, TimedOut, Cancelled, and the codes of SshProcess and
+/// TlsSocket.
 Result<std::unique_ptr<QIODevice>> connectTo(const Endpoint &endpoint, const Call &call);
 
 } // namespace jettison
