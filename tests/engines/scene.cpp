@@ -3,6 +3,8 @@
 
 #include "engines/scene.h"
 
+#include "support/indexarchive.h"
+
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
@@ -154,6 +156,9 @@ QString Scene::run(const QString &line)
     if (kind == "buildah"_L1) {
         return runBuildah(QProcess::splitCommand(rest));
     }
+    if (kind == "index"_L1) {
+        return loadIndex(rest);
+    }
     if (kind == "let"_L1) {
         m_ids.insert(rest.section(u' ', 0, 0), rest.section(u' ', 1));
         return {};
@@ -171,6 +176,21 @@ QString Scene::docker(const QStringList &arguments) const
 {
     const Output output = m_engine.docker(arguments);
     return output.exitCode == 0 ? QString() : output.text + output.errors;
+}
+
+// `multi: multi:1 amd64 arm64`
+QString Scene::loadIndex(const QString &description)
+{
+    const QStringList parts = words(description);
+    const QString name = parts[0].chopped(1);
+    const IndexArchive archive(qualified({parts[1]}).constFirst(), parts.mid(2));
+    m_ids.insert(name, archive.digest());
+    for (const QString &architecture : parts.mid(2)) {
+        m_ids.insert(name + u'-' + architecture, archive.digestOf(architecture));
+    }
+    const QString path = m_folder.path(u"index.tar"_s);
+    const QString failure = archive.write(path);
+    return failure.isEmpty() ? docker({u"load"_s, u"-q"_s, u"-i"_s, path}) : failure;
 }
 
 // In the very folders of the engine: it has no service of its own.

@@ -17,6 +17,7 @@ namespace jettison {
 ///     image app: app:1 [x=5000 y] on base    … with these layers on those of another, and no parent
 ///     image app: app:1 [- x]                 … and nothing below
 ///     twins left right                       two images whose IDs begin with the same four digits
+///     index all: all:1 amd64 arm64           one for several platforms: {all}, {all-amd64} …
 ///     build img:1 < base:1: LABEL a=b; …     by the classic builder, each instruction an image
 ///     container web: app:1 running           running, stopped, paused, created, restarting, disposable
 ///     (--rm) docker tag base:1 other:1              anything else; also with podman and buildah
@@ -43,6 +44,7 @@ private:
     QString load();
     void learnIds();
     QString docker(const QStringList &arguments) const;
+    QString loadIndex(const QString &description);
     QString runBuildah(const QStringList &arguments) const;
     QString build(const QString &description) const;
     QString startContainer(const QString &description) const;

@@ -17,6 +17,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// For people: with short IDs.
+QString shortened(QString text)
+{
+    static const QRegularExpression id(u"([0-9a-f]{12})[0-9a-f]{52}"_s);
+    return text.replace(id, u"\\1"_s);
+}
+
 QString listed(const QStringList &lines)
 {
     return lines.isEmpty() ? u"nothing"_s : lines.join(u", "_s);
@@ -74,7 +81,7 @@ CaseOutcome CaseRunner::run(const ConformanceCase &testCase)
     for (const ConformanceAction &action : testCase.actions) {
         const QStringList wrong = play(testCase, action);
         if (!wrong.isEmpty()) {
-            return {State::Failed, action.text + u"\n    "_s + wrong.join(u"\n    "_s)};
+            return {State::Failed, shortened(action.text + u"\n    "_s + wrong.join(u"\n    "_s))};
         }
     }
     const QString surprise = ConformanceCase::remarkOn(testCase.surprises, kind);

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QByteArray>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+namespace jettison {
+
+/// An image for several platforms, as an archive in the layout of OCI, for stores that keep such.
+class IndexArchive
+{
+public:
+    /// `architectures` such as `amd64`, all of Linux, each with busybox and a layer of its own.
+    IndexArchive(const QString &tag, const QStringList &architectures);
+
+    /// Of the index: the image's ID.
+    QString digest() const { return m_digest; }
+    /// Of a platform's manifest.
+    QString digestOf(const QString &architecture) const { return m_manifests[architecture]; }
+    /// Empty, or why it could not.
+    QString write(const QString &path) const;
+
+private:
+    QString add(const QByteArray &blob);
+    QByteArray manifestOf(const QString &architecture);
+
+    QString m_digest;
+    QByteArray m_index;
+    QMap<QString, QString> m_manifests;
+    /// By digest.
+    QMap<QString, QByteArray> m_blobs;
+};
+
+} // namespace jettison
