@@ -87,9 +87,25 @@ QList<RemovalLine> ContainerdStore::removeImage(Index image)
     return lines;
 }
 
+// Of images whose parents, or theirs, are not all there, the engine knows no parent at all.
+bool ContainerdStore::knowsParents(Index image) const
+{
+    Index at = image;
+    while (!snapshot().images()[at].parent.isEmpty()) {
+        at = snapshot().parent(at);
+        if (at == Snapshot::None || !state(at).exists) {
+            return false;
+        }
+    }
+    return true;
+}
+
 // Up to the first that has a name or a container. Other images that are built on it keep none.
 void ContainerdStore::removeParents(Index image, QList<RemovalLine> &lines)
 {
+    if (!knowsParents(image)) {
+        return;
+    }
     for (Index parent = snapshot().parent(image); parent != Snapshot::None;
         parent = snapshot().parent(parent)) {
         const State &at = state(parent);

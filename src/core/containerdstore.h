@@ -20,6 +20,7 @@ public:
     QList<RemovalLine> removeImage(Index image) override;
 
 private:
+    bool knowsParents(Index image) const;
     void removeParents(Index image, QList<RemovalLine> &lines);
 };
 

@@ -70,6 +70,29 @@ QList<Reference> lostDigests(const UndoReport &report)
     return digests;
 }
 
+int unsureImages(const Backup &backup)
+{
+    return int(std::ranges::count_if(
+        backup.pullable, [&](const Image &image) { return mayBePulled(image, backup.store); }));
+}
+
+QString certainContents(const Backup &backup)
+{
+    qsizetype taken = 0;
+    for (const Image &image : backup.untagged) {
+        taken += image.references.size();
+    }
+    const auto images = int(backup.images.size());
+    const int pullable = int(backup.pullable.size()) - unsureImages(backup);
+    const auto containers = int(backup.containers.size());
+    return joined({
+        images ? UndoText::tr("%n image(s)", nullptr, images) : QString(),
+        pullable ? UndoText::tr("%n image(s) from a registry", nullptr, pullable) : QString(),
+        taken ? UndoText::tr("%n name(s)", nullptr, int(taken)) : QString(),
+        containers ? UndoText::tr("%n container(s)", nullptr, containers) : QString(),
+    });
+}
+
 QString containersLeft(const UndoReport &report)
 {
     QStringList texts;
@@ -105,24 +128,10 @@ QString progress(const BackupProgress &progress)
 
 QString contents(const Backup &backup)
 {
-    qsizetype taken = 0;
-    for (const Image &image : backup.untagged) {
-        taken += image.references.size();
-    }
-    const auto images = int(backup.images.size());
-    const auto unsure = int(std::ranges::count_if(
-        backup.pullable, [&](const Image &image) { return mayBePulled(image, backup.store); }));
-    const int pullable = int(backup.pullable.size()) - unsure;
-    const auto containers = int(backup.containers.size());
-    return joined({
-        images ? UndoText::tr("%n image(s)", nullptr, images) : QString(),
-        pullable ? UndoText::tr("%n image(s) from a registry", nullptr, pullable) : QString(),
-        unsure ? UndoText::tr("%n image(s) if a registry has them", nullptr, unsure) : QString(),
-        taken ? UndoText::tr("%n name(s)", nullptr, int(taken)) : QString(),
-        containers ? UndoText::tr("%n container(s)", nullptr, containers) : QString(),
-    });
+    const int unsure = unsureImages(backup);
+    return joined({certainContents(backup),
+        unsure ? UndoText::tr("%n image(s) if a registry has them", nullptr, unsure) : QString()});
 }
-
 QString pulls(const Backup &backup)
 {
     const auto images = int(backup.pullable.size());
@@ -224,8 +233,15 @@ QList<Message> kept(const RemovalReport &report)
             UndoText::tr("Backup %1 was made: %2, %3. Undo brings them back")
                 .arg(report.backup->id, contents(*report.backup), formatSize(report.backup->size))};
     } else if (report.backup) {
-        messages << Message{
-            Message::Kind::Info, UndoText::tr("Undo gives back %1").arg(contents(*report.backup))};
+        const QString certain = certainContents(*report.backup);
+        if (!certain.isEmpty()) {
+            messages << Message{Message::Kind::Info, UndoText::tr("Undo gives back %1").arg(certain)};
+        }
+        if (const int unsure = unsureImages(*report.backup)) {
+            messages << Message{Message::Kind::Info,
+                UndoText::tr("Without a backup, %n image(s) can come back only if a registry has them",
+                    nullptr, unsure)};
+        }
     }
     for (const Backup &old : report.discarded) {
         messages << Message{Message::Kind::Warning,

@@ -79,6 +79,11 @@ void tst_StoreRules::addContainerdRows()
     row("containerd: a chain of nameless parents up to one with a name",
         u"containerd\nbase: base:1\none: < base\ntwo: < one\na: a:1 < two"_s, {u"a"_s},
         u"Untagged: a:1\nDeleted: a\nDeleted: two\nDeleted: one"_s, u"a two one"_s);
+    row("containerd: a chain with a parent that is gone", u"containerd\ntwo: < gone\na: a:1 < two"_s,
+        {u"a"_s}, u"Untagged: a:1\nDeleted: a"_s, u"a"_s);
+    row("containerd: a chain with a parent that went before",
+        u"containerd\nbase: base:1\ntwo: < base\na: a:1 < two\nb: b:1 < two"_s, {u"base"_s, u"a"_s},
+        u"Untagged: a:1\nDeleted: a\nDeleted: two\nUntagged: base:1\nDeleted: base"_s, u"a two base"_s);
     row("containerd: two records keep the parent", u"containerd\nmid:\na: a:1 a@d1 < mid"_s, {u"a"_s},
         u"Untagged: a:1\nUntagged: a@d1\nDeleted: a"_s, u"a"_s);
     row("containerd: a used nameless parent stays", u"containerd\nmid:\na: a:1 < mid\nweb = mid exited"_s,
