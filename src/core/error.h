@@ -35,7 +35,10 @@ enum class ErrorCode {
     // what came back
     NotAnEngine, ///< an HTTP answer that no container engine gives, such as a proxy's HTML page
     MalformedReply, ///< HTTP or JSON that cannot be parsed, or lacks what the API promises
-    UnsupportedVersion, ///< the engine and this program share no API version
+    ProxyAnswered, ///< the same from where an engine has answered before
+    EngineTooOld, ///< it speaks no version of the API that this program still speaks
+    EngineTooNew, ///< it no longer speaks any version of the API that this program speaks
+    UnsupportedVersion, ///< a later version of this program has written it
     // a file: an archive of images, or one that this program writes
     FileFailed, ///< it cannot be read or written; the system's words
     NoSpace, ///< the disk is full, or would be
@@ -51,6 +54,8 @@ enum class ErrorCode {
     NotFound, ///< 404
     Conflict, ///< 409
     Denied, ///< 401 or 403
+    DeniedByPlugin, ///< 403 of a plug-in of the engine, which may say so after all was done
+    EngineBusy, ///< 409: it does the same for somebody else just now
     BadRequest, ///< 400
     EngineFailed, ///< any other status
     OtherImage, ///< a registry gave another image than before; the detail is its ID

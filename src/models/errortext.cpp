@@ -93,9 +93,15 @@ QString connectionText(const Error &error)
                              "Check the address and the proxy's settings.");
     case ErrorCode::MalformedReply:
         return ErrorText::tr("The answer cannot be understood: %1. Check that the address is an engine's.");
+    case ErrorCode::ProxyAnswered:
+        return ErrorText::tr("A proxy answers in the engine's place: %1. It may not let this through, or "
+                             "not reach the engine. Ask who runs it.");
+    case ErrorCode::EngineTooOld:
+        return ErrorText::tr("The engine is too old for this program: %1. Update the engine.");
+    case ErrorCode::EngineTooNew:
+        return ErrorText::tr("The engine is too new for this program: %1. Update this program.");
     default:
-        return ErrorText::tr("This engine speaks no version of the API that this program knows: %1. "
-                             "Update the older of the two.");
+        return ErrorText::tr("A later version of this program has written it: %1. Update this program.");
     }
 }
 
@@ -195,6 +201,14 @@ QString error(const Error &error)
         return ErrorText::tr("There is no such image or container: %1").arg(error.detail);
     case ErrorCode::Denied:
         return ErrorText::tr("The engine does not allow it: %1").arg(error.detail);
+    case ErrorCode::DeniedByPlugin:
+        return ErrorText::tr(
+            "An authorization plug-in of the engine does not allow it: %1. Ask who runs the engine.")
+            .arg(error.detail);
+    case ErrorCode::EngineBusy:
+        return ErrorText::tr(
+            "The engine is doing the same for somebody else: %1. Try again when that is done.")
+            .arg(error.detail);
     case ErrorCode::Conflict:
         if (error.httpStatus == 0) {
             return ErrorText::tr(

@@ -34,6 +34,9 @@ struct Endpoint
     QString user = {};
     /// Tcp only; not a part of the text.
     OptionalTls tls = {};
+    /// Of the API that an engine is to speak; empty for the newest that both sides know. Not a part of the
+    /// text.
+    QString apiVersion = {};
 
     bool isFile() const { return scheme == Scheme::Archive || scheme == Scheme::Layout; }
     /// As it is typed, such as `unix:///var/run/docker.sock`.

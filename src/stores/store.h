@@ -42,7 +42,8 @@ using PieceSource = std::function<Result<QByteArray>()>;
 /// What holds images. Calls block, so they belong on a worker thread; one thread at a time per object.
 /// Every call can return Cancelled, TimedOut, MalformedReply and the codes of a failed connection;
 /// ConnectionLost means that what the store did is unknown. The engine's refusals come as NotFound, Conflict,
-/// Denied, BadRequest and EngineFailed. The Engine API's paths are named at each call
+/// EngineBusy, Denied, DeniedByPlugin, BadRequest and EngineFailed, those of a proxy in front of it as
+/// ProxyAnswered. The Engine API's paths are named at each call
 /// (https://docs.docker.com/reference/api/engine/).
 class Store
 {
@@ -53,7 +54,7 @@ public:
     virtual ~Store() = default;
 
     /// Connects if need be, agrees on an API version and says what answered (`/_ping`, `/version`).
-    /// UnsupportedVersion, NotAnEngine.
+    /// EngineTooOld, EngineTooNew, NotAnEngine.
     virtual Result<StoreInfo> open(const Call &call) = 0;
 
     /// Tells the engine from all others, however it is reached (`ID` of `GET /info`). Empty where nothing does:

@@ -50,6 +50,7 @@ Result<void> choose(const StoreWish &wish, Choice &choice)
         .sockets = knownSockets(wish.environment)});
     if (chosen) {
         choice.endpoint = *chosen;
+        choice.endpoint->apiVersion = wish.environment.value(u"DOCKER_API_VERSION"_s);
         return {};
     }
     if (chosen.error().code != ErrorCode::NotRunning || wish.sampleFolder.isEmpty()) {
@@ -79,7 +80,7 @@ Result<std::unique_ptr<Store>> makeStore(const Endpoint &endpoint)
         endpoint.scheme == Endpoint::Scheme::Tcp ? endpoint.path.toUtf8() : QByteArray();
     const bool isUnverified = endpoint.tls && !endpoint.tls->isVerified;
     return std::make_unique<EngineStore>(std::move(client), endpoint.text(), prefix,
-        isUnverified ? EngineStore::Peer::Unverified : EngineStore::Peer::Known);
+        isUnverified ? EngineStore::Peer::Unverified : EngineStore::Peer::Known, endpoint.apiVersion);
 }
 
 StoreFactory storeFactory(const KnownHost &host)

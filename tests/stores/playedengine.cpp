@@ -43,8 +43,9 @@ QByteArray chunked(const QByteArray &body)
         + QByteArray::number(body.size(), 16) + "\r\n" + body + "\r\n0\r\n\r\n";
 }
 
-PlayedEngine::PlayedEngine(const QList<QByteArray> &replies, const QByteArray &pathPrefix)
-    : store(clientOf(m_script), u"played"_s, pathPrefix)
+PlayedEngine::PlayedEngine(
+    const QList<QByteArray> &replies, const QByteArray &pathPrefix, const QString &wishedVersion)
+    : store(clientOf(m_script), u"played"_s, pathPrefix, EngineStore::Peer::Known, wishedVersion)
 {
     for (const QByteArray &bytes : replies) {
         m_script->replies << inOnePiece(bytes);

@@ -25,7 +25,8 @@ class PlayedEngine
     std::shared_ptr<Script> m_script = std::make_shared<Script>();
 
 public:
-    explicit PlayedEngine(const QList<QByteArray> &replies, const QByteArray &pathPrefix = {});
+    explicit PlayedEngine(const QList<QByteArray> &replies, const QByteArray &pathPrefix = {},
+        const QString &wishedVersion = {});
     /// Has answered what open() asks before the others.
     static PlayedEngine opened(const QList<QByteArray> &replies, const QByteArray &engine = "Engine");
 

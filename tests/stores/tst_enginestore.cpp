@@ -130,22 +130,31 @@ void TestEngineStore::opensByItself()
 void TestEngineStore::refusesOtherVersions_data()
 {
     QTest::addColumn<QList<QByteArray>>("replies");
+    QTest::addColumn<ErrorCode>("code");
     QTest::addColumn<QString>("words");
-    QTest::addRow("too old") << QList<QByteArray>{pong("1.40")} << u"1.40"_s;
-    QTest::addRow("older, though not by its digits") << QList<QByteArray>{pong("1.9")} << u"1.9"_s;
-    QTest::addRow("too new") << QList<QByteArray>{pong("1.99"), version("1.60")} << u"1.60"_s;
-    QTest::addRow("says so itself") << QList<QByteArray>{pong("1.99"),
-        reply("400 Bad Request", R"({"message":"client version 1.51 is too old"})")}
-                                    << u"client version 1.51 is too old"_s;
+    const auto row = [](const char *name, const QList<QByteArray> &replies, ErrorCode code,
+                         const QString &words) { QTest::addRow("%s", name) << replies << code << words; };
+    row("too old", {pong("1.23")}, ErrorCode::EngineTooOld, u"1.23"_s);
+    row("older, though not by its digits", {pong("1.9")}, ErrorCode::EngineTooOld, u"1.9"_s);
+    row("too new", {pong("1.99"), version("1.60")}, ErrorCode::EngineTooNew, u"1.60"_s);
+    row("says so itself",
+        {pong("1.99"), reply("400 Bad Request", R"({"message":"client version 1.55 is too old"})")},
+        ErrorCode::EngineTooNew, u"client version 1.55 is too old"_s);
+    row("says that we are too new",
+        {pong("1.30"),
+            reply("400 Bad Request",
+                R"({"message":"client version 1.30 is too new. Maximum supported API version is 1.29"})")},
+        ErrorCode::EngineTooOld, u"is too new"_s);
 }
 
 void TestEngineStore::refusesOtherVersions()
 {
     QFETCH(QList<QByteArray>, replies);
+    QFETCH(ErrorCode, code);
     QFETCH(QString, words);
     PlayedEngine played(replies);
     const Result<StoreInfo> info = played.store.open(patientCall());
-    REQUIRE_ERROR(info, ErrorCode::UnsupportedVersion);
+    REQUIRE_ERROR(info, code);
     QVERIFY2(info.error().detail.contains(words), qPrintable(info.error().detail));
 }
 
@@ -173,7 +182,7 @@ void TestEngineStore::tellsAProxyFromAnEngine_data()
     row("JSON of another kind", reply("200 OK", R"({"hello":1})"), ErrorCode::NotAnEngine,
         u"HTTP 200: {\"hello\":1}"_s);
     row("denied by the engine", reply("403 Forbidden", R"({"message":"authorization denied by plugin P"})"),
-        ErrorCode::Denied, u"authorization denied by plugin P"_s);
+        ErrorCode::DeniedByPlugin, u"authorization denied by plugin P"_s);
     row("no HTTP", "SSH-2.0-OpenSSH_9.2\r\n", ErrorCode::MalformedReply, u"played (bad version)"_s);
 }
 
@@ -261,7 +270,7 @@ void TestEngineStore::mapsRefusals()
         {reply(status, R"({"message":"why"})"), reply(status, "<p>Go away</p>", "text/html")});
     const Error byEngine{.code = code, .detail = u"why"_s, .httpStatus = status.first(3).toInt()};
     QCOMPARE(played.store.removeImage(SomeImage, patientCall()).error(), byEngine);
-    const Error byProxy{.code = ErrorCode::NotAnEngine,
+    const Error byProxy{.code = ErrorCode::ProxyAnswered,
         .detail = "HTTP %1: Go away"_L1.toString().arg(byEngine.httpStatus),
         .httpStatus = byEngine.httpStatus};
     QCOMPARE(played.store.removeImage(SomeImage, patientCall()).error(), byProxy);

@@ -13,33 +13,65 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Docker 20.10 and Podman before 5.8 speak 1.41; nothing after 1.51 has been read for what it changes.
-const QVersionNumber Oldest(1, 41);
-const QVersionNumber Newest(1, 51);
+// From Docker 1.12 to 29. What changed in between is read either way: fields that came or went are never
+// needed.
+const QVersionNumber Oldest(1, 24);
+const QVersionNumber Newest(1, 55);
+const QVersionNumber Usage(1, 25);
 const QVersionNumber TypedUsage(1, 42);
 const QVersionNumber Containerd(1, 42);
 
 } // namespace
 
+QByteArray unnamed()
+{
+    return "1.24";
+}
+
 Result<QString> agree(const QByteArray &engineVersion)
 {
     const QVersionNumber engine = QVersionNumber::fromString(QLatin1StringView(engineVersion));
     if (engine < Oldest) {
-        return fail(ErrorCode::UnsupportedVersion,
-            "the engine speaks API "_L1 + QString::fromLatin1(engineVersion)
-                + ", this program needs at least "_L1 + Oldest.toString());
+        return fail(ErrorCode::EngineTooOld,
+            "it speaks API "_L1 + QString::fromLatin1(engineVersion) + ", and at least "_L1
+                + Oldest.toString() + " is needed"_L1);
     }
     return std::min(engine, Newest).toString();
+}
+
+Result<QString> chosen(const QString &wish)
+{
+    qsizetype end = 0;
+    const QVersionNumber version = QVersionNumber::fromString(wish, &end);
+    if (end != wish.size() || version < Oldest || version > Newest) {
+        return fail(ErrorCode::InvalidEndpoint,
+            "DOCKER_API_VERSION="_L1 + wish + " (this program speaks API "_L1 + Oldest.toString() + " to "_L1
+                + Newest.toString() + u')');
+    }
+    return version.toString();
 }
 
 Result<void> checkOldest(const QString &engineOldest, const QString &agreed)
 {
     if (QVersionNumber::fromString(engineOldest) > QVersionNumber::fromString(agreed)) {
-        return fail(ErrorCode::UnsupportedVersion,
-            "the engine needs at least API "_L1 + engineOldest + ", this program speaks up to "_L1
-                + Newest.toString());
+        return fail(ErrorCode::EngineTooNew,
+            "it needs at least API "_L1 + engineOldest + ", and "_L1 + agreed + " is spoken here"_L1);
     }
     return {};
+}
+
+// daemon/server/middleware/version.go of moby.
+Error refusal(const Error &error)
+{
+    const bool isOld = error.detail.contains("is too new"_L1);
+    return {.code = isOld ? ErrorCode::EngineTooOld : ErrorCode::EngineTooNew,
+        .detail = error.detail,
+        .httpStatus = error.httpStatus};
+}
+
+bool hasUsage(const QString &agreed)
+{
+    return QVersionNumber::fromString(agreed) >= Usage;
 }
 
 bool hasTypedUsage(const QString &agreed)

@@ -11,11 +11,20 @@
 /// Versions of the Engine API, such as `1.41`.
 namespace jettison::apiversion {
 
-/// The newest version that both sides speak. UnsupportedVersion.
+/// Of engines that do not name theirs yet.
+QByteArray unnamed();
+/// The newest version that both sides speak. EngineTooOld.
 Result<QString> agree(const QByteArray &engineVersion);
-/// UnsupportedVersion if the engine takes no version as old as the agreed one.
+/// One that a person wants, if this program speaks it. InvalidEndpoint.
+Result<QString> chosen(const QString &wish);
+/// EngineTooNew if the engine takes no version as old as the agreed one.
 Result<void> checkOldest(const QString &engineOldest, const QString &agreed);
 
+/// Which of the two is too old where the engine itself refuses a version, in its words.
+Error refusal(const Error &error);
+
+/// Disk usage can be asked for.
+bool hasUsage(const QString &agreed);
 /// Disk usage can be asked for one kind of thing alone.
 bool hasTypedUsage(const QString &agreed);
 /// Docker may keep its images in containerd.

@@ -287,6 +287,7 @@ Result<Version> version(const QByteArray &json)
     const QString engine = object->value("Components"_L1)[0].toObject().value("Name"_L1).toString();
     return Version{.name = engine.startsWith("Podman"_L1) ? u"Podman"_s : u"Docker"_s,
         .version = object->value("Version"_L1).toString(),
+        .apiVersion = object->value("ApiVersion"_L1).toString(),
         .minApiVersion = object->value("MinAPIVersion"_L1).toString()};
 }
 

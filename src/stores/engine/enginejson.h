@@ -39,7 +39,8 @@ struct Version
     /// `Docker` or `Podman`.
     QString name;
     QString version;
-    /// Oldest API version that the engine takes; empty if it does not say.
+    /// The newest and the oldest API version that the engine takes; empty if it does not say.
+    QString apiVersion;
     QString minApiVersion;
 };
 Result<Version> version(const QByteArray &json);

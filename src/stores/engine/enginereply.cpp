@@ -36,6 +36,18 @@ ErrorCode codeOf(int status)
     }
 }
 
+// daemon/pkg/authorization/authz.go and internal/usage of moby: their words are all there is to know them by.
+ErrorCode codeOf(int status, const QString &message)
+{
+    if (status == 403 && message.startsWith("authorization denied by plugin"_L1)) {
+        return ErrorCode::DeniedByPlugin;
+    }
+    if (status == 409 && message.contains("operation is already running"_L1)) {
+        return ErrorCode::EngineBusy;
+    }
+    return codeOf(status);
+}
+
 // The readable words of a page, on one line.
 QString excerpt(const QByteArray &body)
 {
@@ -64,7 +76,7 @@ Error refusal(const HttpReply &reply)
     if (message.isEmpty()) {
         return notAnEngine(reply);
     }
-    return {.code = codeOf(reply.status), .detail = message, .httpStatus = reply.status};
+    return {.code = codeOf(reply.status, message), .detail = message, .httpStatus = reply.status};
 }
 
 Error notAnEngine(const HttpReply &reply)

@@ -7,8 +7,8 @@
 
 namespace jettison {
 
-/// What an engine means by a reply that says no: NotFound, Conflict, Denied, BadRequest or EngineFailed with
-/// the engine's words; else as notAnEngine().
+/// What an engine means by a reply that says no: NotFound, Conflict, EngineBusy, Denied, DeniedByPlugin,
+/// BadRequest or EngineFailed with the engine's words; else as notAnEngine().
 Error refusal(const HttpReply &reply);
 
 /// NotAnEngine with the words of whatever has answered, such as a proxy's web page, whatever its status.

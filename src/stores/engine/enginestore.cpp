@@ -25,82 +25,14 @@ constexpr int NotModified = 304;
 
 } // namespace
 
-EngineStore::EngineStore(HttpClient client, QString endpoint, QByteArray pathPrefix, Peer peer)
+EngineStore::EngineStore(
+    HttpClient client, QString endpoint, QByteArray pathPrefix, Peer peer, QString wishedVersion)
     : m_client(std::move(client)),
       m_endpoint(std::move(endpoint)),
       m_pathPrefix(std::move(pathPrefix)),
-      m_peer(peer)
+      m_peer(peer),
+      m_wishedVersion(std::move(wishedVersion))
 {
-}
-
-// A proxy may let GET through, but not HEAD.
-Result<HttpReply> EngineStore::ping(const Call &call)
-{
-    Result<HttpReply> reply =
-        m_client.send({.method = Method::Head, .target = m_pathPrefix + "/_ping"}, call);
-    if (reply && reply->apiVersion.isEmpty()) {
-        reply = m_client.send({.method = Method::Get, .target = m_pathPrefix + "/_ping"}, call);
-    }
-    return reply;
-}
-
-Result<StoreInfo> EngineStore::open(const Call &call)
-{
-    m_info.reset();
-    const Result<HttpReply> pong = ping(call);
-    if (!pong) {
-        return tl::unexpected(pong.error());
-    }
-    if (pong->apiVersion.isEmpty()) {
-        return tl::unexpected(pong->status / 100 == 2 ? notAnEngine(*pong) : refusal(*pong));
-    }
-    const Result<QString> apiVersion = apiversion::agree(pong->apiVersion);
-    if (!apiVersion) {
-        return tl::unexpected(apiVersion.error());
-    }
-    m_info = StoreInfo{.kind = StoreInfo::Kind::Engine,
-        .endpoint = m_endpoint,
-        .name = {},
-        .version = {},
-        .apiVersion = *apiVersion};
-    const Result<enginejson::Version> version = ask(Method::Get, "/version", enginejson::version, call);
-    if (!version) {
-        m_info.reset();
-        // There is nothing else in this question that could be wrong.
-        return version.error().code == ErrorCode::BadRequest
-            ? fail(ErrorCode::UnsupportedVersion, version.error().detail)
-            : tl::unexpected(version.error());
-    }
-    if (const Result<void> fits = apiversion::checkOldest(version->minApiVersion, *apiVersion); !fits) {
-        m_info.reset();
-        return tl::unexpected(fits.error());
-    }
-    const Result<StoreTraits> traits = readTraits(version->name, call);
-    if (!traits) {
-        m_info.reset();
-        return tl::unexpected(traits.error());
-    }
-    m_info->name = version->name;
-    m_info->version = version->version;
-    m_info->isUnverified = m_peer == Peer::Unverified;
-    m_info->traits = *traits;
-    return *m_info;
-}
-
-Result<StoreTraits> EngineStore::readTraits(const QString &engine, const Call &call)
-{
-    if (engine == "Podman"_L1) {
-        return podmanTraits();
-    }
-    if (!apiversion::mayUseContainerd(m_info->apiVersion)) {
-        return StoreTraits();
-    }
-    const Result<bool> containerd = ask(Method::Get, "/info", enginejson::usesContainerd, call);
-    // Proxies may keep this question from the engine. Every step of a removal is checked all the same.
-    if (!containerd && containerd.error().code != ErrorCode::Denied) {
-        return tl::unexpected(containerd.error());
-    }
-    return containerd.value_or(false) ? containerdTraits() : StoreTraits();
 }
 
 Result<void> EngineStore::ensureOpen(const Call &call)
@@ -118,13 +50,15 @@ Result<HttpReply> EngineStore::ask(HttpRequest request, const HttpStream &stream
     if (!reply) {
         return reply;
     }
-    if (isWebPage(*reply)) {
-        return tl::unexpected(notAnEngine(*reply));
+    const bool isPage = isWebPage(*reply);
+    if (!isPage && (reply->status / 100 == 2 || reply->status == NotModified)) {
+        return reply;
     }
-    if (reply->status / 100 != 2 && reply->status != NotModified) {
-        return tl::unexpected(refusal(*reply));
+    Error error = isPage ? notAnEngine(*reply) : refusal(*reply);
+    if (error.code == ErrorCode::NotAnEngine && !m_info->name.isEmpty()) {
+        error.code = ErrorCode::ProxyAnswered;
     }
-    return reply;
+    return tl::unexpected(error);
 }
 
 template <typename T>
@@ -249,6 +183,9 @@ Result<QStringList> EngineStore::layerFolders(const ContainerId &id, const Call 
 Result<qint64> EngineStore::layersSize(const Call &call)
 {
     // Where the API has it, this spares the engine to count what containers and volumes hold.
+    if (m_info && !apiversion::hasUsage(m_info->apiVersion)) {
+        return fail(ErrorCode::NotFound, u"/system/df"_s);
+    }
     const bool canChoose = m_info && apiversion::hasTypedUsage(m_info->apiVersion);
     return ask(Method::Get, canChoose ? "/system/df?type=image" : "/system/df", enginejson::layersSize, call);
 }

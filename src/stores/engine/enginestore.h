@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "stores/engine/enginejson.h"
 #include "stores/engine/httpclient.h"
 
 namespace jettison {
@@ -15,8 +16,9 @@ public:
     enum class Peer { Known, Unverified };
 
     /// `endpoint` is shown to people; `pathPrefix` stands before the API's own paths. Nothing is connected
-    /// yet.
-    EngineStore(HttpClient client, QString endpoint, QByteArray pathPrefix = {}, Peer peer = Peer::Known);
+    /// yet. `wishedVersion` of the API is spoken instead of the newest that both sides know, if there is one.
+    EngineStore(HttpClient client, QString endpoint, QByteArray pathPrefix = {}, Peer peer = Peer::Known,
+        QString wishedVersion = {});
 
     Result<StoreInfo> open(const Call &call) override;
     Result<QString> engineId(const Call &call) override;
@@ -54,8 +56,10 @@ public:
 
 private:
     Result<HttpReply> ping(const Call &call);
+    Result<QString> agreeOnVersion(const Call &call);
+    Result<StoreInfo> introduced(const Call &call);
     /// What a store of this kind does otherwise; asked once for each connection.
-    Result<StoreTraits> readTraits(const QString &engine, const Call &call);
+    Result<StoreTraits> readTraits(const enginejson::Version &version, const Call &call);
     bool isPodman() const { return m_info && m_info->traits.rules == StoreTraits::Rules::Podman; }
     Result<void> ensureOpen(const Call &call);
     Result<Image> imageNamed(const QString &name, const Call &call);
@@ -74,6 +78,7 @@ private:
     QString m_endpoint;
     QByteArray m_pathPrefix;
     Peer m_peer;
+    QString m_wishedVersion;
     /// Agreed on by open().
     std::optional<StoreInfo> m_info;
 };
