@@ -252,7 +252,7 @@ QJsonArray layersToJson(
             {u"diffId"_s, layer.diffId.text()},
             {u"parent"_s, isBase ? QJsonValue() : snapshot.layers().layer(layer.parent).chainId.text()},
             {u"size"_s, layer.size},
-            {u"estimate"_s, layer.isEstimate},
+            {u"estimate"_s, layer.isAbout()},
             {u"command"_s, dockerfile::instruction(layer.createdBy)},
             {u"images"_s, idsToJson(snapshot, layer.images)},
             {u"imageCount"_s, layer.imageCount},

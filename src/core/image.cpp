@@ -7,6 +7,15 @@
 
 namespace jettison {
 
+QList<ImageVariant> presentPlatforms(const Image &image)
+{
+    QList<ImageVariant> present;
+    std::ranges::copy_if(image.variants, std::back_inserter(present), [](const ImageVariant &variant) {
+        return variant.kind == ImageVariant::Kind::Platform && variant.isPresent;
+    });
+    return present;
+}
+
 QList<Reference> registryDigests(const Image &image)
 {
     QList<Reference> digests = image.digests;

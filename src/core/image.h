@@ -29,6 +29,9 @@ struct ImageVariant
     QString digest = {};
     /// Bytes of all its layers.
     qint64 size = 0;
+    /// Of these the bytes of files, where a store keeps layers both packed and unpacked. It need not have
+    /// unpacked any.
+    qint64 unpacked = 0;
     /// Stores need not have every platform that an image names.
     bool isPresent = true;
 
@@ -57,6 +60,8 @@ struct Image
     friend bool operator==(const Image &, const Image &) = default;
 };
 
+/// The platforms that the store has, in their order.
+QList<ImageVariant> presentPlatforms(const Image &image);
 /// All digest references by which a registry knows it.
 QList<Reference> registryDigests(const Image &image);
 

@@ -25,9 +25,12 @@ struct HistoryEntry
     friend bool operator==(const HistoryEntry &, const HistoryEntry &) = default;
 };
 
-/// What an image ID stands for. Never changes, so it can be kept for as long as one likes.
+/// What an image ID stands for: for those platforms that the store has, it never changes, so it can be kept
+/// for as long as one likes.
 struct ImageContent
 {
+    /// ImageVariant::digest of its platform, where the store tells several apart.
+    QString manifest = {};
     /// Base layer first. Empty for an image without layers.
     QList<DiffId> diffIds = {};
     /// Oldest first. None if it was not asked for.

@@ -82,7 +82,7 @@ Share Sharing::share(const std::vector<Index> &images, const std::vector<Index> 
                 if (m_ours[size_t(at)] > 0 && m_ours[size_t(at)] == m_holders[size_t(at)]) {
                     unique.push_back(at);
                 } else {
-                    isSharedEstimate = isSharedEstimate || m_graph.layer(at).isEstimate;
+                    isSharedEstimate = isSharedEstimate || m_graph.layer(at).isAbout();
                 }
             }
         }

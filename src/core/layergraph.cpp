@@ -37,13 +37,28 @@ ByteCount LayerGraph::sum(const std::vector<Index> &layers, bool (*areEnough)(in
 {
     ByteCount count;
     QHash<DiffId, int> found;
+    QHash<int, int> grouped;
     for (const Index index : layers) {
         const Layer &at = layer(index);
-        if (areEnough(at.copies == 1 ? 1 : ++found[at.diffId], at.copies)) {
-            count.add(at.size, at.isEstimate);
+        const bool isCounted = areEnough(at.copies == 1 ? 1 : ++found[at.diffId], at.copies);
+        count.add(at.size - at.packed, at.isEstimate && (isCounted || at.size > at.packed));
+        if (isCounted) {
+            count.add(at.packed, at.isPackedEstimate && at.group < 0);
+        }
+        if (isCounted && at.group >= 0) {
+            ++grouped[at.group];
         }
     }
+    for (auto group = grouped.cbegin(); group != grouped.cend(); ++group) {
+        count.add(0, *group < m_groupSizes[size_t(group.key())]);
+    }
     return count;
+}
+
+std::optional<LayerGraph::Index> LayerGraph::topOf(const QString &manifest) const
+{
+    const auto top = m_byManifest.constFind(manifest);
+    return top == m_byManifest.cend() ? std::nullopt : std::optional(*top);
 }
 
 LayerGraph::Index LayerGraph::find(const ChainId &chainId) const

@@ -11,6 +11,7 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -26,19 +27,27 @@ struct Layer
     std::vector<int> children = {};
     /// 0 for a base layer.
     int depth = 0;
-    /// Bytes of the files it adds.
+    /// Bytes of the files it adds, and those that it takes packed.
     qint64 size = 0;
-    /// The store does not tell the size for certain: shown with an "about".
+    /// Of its size, what is kept once for all layers with its content.
+    qint64 packed = 0;
+    /// The store does not tell for certain what else its size is.
     bool isEstimate = true;
+    bool isPackedEstimate = false;
+    /// Layers whose packed bytes are estimates, but together are not, have a number in common; -1: none.
+    int group = -1;
     /// The step of a history that made it; empty if none tells. See dockerfile::instruction().
     QString createdBy = {};
     /// Positions in Snapshot::images() of those whose topmost layer it is.
     std::vector<int> images = {};
     /// How many images need it, those that end here included.
     int imageCount = 0;
-    /// How many layers of the graph have its content, where the store keeps that once for all of them; 1
-    /// elsewhere.
+    /// How many layers of the graph have its content, where the store keeps something once for all of them;
+    /// 1 elsewhere.
     int copies = 1;
+
+    /// Its size is shown with an "about".
+    bool isAbout() const { return isEstimate || isPackedEstimate; }
 };
 
 /// All layers of a store as a forest by chain ID. Immutable.
@@ -50,7 +59,11 @@ public:
 
     LayerGraph() = default;
     /// What a store keeps of layers with the same content on different parents.
-    enum class Keeping { EachLayer, EachContent };
+    enum class Keeping {
+        EachLayer,
+        EachContent,
+        Both, ///< the files of each layer, and each content packed
+    };
     /// Pure. Images without a content count as unread. Fast enough for 10,000 images of 12 layers.
     static LayerGraph make(
         const QList<Image> &images, const ImageContents &contents, Keeping keeping = Keeping::EachLayer);
@@ -71,6 +84,9 @@ public:
         const std::span<const Index> all = tops(image);
         return all.empty() ? None : all.front();
     }
+    /// The topmost layer of the platform with that digest; None if it has no layers. Nothing if no such
+    /// platform was read.
+    std::optional<Index> topOf(const QString &manifest) const;
     /// The topmost layer of a chain that is there, though the chain may go on; None if not even its base is.
     Index deepest(const QList<DiffId> &chain) const;
     /// Positions in Snapshot::images() of all that need the layer, in that order.
@@ -104,6 +120,9 @@ private:
     std::vector<size_t> m_topsAt{0};
     QHash<std::pair<Index, DiffId>, Index> m_byParent;
     QHash<ChainId, Index> m_byChainId;
+    QHash<QString, Index> m_byManifest;
+    /// Of each Layer::group, how many contents it has.
+    std::vector<int> m_groupSizes;
     int m_unreadImages = 0;
     qint64 m_totalSize = 0;
     bool m_isRead = false;

@@ -15,10 +15,12 @@ LayerGraph LayerGraphBuilder::build()
 {
     addChains();
     countImages();
+    sizeWhatIsPackedOnly();
     sizeByHistories();
     sizeByImages();
     shareOutRest();
     countCopies();
+    addPacked();
     m_graph.m_isRead = true;
     std::vector<Index> all(m_graph.m_layers.size());
     std::iota(all.begin(), all.end(), 0);
@@ -57,6 +59,12 @@ void LayerGraphBuilder::addChain(int image, const ImageContent &content)
     if (qsizetype(chain.size()) == content.sizes.size()) {
         addTold(content, chain);
     }
+    Chain added{.image = image, .content = &content, .top = top};
+    addSum(added);
+    m_chains.push_back(added);
+    if (!content.manifest.isEmpty()) {
+        m_graph.m_byManifest.insert(content.manifest, top);
+    }
     // Platforms may have all their layers in common.
     if (top != LayerGraph::None && (layer(top).images.empty() || layer(top).images.back() != image)) {
         m_graph.m_tops.push_back(top);
@@ -70,6 +78,7 @@ void LayerGraphBuilder::addTold(const ImageContent &content, const std::vector<I
     for (size_t i = 0; i < chain.size(); ++i) {
         Layer &at = layer(chain[i]);
         at.size = content.sizes[qsizetype(i)];
+        at.packed = at.size;
         at.isEstimate = false;
         at.createdBy = fits ? (*content.history)[qsizetype(i)].createdBy : at.createdBy;
     }
@@ -86,6 +95,7 @@ void LayerGraphBuilder::countCopies()
     }
     for (Layer &layer : m_graph.m_layers) {
         layer.copies = copies.value(layer.diffId);
+        layer.packed = m_keeping == LayerGraph::Keeping::EachContent ? layer.size : layer.packed;
     }
 }
 
@@ -142,26 +152,24 @@ std::vector<LayerGraphBuilder::Index> LayerGraphBuilder::chainOf(Index top) cons
 // Twice, since what one history leaves open another one may tell.
 void LayerGraphBuilder::sizeByHistories()
 {
-    std::vector<int> open(size_t(m_images.size()));
+    std::vector<size_t> open(m_chains.size());
     std::iota(open.begin(), open.end(), 0);
     for (int pass = 0; pass < 2; ++pass) {
-        std::erase_if(open, [this](int image) { return sizeByHistory(image); });
+        std::erase_if(open, [this](size_t chain) { return sizeByHistory(m_chains[chain]); });
     }
 }
 
 // False if another history may tell more.
-bool LayerGraphBuilder::sizeByHistory(int image)
+bool LayerGraphBuilder::sizeByHistory(const Chain &of)
 {
-    const std::vector<Index> chain = chainOf(m_graph.top(image));
+    const std::vector<Index> chain = chainOf(of.top);
     const auto isSettled = [&] {
         return std::ranges::all_of(chain, [this](Index at) { return isCertain(at); });
     };
     if (isSettled()) {
         return true;
     }
-    // The chain was made from it.
-    const auto content = m_contents.constFind(m_images[image].id);
-    if (!content->history) {
+    if (!of.content->history) {
         return true;
     }
     std::vector<std::optional<qint64>> known;
@@ -169,9 +177,9 @@ bool LayerGraphBuilder::sizeByHistory(int image)
     for (const Index at : chain) {
         known.push_back(isCertain(at) ? std::optional(layer(at).size) : std::nullopt);
     }
-    const auto lines = lineUp(content->diffIds, *content->history, known);
+    const auto lines = lineUp(of.content->diffIds, *of.content->history, known);
     for (size_t i = 0; lines && i < chain.size(); ++i) {
-        note((*lines)[i], *content->history, chain[i]);
+        note((*lines)[i], *of.content->history, chain[i]);
     }
     return isSettled();
 }
@@ -190,16 +198,12 @@ void LayerGraphBuilder::note(const LinedUpLayer &line, const QList<HistoryEntry>
 }
 
 // Where every image that is sized to its last layer is as large as its layers together, the others are too.
-// Stores that keep layers packed as well count both.
 bool LayerGraphBuilder::areSums(const Sums &certain) const
 {
-    for (int i = 0; i < m_images.size(); ++i) {
-        const Index top = m_graph.top(i);
-        if (top != LayerGraph::None && certain[size_t(top)].value_or(m_images[i].size) != m_images[i].size) {
-            return false;
-        }
-    }
-    return true;
+    return std::ranges::all_of(m_chains, [&](const Chain &chain) {
+        return chain.top == LayerGraph::None || !chain.sum
+            || certain[size_t(chain.top)].value_or(*chain.sum) == *chain.sum;
+    });
 }
 
 // Bytes of each layer and all below it, where all of these are certain.
@@ -221,9 +225,9 @@ void LayerGraphBuilder::sizeByImages()
 {
     Sums sums = certainSums();
     if (areSums(sums)) {
-        for (int i = 0; i < m_images.size(); ++i) {
-            if (const Index top = m_graph.top(i); top != LayerGraph::None) {
-                sums[size_t(top)] = m_images[i].size;
+        for (const Chain &chain : m_chains) {
+            if (chain.top != LayerGraph::None && chain.sum) {
+                sums[size_t(chain.top)] = chain.sum;
             }
         }
     }
@@ -247,16 +251,14 @@ void LayerGraphBuilder::sizeByImages()
 // ones only share out what those left.
 void LayerGraphBuilder::shareOutRest()
 {
-    std::vector<int> byDepth(size_t(m_images.size()));
-    std::iota(byDepth.begin(), byDepth.end(), 0);
-    std::ranges::stable_sort(byDepth, {}, [this](int image) {
-        const Index top = m_graph.top(image);
-        return top == LayerGraph::None ? 0 : m_graph.layer(top).depth;
-    });
-    for (const int image : byDepth) {
-        qint64 rest = m_images[image].size;
+    std::vector<Chain> byDepth;
+    std::ranges::copy_if(
+        m_chains, std::back_inserter(byDepth), [](const Chain &chain) { return chain.sum.has_value(); });
+    std::ranges::stable_sort(byDepth, {}, [](const Chain &chain) { return chain.content->diffIds.size(); });
+    for (const Chain &chain : byDepth) {
+        qint64 rest = *chain.sum;
         std::vector<Index> unsized;
-        for (Index at = m_graph.top(image); at != LayerGraph::None; at = m_graph.parent(at)) {
+        for (Index at = chain.top; at != LayerGraph::None; at = m_graph.parent(at)) {
             rest -= layer(at).size;
             if (layer(at).isEstimate && !m_isSized[size_t(at)]) {
                 unsized.push_back(at);

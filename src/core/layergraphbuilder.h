@@ -5,6 +5,7 @@
 
 #include "core/historylineup.h"
 #include "core/layergraph.h"
+#include "core/packedsizes.h"
 
 #include <optional>
 #include <vector>
@@ -28,14 +29,31 @@ private:
     using Index = LayerGraph::Index;
     using Sums = std::vector<std::optional<qint64>>;
 
+    /// Of an image, for one platform.
+    struct Chain
+    {
+        int image = 0;
+        const ImageContent *content = nullptr;
+        Index top = LayerGraph::None;
+        /// Bytes of the files in all its layers, if it is known.
+        std::optional<qint64> sum = {};
+        /// The store may have files of its layers, and not only layers that are packed.
+        bool isUnpacked = true;
+    };
+
     void addChains();
     void addChain(int image, const ImageContent &content);
     void addTold(const ImageContent &content, const std::vector<Index> &chain);
+    void addSum(Chain &chain) const;
+    void sizeWhatIsPackedOnly();
+    void addPacked();
+    std::vector<PackedChain> packedChains(const QHash<DiffId, int> &numbers) const;
+    qint64 packedBytes(const Chain &chain) const;
     void countCopies();
     Index add(Index parent, const DiffId &diffId);
     void countImages();
     void sizeByHistories();
-    bool sizeByHistory(int image);
+    bool sizeByHistory(const Chain &chain);
     void note(const LinedUpLayer &line, const QList<HistoryEntry> &history, Index index);
     Sums certainSums() const;
     bool areSums(const Sums &certain) const;
@@ -50,6 +68,7 @@ private:
     const ImageContents &m_contents;
     LayerGraph::Keeping m_keeping;
     LayerGraph m_graph;
+    std::vector<Chain> m_chains;
     /// Something is known of the layer's size, though it may be an estimate.
     std::vector<bool> m_isSized;
 };

@@ -84,7 +84,7 @@ void Effect::count(bool areHoldersUnknown)
         if (m_effect.fates[i] == Fate::Goes) {
             going.push_back(LayerGraph::Index(i));
         } else {
-            isKeptEstimate = isKeptEstimate || m_graph.layers()[i].isEstimate;
+            isKeptEstimate = isKeptEstimate || m_graph.layers()[i].isAbout();
         }
     }
     m_effect.size = m_graph.sizeOf(chosen);

@@ -20,6 +20,14 @@ bool isAncestor(const std::vector<Snapshot::Index> &parents, Snapshot::Index can
     return false;
 }
 
+LayerGraph::Keeping keepingOf(const StoreTraits &traits)
+{
+    if (traits.keepsPacked) {
+        return LayerGraph::Keeping::Both;
+    }
+    return traits.keepsContentOnce ? LayerGraph::Keeping::EachContent : LayerGraph::Keeping::EachLayer;
+}
+
 } // namespace
 
 StoreTraits containerdTraits()
@@ -95,8 +103,7 @@ Snapshot::Snapshot(
     StoreInfo store, QList<Image> images, QList<Container> containers, const ImageContents &contents)
     : Snapshot(std::move(store), std::move(images), std::move(containers))
 {
-    m_layers = LayerGraph::make(m_images, contents,
-        m_store.traits.keepsContentOnce ? LayerGraph::Keeping::EachContent : LayerGraph::Keeping::EachLayer);
+    m_layers = LayerGraph::make(m_images, contents, keepingOf(m_store.traits));
     for (const Container &container : std::as_const(m_containers)) {
         if (find(container.image) != None) {
             continue;

@@ -29,8 +29,8 @@ struct StoreTraits
     bool reportsLayers = true;
     /// It can say how many bytes all its layers take.
     bool accountsLayers = true;
-    /// It keeps layers packed, too: images are larger than the files in them, by what it does not tell for
-    /// each layer.
+    /// It keeps layers packed, and for some platforms unpacked as well: images are larger than the files in
+    /// them, by what it does not tell for each layer.
     bool keepsPacked = false;
     /// It keeps layers of the same content once, whatever is below them, and tells their sizes.
     bool keepsContentOnce = false;

@@ -239,7 +239,7 @@ QString LayerModel::text(const Row &row, Column column) const
         ByteCount size;
         LayerGraph::Index at = row.top;
         for (int i = 0; i < row.length; ++i, at = m_snapshot->layers().layer(at).parent) {
-            size.add(m_snapshot->layers().layer(at).size, m_snapshot->layers().layer(at).isEstimate);
+            size.add(m_snapshot->layers().layer(at).size, m_snapshot->layers().layer(at).isAbout());
         }
         return formatSize(size);
     }

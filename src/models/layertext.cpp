@@ -53,7 +53,7 @@ QString title(const Layer &layer)
 
 QString size(const Layer &layer)
 {
-    return formatSize({.bytes = layer.size, .isEstimate = layer.isEstimate});
+    return formatSize({.bytes = layer.size, .isEstimate = layer.isAbout()});
 }
 
 QString endingImages(const Snapshot &snapshot, const Layer &layer)

@@ -239,7 +239,7 @@ void addLayers(QStringList &lines, const Snapshot &snapshot, const std::vector<L
     for (const LayerGraph::Index index : layers) {
         const Layer &layer = snapshot.layers().layer(index);
         QString line = QString(layer.depth * 2, u' ') + layer.diffId.text() + u' '
-            + sizeText(layer.size, layer.isEstimate) + " x"_L1 + QString::number(layer.imageCount);
+            + sizeText(layer.size, layer.isAbout()) + " x"_L1 + QString::number(layer.imageCount);
         for (const int image : layer.images) {
             line += u' ' + snapshot.images()[image].id.text();
         }
