@@ -7,12 +7,15 @@
 
 namespace jettison {
 
+bool isPresentPlatform(const ImageVariant &variant)
+{
+    return variant.kind == ImageVariant::Kind::Platform && variant.isPresent;
+}
+
 QList<ImageVariant> presentPlatforms(const Image &image)
 {
     QList<ImageVariant> present;
-    std::ranges::copy_if(image.variants, std::back_inserter(present), [](const ImageVariant &variant) {
-        return variant.kind == ImageVariant::Kind::Platform && variant.isPresent;
-    });
+    std::ranges::copy_if(image.variants, std::back_inserter(present), isPresentPlatform);
     return present;
 }
 

@@ -60,6 +60,7 @@ struct Image
     friend bool operator==(const Image &, const Image &) = default;
 };
 
+bool isPresentPlatform(const ImageVariant &variant);
 /// The platforms that the store has, in their order.
 QList<ImageVariant> presentPlatforms(const Image &image);
 /// All digest references by which a registry knows it.

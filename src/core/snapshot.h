@@ -32,6 +32,10 @@ struct StoreTraits
     /// It keeps layers packed, and for some platforms unpacked as well: images are larger than the files in
     /// them, by what it does not tell for each layer.
     bool keepsPacked = false;
+    /// It says for which platforms it has an image.
+    bool listsPlatforms = false;
+    /// It can remove one platform of an image.
+    bool removesPlatforms = false;
     /// It keeps layers of the same content once, whatever is below them, and tells their sizes.
     bool keepsContentOnce = false;
     /// All layers are packed together: what one of them takes on the disk nobody knows.

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // The number is that of the format.
-const QByteArray Magic = "jettison image contents 1\n";
+const QByteArray Magic = "jettison image contents 2\n";
 constexpr qsizetype CheckLength = 16;
 constexpr auto StreamVersion = QDataStream::Qt_6_4;
 constexpr auto Algorithm = "sha256:"_L1;
@@ -32,12 +32,69 @@ QByteArray check(const QByteArray &payload)
 // Digests take half the room without their hexadecimal digits.
 QByteArray packed(const QString &digest)
 {
-    return QByteArray::fromHex(QStringView(digest).sliced(Algorithm.size()).toLatin1());
+    return digest.isEmpty() ? QByteArray()
+                            : QByteArray::fromHex(QStringView(digest).sliced(Algorithm.size()).toLatin1());
 }
 
 QString unpacked(const QByteArray &digest)
 {
-    return Algorithm + QString::fromLatin1(digest.toHex());
+    return digest.isEmpty() ? QString() : Algorithm + QString::fromLatin1(digest.toHex());
+}
+
+// Whatever of an image comes or goes, this changes.
+QByteArray presentOf(const Image &image)
+{
+    QCryptographicHash hash(QCryptographicHash::Md5);
+    for (const ImageVariant &variant : image.variants) {
+        hash.addData(variant.isPresent ? variant.digest.toLatin1() : QByteArray());
+        hash.addData(QByteArray::number(variant.unpacked) + '\n');
+    }
+    return hash.result();
+}
+
+void write(QDataStream &out, const ImageContent &content)
+{
+    out << packed(content.manifest) << qint32(content.diffIds.size());
+    for (const DiffId &diffId : content.diffIds) {
+        out << packed(diffId.text());
+    }
+    out << qint32(content.history ? content.history->size() : -1);
+    for (const HistoryEntry &step : content.history.value_or(QList<HistoryEntry>())) {
+        out << step.createdBy.toUtf8() << step.size;
+    }
+    out << content.sizes << qint32(content.others.size());
+    for (const ImageContent &other : content.others) {
+        write(out, other);
+    }
+}
+
+// Others have no others.
+ImageContent readContent(QDataStream &in, bool isOther = false)
+{
+    ImageContent content;
+    QByteArray digest;
+    qint32 count = 0;
+    in >> digest >> count;
+    content.manifest = unpacked(digest);
+    for (qint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i) {
+        in >> digest;
+        content.diffIds << DiffId(unpacked(digest));
+    }
+    in >> count;
+    if (count >= 0) {
+        content.history.emplace();
+    }
+    for (qint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i) {
+        QByteArray createdBy;
+        qint64 size = 0;
+        in >> createdBy >> size;
+        *content.history << HistoryEntry{.createdBy = QString::fromUtf8(createdBy), .size = size};
+    }
+    in >> content.sizes >> count;
+    for (qint32 i = 0; i < count && !isOther && in.status() == QDataStream::Ok; ++i) {
+        content.others.push_back(readContent(in, true));
+    }
+    return content;
 }
 
 } // namespace
@@ -51,7 +108,9 @@ ContentCache::ContentCache(QString path, qint64 limit)
 std::optional<ImageContent> ContentCache::find(const Image &image)
 {
     const std::optional<ImageContent> content = find(image.id);
-    return content && m_entries[image.id].imageSize == image.size ? content : std::nullopt;
+    const Entry entry = m_entries.value(image.id);
+    const bool isSame = entry.imageSize == image.size && entry.present == presentOf(image);
+    return content && isSame ? content : std::nullopt;
 }
 
 std::optional<ImageContent> ContentCache::find(const ImageId &id)
@@ -68,7 +127,7 @@ std::optional<ImageContent> ContentCache::find(const ImageId &id)
 void ContentCache::insert(const Image &image, const ImageContent &content)
 {
     load();
-    m_entries.insert(image.id, {.imageSize = image.size, .content = content});
+    m_entries.insert(image.id, {.imageSize = image.size, .present = presentOf(image), .content = content});
     m_used.insert(image.id);
     m_unsaved << image.id;
 }
@@ -91,14 +150,8 @@ QByteArray ContentCache::toRecord(const ImageId &id, const Entry &entry)
     QByteArray payload;
     QDataStream out(&payload, QIODevice::WriteOnly);
     out.setVersion(StreamVersion);
-    out << packed(id.text()) << entry.imageSize << qint32(entry.content.diffIds.size());
-    for (const DiffId &diffId : entry.content.diffIds) {
-        out << packed(diffId.text());
-    }
-    out << qint32(entry.content.history ? entry.content.history->size() : -1);
-    for (const HistoryEntry &step : entry.content.history.value_or(QList<HistoryEntry>())) {
-        out << step.createdBy.toUtf8() << step.size;
-    }
+    out << packed(id.text()) << entry.imageSize << entry.present;
+    write(out, entry.content);
     QByteArray record;
     QDataStream(&record, QIODevice::WriteOnly) << quint32(payload.size());
     return record + check(payload) + payload;
@@ -110,27 +163,12 @@ bool ContentCache::readRecord(const QByteArray &payload)
     in.setVersion(StreamVersion);
     QByteArray digest;
     Entry entry;
-    qint32 count = 0;
-    in >> digest >> entry.imageSize >> count;
-    const ImageId id(unpacked(digest));
-    for (qint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i) {
-        in >> digest;
-        entry.content.diffIds << DiffId(unpacked(digest));
-    }
-    in >> count;
-    if (count >= 0) {
-        entry.content.history.emplace();
-    }
-    for (qint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i) {
-        QByteArray createdBy;
-        qint64 size = 0;
-        in >> createdBy >> size;
-        *entry.content.history << HistoryEntry{.createdBy = QString::fromUtf8(createdBy), .size = size};
-    }
+    in >> digest >> entry.imageSize >> entry.present;
+    entry.content = readContent(in);
     if (in.status() != QDataStream::Ok) {
         return false;
     }
-    m_entries.insert(id, entry);
+    m_entries.insert(ImageId(unpacked(digest)), entry);
     return true;
 }
 

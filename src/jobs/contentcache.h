@@ -25,8 +25,8 @@ public:
     /// Without a path it keeps everything in memory alone. `limit`: bytes that the file may take.
     explicit ContentCache(QString path = {}, qint64 limit = DefaultLimit);
 
-    /// None also where the image's size is not the one it had: a store that unpacked more of it has other
-    /// layers to tell.
+    /// None also where the store has other platforms of the image than it had, or its size is not the same: a
+    /// store that unpacked more of it has other layers to tell.
     std::optional<ImageContent> find(const Image &image);
     /// Of an image that is no longer listed.
     std::optional<ImageContent> find(const ImageId &id);
@@ -38,6 +38,8 @@ private:
     struct Entry
     {
         qint64 imageSize = 0;
+        /// A digest of what the store has of the image.
+        QByteArray present;
         ImageContent content;
     };
 

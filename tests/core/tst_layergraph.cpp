@@ -64,6 +64,9 @@ private Q_SLOTS:
     void findsLayers();
     void takesTheFirstCommandKnown();
     void totalCountsEachLayerOnce();
+    void countsPackedLayersWithTheirFiles();
+    void sharesOutWhatIsPackedByPlatform();
+    void countsAPackedContentOnce();
 };
 
 void tst_LayerGraph::graphs_data()
@@ -234,6 +237,63 @@ void tst_LayerGraph::totalCountsEachLayerOnce()
 {
     QCOMPARE(storeFromText(u"a: [x=7 y=2]\nb: [x=7 z=3]\nc: [y=2]"_s)->layers().totalSize(), 14);
     QCOMPARE(LayerGraph().totalSize(), 0);
+}
+
+// Of `app` the store tells no platforms: what is more than its files is packed.
+void tst_LayerGraph::countsPackedLayersWithTheirFiles()
+{
+    const auto snapshot = storeFromText(
+        u"containerd\nbase: base:1 [debian=70]=100\napp: app:1 [debian=70 python=12 app=3]=130"_s);
+    QCOMPARE(graphText(*snapshot), u"debian 100 x2 base\n  python ~24 x1\n    app ~6 x1 app"_s);
+    const LayerGraph &graph = snapshot->layers();
+    // Together they are certain.
+    QCOMPARE(graph.freedBy({1, 2}), (ByteCount{.bytes = 30}));
+    QCOMPARE(graph.freedBy({2}), (ByteCount{.bytes = 6, .isEstimate = true}));
+    QCOMPARE(graph.sizeOf({0, 1, 2}), (ByteCount{.bytes = 130}));
+}
+
+void tst_LayerGraph::sharesOutWhatIsPackedByPlatform()
+{
+    Image image{.id = imageIdOf(u"multi"_s),
+        .references = {},
+        .parent = {},
+        .created = {},
+        .size = 151,
+        .labels = {}};
+    image.variants = {{.name = u"linux/amd64"_s, .digest = u"amd"_s, .size = 121, .unpacked = 82},
+        {.name = u"linux/arm64"_s, .digest = u"arm"_s, .size = 30},
+        {.name = u"linux/s390x"_s, .digest = u"s390x"_s, .isPresent = false}};
+    const QList<HistoryEntry> history{
+        {.createdBy = u"ADD a"_s, .size = 70}, {.createdBy = u"RUN b"_s, .size = 12}};
+    const ImageContent content{.manifest = u"amd"_s,
+        .diffIds = {diffIdOf(u"a"_s), diffIdOf(u"b"_s)},
+        .history = history,
+        .others = {{.manifest = u"arm"_s, .diffIds = {diffIdOf(u"a"_s), diffIdOf(u"c"_s)}}}};
+    const StoreInfo store{
+        .endpoint = {}, .name = {}, .version = {}, .apiVersion = {}, .traits = containerdTraits()};
+    const Snapshot snapshot(store, {image}, {}, {{image.id, content}});
+    const LayerGraph &graph = snapshot.layers();
+    // Both have the first layer; of the other platform's own one there are no files.
+    QCOMPARE(graph.layer(2).size, graph.layer(2).packed);
+    QCOMPARE(graph.layer(0).size - graph.layer(0).packed, 70);
+    QCOMPARE(graph.layer(0).packed + graph.layer(1).packed, 121 - 82);
+    QVERIFY(std::abs(graph.layer(0).packed + graph.layer(2).packed - 30) <= 1);
+    QCOMPARE(graph.topOf(u"amd"_s), 1);
+    QCOMPARE(graph.topOf(u"arm"_s), 2);
+    QVERIFY(!graph.topOf(u"s390x"_s));
+}
+
+// On another layer the same content has files of its own.
+void tst_LayerGraph::countsAPackedContentOnce()
+{
+    const auto snapshot =
+        storeFromText(u"containerd\none: one:1 [a=70 app=10]=100\n"
+                      "two: two:1 [b=30 app=10]=60\nbase: base:1 [a=70]=85\nb: b:1 [b=30]=45"_s);
+    QCOMPARE(graphText(*snapshot), u"a 85 x2 base\n  app 15 x1 one\nb 45 x2 b\n  app 15 x1 two"_s);
+    const LayerGraph &graph = snapshot->layers();
+    QCOMPARE(graph.totalSize(), 85 + 45 + 10 + 10 + 5);
+    QCOMPARE(graph.freedBy({1}), (ByteCount{.bytes = 10}));
+    QCOMPARE(graph.freedBy({1, 3}), (ByteCount{.bytes = 25}));
 }
 
 QTEST_APPLESS_MAIN(tst_LayerGraph)

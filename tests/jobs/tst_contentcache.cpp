@@ -63,6 +63,25 @@ private Q_SLOTS:
         QCOMPARE(again.find(image(2)), empty);
     }
 
+    void tellsPlatformsApart()
+    {
+        Image one = image(1);
+        one.variants = {{.name = u"linux/amd64"_s, .digest = one.id.text()},
+            {.name = u"linux/arm64"_s, .digest = imageIdOf(u"arm"_s).text(), .isPresent = false}};
+        ImageContent read = content(1);
+        read.manifest = one.id.text();
+        read.others = {{.manifest = one.variants[1].digest,
+            .diffIds = {diffIdOf(u"arm"_s)},
+            .history = QList<HistoryEntry>(),
+            .sizes = {7}}};
+        ContentCache cache(path());
+        cache.insert(one, read);
+        cache.save();
+        QCOMPARE(ContentCache(path()).find(one), read);
+        one.variants[1].isPresent = true;
+        QVERIFY(!ContentCache(path()).find(one));
+    }
+
     void appendsWhatIsNew()
     {
         fill(3);

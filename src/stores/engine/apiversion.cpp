@@ -20,6 +20,9 @@ const QVersionNumber Newest(1, 55);
 const QVersionNumber Usage(1, 25);
 const QVersionNumber TypedUsage(1, 42);
 const QVersionNumber Containerd(1, 42);
+const QVersionNumber ListedPlatforms(1, 47);
+const QVersionNumber InspectedPlatforms(1, 49);
+const QVersionNumber RemovedPlatforms(1, 50);
 
 } // namespace
 
@@ -82,6 +85,21 @@ bool hasTypedUsage(const QString &agreed)
 bool mayUseContainerd(const QString &agreed)
 {
     return QVersionNumber::fromString(agreed) >= Containerd;
+}
+
+bool listsPlatforms(const QString &agreed)
+{
+    return QVersionNumber::fromString(agreed) >= ListedPlatforms;
+}
+
+bool inspectsPlatforms(const QString &agreed)
+{
+    return QVersionNumber::fromString(agreed) >= InspectedPlatforms;
+}
+
+bool removesPlatforms(const QString &agreed)
+{
+    return QVersionNumber::fromString(agreed) >= RemovedPlatforms;
 }
 
 } // namespace jettison::apiversion

@@ -30,4 +30,11 @@ bool hasTypedUsage(const QString &agreed);
 /// Docker may keep its images in containerd.
 bool mayUseContainerd(const QString &agreed);
 
+/// Docker's containerd store tells which platforms of its images it has.
+bool listsPlatforms(const QString &agreed);
+/// And what each of them is made of.
+bool inspectsPlatforms(const QString &agreed);
+/// And removes one alone. Older ones do not know the parameter and remove the whole image.
+bool removesPlatforms(const QString &agreed);
+
 } // namespace jettison::apiversion

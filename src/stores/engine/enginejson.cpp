@@ -3,6 +3,7 @@
 
 #include "stores/engine/enginejson.h"
 
+#include "stores/engine/platformjson.h"
 #include "stores/jsonreading.h"
 
 #include <QRegularExpression>
@@ -140,6 +141,11 @@ Result<Image> imageFrom(const QJsonObject &object, const QString &parentKey, con
         .size = std::max<qint64>(0, object.value("Size"_L1).toInteger()),
         .labels = labels(labelMap),
         .isReadOnly = object.value("ReadOnly"_L1).toBool()};
+    const Result<QList<ImageVariant>> variantList = variants(object.value("Manifests"_L1));
+    if (!variantList) {
+        return tl::unexpected(variantList.error());
+    }
+    image.variants = *variantList;
     return readReferences(object, image).map([&] { return image; });
 }
 

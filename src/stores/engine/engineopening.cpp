@@ -111,7 +111,13 @@ Result<StoreTraits> EngineStore::readTraits(const enginejson::Version &version, 
     if (!containerd && !isKept) {
         return tl::unexpected(containerd.error());
     }
-    return containerd.value_or(false) ? containerdTraits() : StoreTraits();
+    if (!containerd.value_or(false)) {
+        return StoreTraits();
+    }
+    StoreTraits traits = containerdTraits();
+    traits.listsPlatforms = apiversion::listsPlatforms(m_info->apiVersion);
+    traits.removesPlatforms = apiversion::removesPlatforms(m_info->apiVersion);
+    return traits;
 }
 
 } // namespace jettison

@@ -85,7 +85,12 @@ Result<QString> EngineStore::engineId(const Call &call)
 // Newest first, as the engine lists them; but it shuffles those of the same age anew at each call.
 Result<QList<Image>> EngineStore::images(const Call &call)
 {
-    Result<QList<Image>> images = ask(Method::Get, "/images/json?all=1", enginejson::images, call);
+    if (const Result<void> opened = ensureOpen(call); !opened) {
+        return tl::unexpected(opened.error());
+    }
+    const QByteArray manifests = m_info->traits.listsPlatforms ? "&manifests=1" : "";
+    Result<QList<Image>> images =
+        ask(Method::Get, "/images/json?all=1" + manifests, enginejson::images, call);
     if (images) {
         std::ranges::transform(*images, images->begin(), [this](const Image &i) { return withNames(i); });
         std::ranges::sort(*images, [](const Image &one, const Image &other) {
@@ -117,7 +122,12 @@ Result<Image> EngineStore::image(const Reference &reference, const Call &call)
 
 Result<Image> EngineStore::imageNamed(const QString &name, const Call &call)
 {
-    const Result<Image> image = ask(Method::Get, enginepaths::image(name) + "/json", enginejson::image, call);
+    if (const Result<void> opened = ensureOpen(call); !opened) {
+        return tl::unexpected(opened.error());
+    }
+    const QByteArray path =
+        enginepaths::image(name) + (canInspectPlatforms() ? "/json?manifests=1" : "/json");
+    const Result<Image> image = ask(Method::Get, path, enginejson::image, call);
     if (!image || !isPodman()) {
         return image.map([this](const Image &found) { return withNames(found); });
     }
@@ -157,12 +167,6 @@ Result<Container> EngineStore::container(const ContainerId &id, const Call &call
         return found == all->cend() ? fail(ErrorCode::NotFound, id.text()) : Result<Container>(*found);
     }
     return ask(Method::Get, enginepaths::container(id) + "/json", enginejson::container, call);
-}
-
-Result<ImageContent> EngineStore::content(const ImageId &id, const Call &call)
-{
-    return ask(Method::Get, enginepaths::image(id.text()) + "/json", enginejson::diffIds, call)
-        .map([](const QList<DiffId> &diffIds) { return ImageContent{.diffIds = diffIds}; });
 }
 
 Result<QList<HistoryEntry>> EngineStore::history(const ImageId &id, const Call &call)

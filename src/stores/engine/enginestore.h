@@ -8,6 +8,10 @@
 
 namespace jettison {
 
+namespace enginejson {
+struct PlatformLayers;
+}
+
 /// Docker or Podman through the Docker Engine API.
 class EngineStore : public Store
 {
@@ -62,6 +66,10 @@ private:
     Result<StoreTraits> readTraits(const enginejson::Version &version, const Call &call);
     bool isPodman() const { return m_info && m_info->traits.rules == StoreTraits::Rules::Podman; }
     Result<void> ensureOpen(const Call &call);
+    bool canInspectPlatforms() const;
+    Result<ImageContent> contentOf(
+        const ImageId &id, const enginejson::PlatformLayers &told, const Call &call);
+    Result<ImageContent> platformContent(const ImageId &id, const ImageVariant &variant, const Call &call);
     Result<Image> imageNamed(const QString &name, const Call &call);
     Image withNames(Image image) const;
     /// Replies that say success, or 304. The request's target is a path of the API, without its version.
