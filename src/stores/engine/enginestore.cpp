@@ -61,21 +61,6 @@ Result<HttpReply> EngineStore::ask(HttpRequest request, const HttpStream &stream
     return tl::unexpected(error);
 }
 
-template <typename T>
-Result<T> EngineStore::ask(
-    Method method, const QByteArray &path, Result<T> (*parse)(const QByteArray &), const Call &call)
-{
-    const Result<HttpReply> reply = ask({.method = method, .target = path}, HttpStream(), call);
-    if (!reply) {
-        return tl::unexpected(reply.error());
-    }
-    Result<T> value = parse(reply->body);
-    if (!value) {
-        value.error().detail.prepend(QString::fromUtf8(path) + ": "_L1);
-    }
-    return value;
-}
-
 Result<QString> EngineStore::engineId(const Call &call)
 {
     const Result<QString> id = ask(Method::Get, "/info", enginejson::engineId, call);

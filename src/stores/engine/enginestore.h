@@ -91,4 +91,19 @@ private:
     std::optional<StoreInfo> m_info;
 };
 
+template <typename T>
+Result<T> EngineStore::ask(HttpRequest::Method method, const QByteArray &path,
+    Result<T> (*parse)(const QByteArray &), const Call &call)
+{
+    const Result<HttpReply> reply = ask({.method = method, .target = path}, HttpStream(), call);
+    if (!reply) {
+        return tl::unexpected(reply.error());
+    }
+    Result<T> value = parse(reply->body);
+    if (!value) {
+        value.error().detail.prepend(QString::fromUtf8(path + ": "));
+    }
+    return value;
+}
+
 } // namespace jettison
