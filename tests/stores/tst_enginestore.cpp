@@ -56,9 +56,9 @@ void TestEngineStore::agreesOnAVersion_data()
     QTest::addColumn<QString>("agreed");
     QTest::addRow("oldest") << QByteArray("1.41") << u"1.41"_s;
     QTest::addRow("between") << QByteArray("1.45") << u"1.45"_s;
-    QTest::addRow("newest") << QByteArray("1.51") << u"1.51"_s;
-    QTest::addRow("newer than known") << QByteArray("1.99") << u"1.51"_s;
-    QTest::addRow("much newer") << QByteArray("2.0") << u"1.51"_s;
+    QTest::addRow("newest") << QByteArray("1.55") << u"1.55"_s;
+    QTest::addRow("newer than known") << QByteArray("1.99") << u"1.55"_s;
+    QTest::addRow("much newer") << QByteArray("2.0") << u"1.55"_s;
 }
 
 void TestEngineStore::agreesOnAVersion()
@@ -177,7 +177,7 @@ void TestEngineStore::tellsAProxyFromAnEngine_data()
     row("other program", reply("404 Not Found", "404 page not found\n", "text/plain"), ErrorCode::NotAnEngine,
         u"HTTP 404: 404 page not found"_s);
     row("TLS port", "HTTP/1.0 400 Bad Request\r\n\r\nClient sent an HTTP request to an HTTPS server.\n",
-        ErrorCode::NotAnEngine, u"HTTP 400: Client sent an HTTP request to an HTTPS server."_s);
+        ErrorCode::WantsTls, u"HTTP 400: Client sent an HTTP request to an HTTPS server."_s);
     row("no words", reply("502 Bad Gateway", {}), ErrorCode::NotAnEngine, u"HTTP 502"_s);
     row("JSON of another kind", reply("200 OK", R"({"hello":1})"), ErrorCode::NotAnEngine,
         u"HTTP 200: {\"hello\":1}"_s);
