@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QLocalServer>
 #include <QLocalSocket>
+#include <QSslSocket>
 #include <QTcpServer>
 #include <QTcpSocket>
 
@@ -19,12 +20,46 @@ namespace {
 constexpr int SliceMs = 20;
 constexpr int RequestPatienceMs = 30000;
 
+class TlsListener : public QTcpServer
+{
+public:
+    explicit TlsListener(const QSslConfiguration &configuration)
+        : m_configuration(configuration)
+    {
+    }
+
+protected:
+    void incomingConnection(qintptr handle) override
+    {
+        auto *const socket = new QSslSocket(this);
+        socket->setSocketDescriptor(handle);
+        socket->setSslConfiguration(m_configuration);
+        socket->startServerEncryption();
+        addPendingConnection(socket);
+    }
+
+private:
+    QSslConfiguration m_configuration;
+};
+
 } // namespace
 
 TestServer::TestServer(Kind kind, Serve serve)
     : m_serve(std::move(serve))
 {
-    m_thread.reset(QThread::create([this, kind] { kind == Kind::Tcp ? runTcp() : runLocal(); }));
+    start(kind == Kind::Tcp ? &TestServer::runTcp : &TestServer::runLocal);
+}
+
+TestServer::TestServer(const QSslConfiguration &tls, Serve serve)
+    : m_serve(std::move(serve)),
+      m_tls(tls)
+{
+    start(&TestServer::runTls);
+}
+
+void TestServer::start(void (TestServer::*run)())
+{
+    m_thread.reset(QThread::create([this, run] { (this->*run)(); }));
     m_thread->start();
     while (!m_listens) {
         QThread::yieldCurrentThread();
@@ -48,6 +83,28 @@ void TestServer::runTcp()
         if (server.waitForNewConnection(SliceMs)) {
             const std::unique_ptr<QTcpSocket> connection(server.nextPendingConnection());
             m_serve(*connection, m_connections++);
+        }
+    }
+}
+
+void TestServer::runTls()
+{
+    TlsListener server(m_tls);
+    server.listen(QHostAddress::LocalHost);
+    m_endpoint = {
+        .scheme = Endpoint::Scheme::Tcp, .path = {}, .host = u"127.0.0.1"_s, .port = server.serverPort()};
+    m_listens = true;
+    while (!m_stops) {
+        if (!server.waitForNewConnection(SliceMs)) {
+            continue;
+        }
+        const std::unique_ptr<QTcpSocket> connection(server.nextPendingConnection());
+        if (qobject_cast<QSslSocket *>(connection.get())->waitForEncrypted(RequestPatienceMs)) {
+            m_serve(*connection, m_connections++);
+        }
+        connection->disconnectFromHost();
+        if (connection->state() != QTcpSocket::UnconnectedState) {
+            connection->waitForDisconnected(RequestPatienceMs);
         }
     }
 }

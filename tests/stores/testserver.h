@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QIODevice>
+#include <QSslConfiguration>
 #include <QTemporaryDir>
 #include <QThread>
 
@@ -25,6 +26,8 @@ public:
     using Serve = std::function<void(QIODevice &connection, int number)>;
 
     TestServer(Kind kind, Serve serve);
+    /// A tcp server that speaks TLS. What could not agree on it is not given to `serve`.
+    TestServer(const QSslConfiguration &tls, Serve serve);
     ~TestServer();
 
     const Endpoint &endpoint() const { return m_endpoint; }
@@ -32,11 +35,14 @@ public:
     int connections() const { return m_connections; }
 
 private:
+    void start(void (TestServer::*run)());
     void runTcp();
+    void runTls();
     void runLocal();
 
     QTemporaryDir m_folder;
     Serve m_serve;
+    QSslConfiguration m_tls;
     Endpoint m_endpoint;
     std::atomic_bool m_stops = false;
     std::atomic_bool m_listens = false;

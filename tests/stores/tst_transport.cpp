@@ -30,6 +30,8 @@ private Q_SLOTS:
     void endsAtOnceWhenCancelled_data();
     void endsAtOnceWhenCancelled();
     void timesOut();
+    void endsTheHandshakeInTime();
+    void endsTheHandshakeWhenCancelled();
 };
 
 void TestTransport::connects_data()
@@ -130,6 +132,41 @@ void TestTransport::timesOut()
     }
     REQUIRE_ERROR(device, ErrorCode::TimedOut);
     QVERIFY(timer.elapsed() >= 290);
+    QVERIFY(timer.elapsed() < 3000);
+}
+
+void TestTransport::endsTheHandshakeInTime()
+{
+    std::atomic_bool greeted = false;
+    const TestServer server(TestServer::Kind::Tcp, [&](QIODevice &connection, int) {
+        greeted = connection.waitForReadyRead(30000);
+        readRequest(connection);
+    });
+    Endpoint endpoint = server.endpoint();
+    endpoint.tls = TlsSettings{};
+    QElapsedTimer timer;
+    timer.start();
+    const auto device = connectTo(endpoint, callWithin(300ms));
+    REQUIRE_ERROR(device, ErrorCode::TimedOut);
+    QVERIFY(timer.elapsed() >= 290);
+    QVERIFY(timer.elapsed() < 3000);
+    QTRY_VERIFY(greeted);
+}
+
+void TestTransport::endsTheHandshakeWhenCancelled()
+{
+    const CancelToken cancel;
+    const TestServer server(TestServer::Kind::Tcp, [&](QIODevice &connection, int) {
+        connection.waitForReadyRead(30000);
+        cancel.request();
+        readRequest(connection);
+    });
+    Endpoint endpoint = server.endpoint();
+    endpoint.tls = TlsSettings{};
+    QElapsedTimer timer;
+    timer.start();
+    const auto device = connectTo(endpoint, patientCall(cancel));
+    REQUIRE_ERROR(device, ErrorCode::Cancelled);
     QVERIFY(timer.elapsed() < 3000);
 }
 

@@ -41,7 +41,9 @@ Result<void> Connection::write(const QByteArray &bytes, const Call &call)
 
 Result<void> Connection::send(const QByteArray &bytes, const Call &call)
 {
-    if (m_device->write(bytes) != bytes.size()) {
+    const qint64 before = m_sent;
+    // Not every socket refuses bytes for somebody who is gone.
+    if (m_ended || m_device->write(bytes) != bytes.size()) {
         return fail(ErrorCode::ConnectionLost, m_peer);
     }
     while (m_device->bytesToWrite() > 0) {
@@ -55,7 +57,7 @@ Result<void> Connection::send(const QByteArray &bytes, const Call &call)
         }
     }
     // A closed socket forgets its buffer: no bytes to write is then no proof that they were.
-    if (m_ended && m_sent < bytes.size()) {
+    if (m_ended && m_sent - before < bytes.size()) {
         return fail(ErrorCode::ConnectionLost, m_peer);
     }
     return {};

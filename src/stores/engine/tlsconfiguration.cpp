@@ -45,19 +45,17 @@ bool isEncrypted(const QByteArray &pem)
     return pem.contains("BEGIN ENCRYPTED PRIVATE KEY") || pem.contains("Proc-Type: 4,ENCRYPTED");
 }
 
-Result<QSslKey> readKey(const QString &path)
+// Trying algorithms one after another leaves errors behind, which OpenSSL then takes for those of a
+// connection.
+Result<QSslKey> readKey(const QString &path, QSsl::KeyAlgorithm algorithm)
 {
     return readFile(path).and_then([&](const QByteArray &pem) -> Result<QSslKey> {
         if (isEncrypted(pem)) {
             return failed(path, u"the key has a passphrase, and only one without can be used"_s);
         }
-        for (const QSsl::KeyAlgorithm algorithm : {QSsl::Rsa, QSsl::Ec, QSsl::Dsa}) {
-            const QSslKey key(pem, algorithm);
-            if (!key.isNull()) {
-                return key;
-            }
-        }
-        return failed(path, u"no RSA or EC key in PEM"_s);
+        const QSslKey key(pem, algorithm);
+        return key.isNull() ? failed(path, u"no key in PEM that goes with the certificate"_s)
+                            : Result<QSslKey>(key);
     });
 }
 
@@ -74,7 +72,8 @@ Result<void> addIdentity(QSslConfiguration &configuration, const TlsSettings &se
     if (!certificates) {
         return tl::unexpected(certificates.error());
     }
-    return readKey(settings.key).map([&](const QSslKey &key) {
+    const QSsl::KeyAlgorithm algorithm = certificates->first().publicKey().algorithm();
+    return readKey(settings.key, algorithm).map([&](const QSslKey &key) {
         configuration.setLocalCertificateChain(*certificates);
         configuration.setPrivateKey(key);
     });

@@ -104,7 +104,9 @@ bool TlsSocket::isSafe() const
 
 std::optional<Error> TlsSocket::failure() const
 {
-    if (m_alert && isAboutCertificates(*m_alert)) {
+    // TLS 1.2 has no word of its own for a certificate that is missing.
+    const bool mayBeMissing = m_alert == QSsl::AlertType::HandshakeFailure && localCertificate().isNull();
+    if (m_alert && (isAboutCertificates(*m_alert) || mayBeMissing)) {
         return refusal();
     }
     // Before the first word: what was wrong was here already.
