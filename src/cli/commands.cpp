@@ -32,12 +32,21 @@ void printMessages(const QList<Message> &messages, const Terminal &terminal)
     }
 }
 
+void warnOf(const StoreInfo &store, const Terminal &terminal)
+{
+    if (store.isUnverified) {
+        terminal.printWarning(messages::storeNote(store));
+    }
+}
+
 Result<SnapshotPtr> scanOrExplain(
     Store &store, LayerReader &reader, const Terminal &terminal, const CancelToken &cancel)
 {
     Result<SnapshotPtr> snapshot = scan(store, reader, cancel);
     if (!snapshot) {
         terminal.printProblem(messages::error(snapshot.error()));
+    } else if ((*snapshot)->store().isUnverified) {
+        warnOf((*snapshot)->store(), terminal);
     } else if (const QString note = messages::storeNote((*snapshot)->store()); !note.isEmpty()) {
         terminal.printError(note);
     }

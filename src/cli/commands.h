@@ -53,6 +53,9 @@ void printMessages(const QList<Message> &messages, const Terminal &terminal);
 /// Of a store that could not be read.
 ExitStatus statusOf(const Error &error);
 
+/// Every command says so of a store that nobody verifies.
+void warnOf(const StoreInfo &store, const Terminal &terminal);
+
 /// Reads the store with its layers, or says why it cannot.
 Result<SnapshotPtr> scanOrExplain(
     Store &store, LayerReader &reader, const Terminal &terminal, const CancelToken &cancel);

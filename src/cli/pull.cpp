@@ -85,6 +85,7 @@ ExitStatus pullImages(
         terminal.printProblem(messages::error(info.error()));
         return statusOf(info.error());
     }
+    warnOf(*info, terminal);
     QJsonArray pulled;
     bool complete = true;
     for (const QString &name : options.names) {

@@ -35,6 +35,11 @@ void Terminal::printError(const QString &text) const
     error << text << Qt::endl;
 }
 
+void Terminal::printWarning(const QString &text) const
+{
+    printError(u"Warning: "_s + text);
+}
+
 void Terminal::printProblem(const QString &text) const
 {
     printError(u"Error: "_s + text);

@@ -20,6 +20,8 @@ struct Terminal
     void printLine(const QString &text) const;
     /// A remark on standard error.
     void printError(const QString &text) const;
+    /// What could do harm, on standard error.
+    void printWarning(const QString &text) const;
     /// What went wrong, on standard error, after the word that scripts look for.
     void printProblem(const QString &text) const;
 };

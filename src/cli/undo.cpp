@@ -113,6 +113,7 @@ ExitStatus undoRemoval(const Options &options, Store &store, const BackupRules &
         terminal.printProblem(messages::error(info.error()));
         return statusOf(info.error());
     }
+    warnOf(*info, terminal);
     const BackupFolder folder(rules.folder);
     // The newest may be one of them.
     if (options.names.isEmpty()) {

@@ -23,6 +23,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QSettings>
+#include <QStyle>
 #include <QUrl>
 
 #include <algorithm>
@@ -48,6 +49,8 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->banner->hide();
+    const int iconSize = style()->pixelMetric(QStyle::PM_SmallIconSize);
+    m_ui->bannerIcon->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxWarning).pixmap(iconSize));
     setAcceptDrops(true);
     buildToolBar();
     buildStatusBar();
@@ -252,13 +255,10 @@ void MainWindow::showFiles(const ImageId &id, int layer)
 void MainWindow::showSnapshot(const SnapshotPtr &snapshot)
 {
     const bool isFirst = m_storeLabel->text().isEmpty();
-    const QString note = messages::storeNote(snapshot->store());
-    m_ui->bannerLabel->setText(note);
-    m_ui->banner->setVisible(!note.isEmpty());
+    showNote(snapshot->store());
     m_ui->store->setSnapshot(snapshot);
     const QString store = messages::storeName(snapshot->store());
     m_storeLabel->setText(tr("%1 — %2").arg(store, messages::totals(*snapshot)));
-    m_storeLabel->setToolTip(snapshot->store().endpoint);
     setWindowTitle(tr("%1 — Jettison").arg(store));
     if (isFirst) {
         m_ui->log->append(
@@ -266,6 +266,16 @@ void MainWindow::showSnapshot(const SnapshotPtr &snapshot)
     }
     m_removals->setSnapshot(snapshot);
     updateActions();
+}
+
+// It stays as long as the store does: nobody should forget that a store is a sample, or unverified.
+void MainWindow::showNote(const StoreInfo &store)
+{
+    const QString note = messages::storeNote(store);
+    m_ui->bannerIcon->setVisible(store.isUnverified);
+    m_ui->bannerLabel->setText(note);
+    m_ui->banner->setVisible(!note.isEmpty());
+    m_storeLabel->setToolTip(store.isUnverified ? note : store.endpoint);
 }
 
 void MainWindow::showLoss(const Error &error)

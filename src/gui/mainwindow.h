@@ -73,6 +73,7 @@ private:
     void showFiles(const ImageId &image, int layer);
 
     void showSnapshot(const SnapshotPtr &snapshot);
+    void showNote(const StoreInfo &store);
     void showLoss(const Error &error);
     void showBusy(bool busy);
     void updateActions();

@@ -257,7 +257,8 @@ QString storeName(const StoreInfo &store)
 {
     switch (store.kind) {
     case StoreInfo::Kind::Engine:
-        return Messages::tr("%1 %2").arg(store.name, store.version);
+        return store.isUnverified ? Messages::tr("%1 %2 (not verified)").arg(store.name, store.version)
+                                  : Messages::tr("%1 %2").arg(store.name, store.version);
     case StoreInfo::Kind::Archive:
         return Messages::tr("Archive %1").arg(store.name);
     case StoreInfo::Kind::Layout:
@@ -270,6 +271,13 @@ QString storeName(const StoreInfo &store)
 
 QString storeNote(const StoreInfo &store)
 {
+    if (store.isUnverified) {
+        return Messages::tr(
+            "Nobody verifies who answers at %1: whoever sits on the way there can read and change "
+            "everything. To have it verified, use --tlsverify with the ca.pem of the engine, or "
+            "take skip-tls-verify out of the context.")
+            .arg(store.endpoint);
+    }
     return store.kind == StoreInfo::Kind::Sample
         ? Messages::tr(
               "No container engine was found. These are sample images in %1, to try everything with. To "

@@ -52,7 +52,8 @@ QString selection(const RemovalPlan &plan, const RemovalEffect &effect);
 
 /// `Docker 20.10.24`, `Archive images.tar`
 QString storeName(const StoreInfo &store);
-/// What a person should know of the store, such as that it is a sample; empty for most.
+/// What a person should know of the store, such as that it is a sample, or a warning if it is unverified;
+/// empty for most.
 QString storeNote(const StoreInfo &store);
 /// `14 images, 412 MB`: all but intermediate ones, and the bytes of all layers, each counted once.
 QString totals(const Snapshot &snapshot);

@@ -94,6 +94,7 @@ private Q_SLOTS:
     void busyShowsProgressAndCancels();
     void onePreviewOrPullAtATime();
     void aChangeRenewsThePreview();
+    void warnsOfAStoreThatNobodyVerifies();
     void tellsOfALossAndRecovers();
     void startsWithoutAnEngine();
     void deleteInTheFilterBoxRemovesNothing();
@@ -345,6 +346,31 @@ void tst_MainWindow::aChangeRenewsThePreview()
     shown.session.refresh();
     QTRY_COMPARE(planText(shown.driver.removalDialog()->plan()), u"Kept: a used by new/created"_s);
     QVERIFY(shown.driver.removalDialog()->findChild<QWidget *>(u"changedLabel"_s)->isVisible());
+}
+
+void tst_MainWindow::warnsOfAStoreThatNobodyVerifies()
+{
+    const SnapshotPtr known = storeFromText(Scene);
+    StoreInfo info = known->store();
+    info.isUnverified = true;
+    const auto unverified = std::make_shared<const Snapshot>(info, known->images(), known->containers());
+    Shown shown(Scene);
+    QVERIFY(shown.isFilled());
+    QCOMPARE(shown.driver.banner(), QString());
+    shown.engine.set(unverified);
+    shown.session.refresh();
+    QTRY_VERIFY(shown.driver.banner().startsWith("Nobody verifies who answers"_L1));
+    QVERIFY(shown.window.findChild<QLabel *>(u"bannerIcon"_s)->isVisible());
+    QVERIFY(shown.window.windowTitle().contains("(not verified)"_L1));
+    // After a loss as before it.
+    shown.engine.isDown = true;
+    QTRY_VERIFY(!shown.driver.banner().startsWith("Nobody verifies who answers"_L1));
+    shown.engine.isDown = false;
+    QTRY_VERIFY_WITH_TIMEOUT(shown.driver.banner().startsWith("Nobody verifies who answers"_L1), 10'000);
+    shown.engine.set(known);
+    shown.session.refresh();
+    QTRY_COMPARE(shown.driver.banner(), QString());
+    QVERIFY(!shown.window.windowTitle().contains("(not verified)"_L1));
 }
 
 void tst_MainWindow::tellsOfALossAndRecovers()

@@ -97,7 +97,7 @@ QString WindowDriver::selectionText() const
 QString WindowDriver::banner() const
 {
     const auto *banner = m_window.findChild<QFrame *>(u"banner"_s);
-    return banner->isVisible() ? banner->findChild<QLabel *>()->text() : QString();
+    return banner->isVisible() ? banner->findChild<QLabel *>(u"bannerLabel"_s)->text() : QString();
 }
 
 QPoint WindowDriver::middleOf(const QString &row) const

@@ -75,6 +75,20 @@ private Q_SLOTS:
         QCOMPARE(messages::containerName(store->containers().first()), u"web (paused)"_s);
     }
 
+    void unverifiedStoresSaySo()
+    {
+        const StoreInfo known{.endpoint = u"tcp://h:2376"_s,
+            .name = u"Docker"_s,
+            .version = u"20.10.24"_s,
+            .apiVersion = u"1.41"_s};
+        QCOMPARE(messages::storeName(known), u"Docker 20.10.24"_s);
+        QCOMPARE(messages::storeNote(known), QString());
+        StoreInfo unverified = known;
+        unverified.isUnverified = true;
+        QCOMPARE(messages::storeName(unverified), u"Docker 20.10.24 (not verified)"_s);
+        QVERIFY(messages::storeNote(unverified).contains("tcp://h:2376"_L1));
+    }
+
     void kept_data()
     {
         QTest::addColumn<QString>("store");
