@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Jettison developers
 // SPDX-License-Identifier: MIT
 
-// Are predictions exact? Random selections are removed from a random store in a real Docker, and what was
-// foretold is compared with what the engine says it did, with its own account, and with what is on its disk.
+// Are predictions exact? Random selections are removed from a random store in a real engine, and what was
+// foretold is compared with what the engine says it did, with what is left, and in Docker's classic store,
+// whose layers lie in folders of their own, with the engine's account of its bytes and with those on its
+// disk.
 
 #include "engines/program.h"
 #include "engines/randomstore.h"
+#include "engines/storestate.h"
+#include "support/registry.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -23,6 +27,7 @@ using namespace jettison;
 namespace {
 
 constexpr int Skipped = 77;
+constexpr std::chrono::seconds Patience{300};
 
 void print(const QString &line)
 {
@@ -61,6 +66,7 @@ struct Figures
 {
     int rounds = 0;
     int wrongLines = 0;
+    int wrongStates = 0;
     int wrongBytes = 0;
     qsizetype lines = 0;
     qint64 predicted = 0;
@@ -74,43 +80,89 @@ bool agree(qint64 predicted, qint64 measured)
     return std::abs(predicted - measured) * 100 <= predicted;
 }
 
-void playRound(const ContainerEngine &engine, const QStringList &chosen, Figures &figures)
+struct Round
 {
-    const qint64 before = bytesOnDisk(engine);
-    const QStringList command = QStringList(u"rm"_s) + chosen;
-    const QStringList foretold =
-        runJettison(engine.endpoint(), command + QStringList(u"--dry-run"_s)).lines();
-    const Output done = runJettison(engine.endpoint(), command + QStringList{u"--format"_s, u"json"_s});
+    QStringList foretold;
+    QStringList reported;
+    QStringList expectedState;
+    QStringList state;
+    qint64 predicted = 0;
+    qint64 byStore = 0;
+    qint64 onDisk = 0;
+    QString errors;
+
+    bool linesAgree() const { return reported == foretold; }
+    bool statesAgree() const { return state == expectedState; }
+    bool bytesAgree() const { return agree(predicted, byStore) && agree(predicted, onDisk); }
+};
+
+Round playRound(const ContainerEngine &engine, const QStringList &command)
+{
+    const bool isClassic = engine.kind().store == EngineKind::Store::Classic;
+    Round round;
+    const StoreState before = StoreState::of(engine);
+    const qint64 bytesBefore = isClassic ? bytesOnDisk(engine) : 0;
+    round.foretold = runJettison(engine.endpoint(), command + QStringList(u"--dry-run"_s), Patience).lines();
+    const Output done =
+        runJettison(engine.endpoint(), command + QStringList{u"--format"_s, u"json"_s}, Patience);
     const QJsonObject report = QJsonDocument::fromJson(done.text.toUtf8()).object();
-    const qint64 predicted = report["predicted"_L1]["bytes"_L1].toInteger(-1);
-    const qint64 byStore = report["measured"_L1].toInteger(predicted > 0 ? -1 : 0);
-    const qint64 onDisk = before - bytesOnDisk(engine);
-    const bool linesAgree = reportedLines(report) == foretold;
-    const bool bytesAgree = agree(predicted, byStore) && agree(predicted, onDisk);
-    if (!linesAgree || !bytesAgree) {
-        print(u"round %1: jettison %2"_s.arg(figures.rounds + 1).arg(command.join(u' ')));
-        print(u"  foretold:\n    %1"_s.arg(foretold.join(u"\n    "_s)));
-        print(u"  reported:\n    %1"_s.arg(reportedLines(report).join(u"\n    "_s)));
-        print(u"  bytes: %1 foretold, %2 by the engine's account, %3 on its disk\n%4"_s.arg(predicted)
-                .arg(byStore)
-                .arg(onDisk)
-                .arg(done.errors));
+    round.errors = done.errors;
+    round.reported = reportedLines(report);
+    round.expectedState = before.after(round.foretold).text();
+    round.state = StoreState::of(engine).text();
+    if (isClassic) {
+        round.predicted = report["predicted"_L1]["bytes"_L1].toInteger(-1);
+        round.byStore = report["measured"_L1].toInteger(round.predicted > 0 ? -1 : 0);
+        round.onDisk = bytesBefore - bytesOnDisk(engine);
     }
-    ++figures.rounds;
-    figures.wrongLines += linesAgree ? 0 : 1;
-    figures.wrongBytes += bytesAgree ? 0 : 1;
-    figures.lines += foretold.size();
-    figures.predicted += predicted;
-    figures.byStore += byStore;
-    figures.onDisk += onDisk;
+    return round;
 }
 
-void print(const Figures &figures)
+QString onlyIn(const QStringList &lines, QStringList others)
 {
-    print(u"%1 of %2 selections: the engine reported the %3 lines that were foretold"_s
+    QStringList rest = lines;
+    rest.removeIf([&](const QString &line) { return others.removeOne(line); });
+    return rest.join(u"\n    "_s);
+}
+
+void print(const Round &round, int number, const QStringList &command)
+{
+    print(u"round %1: jettison %2"_s.arg(number).arg(command.join(u' ')));
+    print(u"  foretold:\n    %1"_s.arg(round.foretold.join(u"\n    "_s)));
+    print(u"  reported:\n    %1"_s.arg(round.reported.join(u"\n    "_s)));
+    print(u"  left, and should not be:\n    %1"_s.arg(onlyIn(round.state, round.expectedState)));
+    print(u"  gone, and should not be:\n    %1"_s.arg(onlyIn(round.expectedState, round.state)));
+    print(u"  bytes: %1 foretold, %2 by the engine's account, %3 on its disk\n%4"_s.arg(round.predicted)
+            .arg(round.byStore)
+            .arg(round.onDisk)
+            .arg(round.errors));
+}
+
+void add(const Round &round, Figures &figures)
+{
+    ++figures.rounds;
+    figures.wrongLines += round.linesAgree() ? 0 : 1;
+    figures.wrongStates += round.statesAgree() ? 0 : 1;
+    figures.wrongBytes += round.bytesAgree() ? 0 : 1;
+    figures.lines += round.foretold.size();
+    figures.predicted += round.predicted;
+    figures.byStore += round.byStore;
+    figures.onDisk += round.onDisk;
+}
+
+void print(const Figures &figures, const ContainerEngine &engine)
+{
+    print(u"%1: %2 of %3 selections: the engine reported the %4 lines that were foretold"_s
+            .arg(engine.kind().name)
             .arg(figures.rounds - figures.wrongLines)
             .arg(figures.rounds)
             .arg(figures.lines));
+    print(u"%1: %2 of %3 selections: nothing else changed"_s.arg(engine.kind().name)
+            .arg(figures.rounds - figures.wrongStates)
+            .arg(figures.rounds));
+    if (engine.kind().store != EngineKind::Store::Classic) {
+        return;
+    }
     print(u"%1 of %2 selections: the bytes foretold are those measured, within 1 %"_s
             .arg(figures.rounds - figures.wrongBytes)
             .arg(figures.rounds));
@@ -120,31 +172,55 @@ void print(const Figures &figures)
             .arg(figures.onDisk));
 }
 
-int play(int rounds, int images, quint32 seed)
+struct Options
 {
-    ContainerEngine engine;
-    if (const QString failure = engine.start(); !failure.isEmpty()) {
-        print(u"SKIP   : predictions: %1"_s.arg(failure));
-        return Skipped;
-    }
-    print(u"%1 images of seed %2 in Docker %3"_s.arg(images).arg(seed).arg(
-        engine.docker({u"version"_s, u"--format"_s, u"{{.Server.Version}}"_s}).text.trimmed()));
-    RandomStore store(engine, images, seed);
-    Figures figures;
+    EngineKind kind;
+    int rounds = 0;
+    int images = 0;
+    quint32 seed = 0;
+};
+
+QString playRounds(const ContainerEngine &engine, RandomStore &store, int rounds, Figures &figures)
+{
     while (figures.rounds < rounds) {
         if (figures.rounds == 0 || store.isDrained()) {
             if (const QString failure = store.fill(); !failure.isEmpty()) {
-                print(u"cannot fill the store: %1"_s.arg(failure));
-                return EXIT_FAILURE;
+                return u"cannot fill the store: "_s + failure;
             }
         }
-        playRound(engine, store.choose(), figures);
+        const QStringList command = QStringList(u"rm"_s) + store.choose();
+        const Round round = playRound(engine, command);
+        add(round, figures);
+        if (!round.linesAgree() || !round.statesAgree() || !round.bytesAgree()) {
+            print(round, figures.rounds, command);
+        }
         if (figures.rounds % 20 == 0) {
             print(u"%1 selections removed"_s.arg(figures.rounds));
         }
     }
-    print(figures);
-    return figures.wrongLines + figures.wrongBytes == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return {};
+}
+
+int play(const Options &options)
+{
+    ContainerEngine engine(options.kind);
+    Registry registry;
+    for (const QString &failure : {engine.start(), registry.start()}) {
+        if (!failure.isEmpty()) {
+            print(u"SKIP   : predictions: %1"_s.arg(failure));
+            return Skipped;
+        }
+    }
+    print(u"%1 images of seed %2 in %3"_s.arg(options.images).arg(options.seed).arg(options.kind.name));
+    RandomStore store(engine, registry.address(), options.images, options.seed);
+    Figures figures;
+    if (const QString failure = playRounds(engine, store, options.rounds, figures); !failure.isEmpty()) {
+        print(failure);
+        return EXIT_FAILURE;
+    }
+    print(figures, engine);
+    const bool isExact = figures.wrongLines + figures.wrongStates + figures.wrongBytes == 0;
+    return isExact ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
 } // namespace
@@ -156,8 +232,14 @@ int main(int argc, char *argv[])
     const QCommandLineOption rounds(u"rounds"_s, u"How many selections to remove."_s, u"number"_s, u"200"_s);
     const QCommandLineOption images(u"images"_s, u"How many images to make."_s, u"number"_s, u"300"_s);
     const QCommandLineOption seed(u"seed"_s, u"The same seed, the same rounds."_s, u"number"_s, u"1"_s);
-    parser.addOptions({rounds, images, seed});
+    const QCommandLineOption engine(u"engine"_s, u"Its kind."_s, u"name"_s, u"docker20"_s);
+    parser.addOptions({rounds, images, seed, engine});
     parser.addHelpOption();
     parser.process(application);
-    return play(parser.value(rounds).toInt(), parser.value(images).toInt(), parser.value(seed).toUInt());
+    const std::optional<EngineKind> kind = EngineKind::named(parser.value(engine));
+    if (!kind) {
+        parser.showHelp(EXIT_FAILURE);
+    }
+    return play(
+        {*kind, parser.value(rounds).toInt(), parser.value(images).toInt(), parser.value(seed).toUInt()});
 }

@@ -3,6 +3,9 @@
 
 #include "engines/randomstore.h"
 
+#include "engines/imagenames.h"
+#include "engines/scene.h"
+
 #include <algorithm>
 
 namespace jettison {
@@ -19,30 +22,47 @@ constexpr qsizetype LoadedAtOnce = 100;
 
 } // namespace
 
-RandomStore::RandomStore(const ContainerEngine &engine, int images, quint32 seed)
+RandomStore::RandomStore(const ContainerEngine &engine, const QString &registry, int images, quint32 seed)
     : m_engine(engine),
+      m_registry(registry),
       m_random(seed)
 {
     while (m_members.size() < images) {
         const ImageArchive::Image image = makeImage();
         const QString id = m_archive.add(image);
         const QString below = image.base + image.parent;
-        const auto base = std::ranges::find(m_members, below, &Member::id);
+        const auto base = std::ranges::find(m_members, below, &Member::archiveId);
         const bool isBare = base == m_members.end() ? image.isBare : base->isBare;
-        Member member{.id = id, .tags = image.tags, .isBare = isBare};
+        Member member{.archiveId = id, .id = id, .tags = image.tags, .isBare = isBare};
         if (chance(0.15)) {
             member.container = u"c%1"_s.arg(m_members.size());
-            member.isRunning = !isBare && chance(0.1);
+            member.state = stateFor(isBare);
+        }
+        if (!member.tags.isEmpty() && chance(0.15)) {
+            member.isPushed = true;
+            member.tags << u"%1/r%2:%3"_s.arg(m_registry).arg(this->below(5)).arg(m_members.size());
         }
         m_members << member;
     }
 }
 
+// There is nothing in a bare image that could run.
+QString RandomStore::stateFor(bool isBare)
+{
+    QStringList states{u"created"_s};
+    if (!isBare) {
+        states << u"running"_s << u"stopped"_s;
+        // Without root no container can be paused where cgroups are of the first version.
+        states << (m_engine.kind().isRootless ? QStringList() : QStringList(u"paused"_s));
+    }
+    return states[below(states.size())];
+}
+
 ImageArchive::Image RandomStore::makeImage()
 {
     const qsizetype number = m_members.size();
-    ImageArchive::Image image{.comment = QString::number(number)};
-    const QString below = number > 0 && chance(0.8) ? m_members[this->below(number)].id : QString();
+    ImageArchive::Image image{.comment = QString::number(number), .labels = nameLabel(u"m%1"_s.arg(number))};
+    const QString below = number > 0 && chance(0.8) ? m_members[this->below(number)].archiveId : QString();
     if (below.isEmpty()) {
         image.isBare = chance(0.4);
     } else if (chance(0.3)) {
@@ -56,7 +76,7 @@ ImageArchive::Image RandomStore::makeImage()
         image.layers << newLayer();
     }
     for (int i = chance(0.1) ? 0 : chance(0.7) ? 1 : 2 + this->below(2); i > 0; --i) {
-        image.tags << u"team/r%1:%2.%3"_s.arg(this->below(40)).arg(number).arg(i);
+        image.tags << u"docker.io/team/r%1:%2.%3"_s.arg(this->below(40)).arg(number).arg(i);
     }
     return image;
 }
@@ -88,35 +108,50 @@ QString RandomStore::fill()
 {
     // Parents come before their children.
     for (qsizetype first = 0; first < m_members.size(); first += LoadedAtOnce) {
-        QStringList ids;
-        std::ranges::transform(m_members.mid(first, LoadedAtOnce), std::back_inserter(ids), &Member::id);
-        const QString path = m_folder.path(u"images.tar"_s);
-        if (const QString failure = m_archive.write(path, ids); !failure.isEmpty()) {
+        if (const QString failure = loadMembers(m_members.mid(first, LoadedAtOnce)); !failure.isEmpty()) {
             return failure;
         }
-        const Output loaded = m_engine.docker({u"load"_s, u"-q"_s, u"-i"_s, path});
-        if (loaded.exitCode != 0) {
-            return loaded.errors;
-        }
     }
+    const QMap<QString, QString> ids = idsByName(m_engine);
     const QStringList there = m_engine.docker({u"ps"_s, u"-a"_s, u"--format"_s, u"{{.Names}}"_s}).lines();
-    for (const Member &member : std::as_const(m_members)) {
-        if (!member.container.isEmpty() && !there.contains(member.container)) {
-            if (const QString failure = startContainer(member); !failure.isEmpty()) {
-                return failure;
-            }
+    for (qsizetype i = 0; i < m_members.size(); ++i) {
+        Member &member = m_members[i];
+        member.id = ids.value(u"m%1"_s.arg(i), member.id);
+        QString failure = member.isPushed ? push(member) : QString();
+        if (failure.isEmpty() && !member.container.isEmpty() && !there.contains(member.container)) {
+            failure = startContainer(member);
+        }
+        if (!failure.isEmpty()) {
+            return failure;
         }
     }
     return {};
 }
 
+QString RandomStore::loadMembers(const QList<Member> &members) const
+{
+    QStringList ids;
+    std::ranges::transform(members, std::back_inserter(ids), &Member::archiveId);
+    const QString path = m_folder.path(u"images.tar"_s);
+    if (const QString failure = m_archive.write(path, ids); !failure.isEmpty()) {
+        return failure;
+    }
+    const Output loaded = m_engine.docker({u"load"_s, u"-q"_s, u"-i"_s, path});
+    return loaded.exitCode == 0 ? QString() : loaded.errors;
+}
+
+QString RandomStore::push(const Member &member) const
+{
+    const QString name = member.tags.constLast();
+    const Output tagged = m_engine.docker({u"tag"_s, member.id, name});
+    const Output pushed = m_engine.docker({u"push"_s, u"-q"_s, name});
+    return tagged.exitCode + pushed.exitCode == 0 ? QString() : tagged.errors + pushed.errors;
+}
+
 QString RandomStore::startContainer(const Member &member) const
 {
-    const QStringList start = member.isRunning ? QStringList{u"run"_s, u"-d"_s} : QStringList(u"create"_s);
-    const Output made = m_engine.docker(start
-        + QStringList{u"--name"_s, member.container, u"--net"_s, u"none"_s, u"--stop-signal"_s, u"KILL"_s,
-            member.id, u"/busybox"_s, u"sleep"_s, u"1000"_s});
-    return made.exitCode == 0 ? QString() : made.errors;
+    Scene scene(m_engine, m_registry);
+    return scene.setUp(u"container %1: %2 %3"_s.arg(member.container, member.id, member.state));
 }
 
 QStringList RandomStore::choose()

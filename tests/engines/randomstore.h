@@ -18,7 +18,8 @@ namespace jettison {
 class RandomStore
 {
 public:
-    RandomStore(const ContainerEngine &engine, int images, quint32 seed);
+    /// `registry` is the address of one, from which some images get digests.
+    RandomStore(const ContainerEngine &engine, const QString &registry, int images, quint32 seed);
 
     /// Brings back what the engine no longer has. Empty, or why it could not.
     QString fill();
@@ -30,12 +31,16 @@ public:
 private:
     struct Member
     {
+        QString archiveId = {};
+        /// The engine's own.
         QString id = {};
         QStringList tags = {};
         /// Name of its container, or empty.
         QString container = {};
-        bool isRunning = false;
-        /// There is nothing in it that could run.
+        /// See Scene.
+        QString state = {};
+        /// It has a name at the registry, and is known there.
+        bool isPushed = false;
         bool isBare = false;
     };
 
@@ -44,9 +49,13 @@ private:
     ImageArchive::Image makeImage();
     QString newLayer();
     QStringList idsInEngine() const;
+    QString loadMembers(const QList<Member> &members) const;
+    QString push(const Member &member) const;
     QString startContainer(const Member &member) const;
+    QString stateFor(bool isBare);
 
     const ContainerEngine &m_engine;
+    QString m_registry;
     QRandomGenerator m_random;
     ScratchFolder m_folder;
     ImageArchive m_archive;

@@ -3,6 +3,7 @@
 
 #include "engines/scene.h"
 
+#include "engines/imagenames.h"
 #include "support/indexarchive.h"
 
 #include <QDeadlineTimer>
@@ -13,6 +14,8 @@
 #include <QRegularExpression>
 #include <QThread>
 
+#include <algorithm>
+
 namespace jettison {
 
 using namespace Qt::StringLiterals;
@@ -22,26 +25,14 @@ namespace {
 constexpr qsizetype TwinDigits = 4;
 const QString Algorithm = u"sha256:"_s;
 
-const QString NameLabel = u"jettison.test.name"_s;
-
-QMap<QString, QString> labels(const QString &name)
-{
-    return {{NameLabel, name}};
-}
-
 QStringList words(const QString &text)
 {
     return text.split(u' ', Qt::SkipEmptyParts);
 }
 
-// Podman would take a short name out of an archive for one of `localhost`, and look for it at Docker Hub.
 QStringList qualified(QStringList names)
 {
-    for (QString &name : names) {
-        const QString first = name.section(u'/', 0, 0);
-        const bool hasHost = first != name && first.contains(QRegularExpression(u"[.:]|^localhost$"_s));
-        name = (hasHost ? QString() : first == name ? u"docker.io/library/"_s : u"docker.io/"_s) + name;
-    }
+    std::ranges::transform(names, names.begin(), wholeName);
     return names;
 }
 
@@ -94,7 +85,7 @@ void Scene::addImage(const QString &description)
             .isBare = match.hasCaptured(3),
             .parent = m_ids.value(match.captured(6)),
             .comment = match.hasCaptured(4) ? name : QString(),
-            .labels = labels(name),
+            .labels = nameLabel(name),
         }));
 }
 
@@ -125,21 +116,9 @@ QString Scene::load()
         failure = docker({u"load"_s, u"-q"_s, u"-i"_s, path});
     }
     if (failure.isEmpty() && m_engine.kind().store == EngineKind::Store::Containerd) {
-        learnIds();
+        m_ids.insert(idsByName(m_engine));
     }
     return failure;
-}
-
-// The containerd store knows images by the digests of manifests, which it makes itself.
-void Scene::learnIds()
-{
-    const QStringList ids = m_engine.docker({u"image"_s, u"ls"_s, u"-aq"_s, u"--no-trunc"_s}).lines();
-    const QString format = u"{{.Id}} {{index .Config.Labels \"%1\"}}"_s.arg(NameLabel);
-    const QStringList lines =
-        m_engine.docker(QStringList{u"image"_s, u"inspect"_s, u"-f"_s, format} + ids).lines();
-    for (const QString &line : lines) {
-        m_ids[line.section(u' ', 1)] = line.section(u' ', 0, 0);
-    }
 }
 
 QString Scene::run(const QString &line)

@@ -42,7 +42,6 @@ private:
     void addImage(const QString &description);
     void addTwins(const QString &left, const QString &right);
     QString load();
-    void learnIds();
     QString docker(const QStringList &arguments) const;
     QString loadIndex(const QString &description);
     QString runBuildah(const QStringList &arguments) const;

@@ -134,6 +134,21 @@ std::optional<QStringList> ConformanceAction::expectationOf(const EngineKind &ki
     return tokens;
 }
 
+QString ConformanceCase::linesFor(const QString &setUp, const EngineKind &kind)
+{
+    static const QRegularExpression special(u"^(\\S+)> (.*)$"_s);
+    QStringList lines;
+    for (const QString &line : setUp.split(u'\n')) {
+        const QRegularExpressionMatch match = special.match(line);
+        if (!match.hasMatch()) {
+            lines << line;
+        } else if (speaksOf(match.captured(1).split(u','), kind)) {
+            lines << match.captured(2);
+        }
+    }
+    return lines.join(u'\n');
+}
+
 QString ConformanceCase::remarkOn(const QList<Remark> &remarks, const EngineKind &kind)
 {
     const auto remark = std::ranges::find_if(

@@ -59,6 +59,8 @@ struct ConformanceCase
     QList<Remark> surprises = {};
     QList<ConformanceAction> actions = {};
 
+    /// Without the lines of other engines: `containerd> docker commit …`.
+    static QString linesFor(const QString &setUp, const EngineKind &kind);
     static QString remarkOn(const QList<Remark> &remarks, const EngineKind &kind);
 };
 

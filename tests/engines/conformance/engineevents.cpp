@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::milliseconds Lateness{1500};
+constexpr std::chrono::milliseconds Lateness{5000};
 constexpr std::chrono::seconds Patience{10};
 
 // In Docker's words.
