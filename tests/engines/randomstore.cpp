@@ -70,8 +70,11 @@ ImageArchive::Image RandomStore::makeImage()
     } else {
         image.base = below;
     }
+    const int fewest = m_engine.kind().isPodman() ? 1 : 0; // see newLayer()
     // Docker takes for a child only what is one step further.
-    const int layers = !image.parent.isEmpty() ? 1 : below.isEmpty() ? 1 + this->below(3) : this->below(4);
+    const int layers = !image.parent.isEmpty() ? 1
+        : below.isEmpty()                      ? 1 + this->below(3)
+                                               : fewest + this->below(4);
     for (int i = 0; i < layers; ++i) {
         image.layers << newLayer();
     }
@@ -81,10 +84,11 @@ ImageArchive::Image RandomStore::makeImage()
     return image;
 }
 
-// Now and then one that is there already.
+// Now and then one that is there already, but in Podman: where several images have the same layers, it takes
+// all of them for parents and names one.
 QString RandomStore::newLayer()
 {
-    if (!m_layers.isEmpty() && chance(0.1)) {
+    if (!m_layers.isEmpty() && chance(0.1) && !m_engine.kind().isPodman()) {
         return m_layers[below(m_layers.size())];
     }
     m_layers << u"l%1=%2"_s.arg(m_layers.size()).arg(1 + below(MaxLayerSize));

@@ -214,7 +214,9 @@ QString Scene::startContainer(const QString &description) const
     const QStringList brief{parts[1], u"/busybox"_s, u"true"_s};
     const QStringList run{u"run"_s, u"-d"_s};
     if (state == "stopped"_L1) {
-        return docker(QStringList{u"run"_s} + common + brief);
+        // Its end is seen a little before it is told.
+        const QString failure = docker(QStringList{u"run"_s} + common + brief);
+        return failure.isEmpty() ? docker({u"wait"_s, name}) : failure;
     }
     if (state == "created"_L1) {
         return docker(QStringList{u"create"_s} + common + brief);
@@ -234,7 +236,7 @@ QString Scene::startContainer(const QString &description) const
 QString Scene::waitUntilRestarting(const QString &name) const
 {
     const QString format = u"{{.State.Restarting}} {{.RestartCount}}"_s;
-    const QDeadlineTimer deadline(std::chrono::seconds(30));
+    const QDeadlineTimer deadline(std::chrono::seconds(60));
     while (!deadline.hasExpired()) {
         const QString state = m_engine.docker({u"inspect"_s, u"-f"_s, format, name}).text.trimmed();
         if (state.startsWith("true"_L1) && state.section(u' ', 1).toInt() >= 5) {

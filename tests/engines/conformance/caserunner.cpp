@@ -65,7 +65,7 @@ QStringList inAnyOrder(QStringList lines, const QString &request)
 // Podman says what it deleted before it says by which name.
 QStringList inPodmansOrder(QStringList lines)
 {
-    for (qsizetype i = lines.size() - 2; i >= 0; --i) {
+    for (qsizetype i = 0; i < lines.size(); ++i) {
         qsizetype at = i;
         while (lines[i].startsWith("Untagged: "_L1) && at + 1 < lines.size()
             && lines[at + 1].startsWith("Deleted: "_L1)) {
