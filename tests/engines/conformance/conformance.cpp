@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QStandardPaths>
 
 #include <algorithm>
 #include <cstdio>
@@ -63,6 +64,10 @@ bool play(
 
 int play(const QStringList &engines, QList<ConformanceCase> cases, const QString &matrixPath)
 {
+    if (QStandardPaths::findExecutable(u"curl"_s).isEmpty()) {
+        print(u"SKIP   : conformance: curl is not installed"_s);
+        return Skipped;
+    }
     Registry registry;
     if (const QString failure = registry.start(); !failure.isEmpty()) {
         print(u"SKIP   : conformance: %1"_s.arg(failure));
