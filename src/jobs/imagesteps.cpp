@@ -77,6 +77,18 @@ std::optional<Error> check(const RemovalStep &step, const Snapshot &planned,
     return referenceChange(expected, *now);
 }
 
+// Who was refused wants to know because of whom: a scheduler makes containers faster than the check before a
+// removal can see them.
+Error reasonOf(const Error &error, const RemovalStep &step, const Snapshot &planned, Store &store,
+    const RemovalControl &control)
+{
+    if (error.code != ErrorCode::Conflict) {
+        return error;
+    }
+    const std::optional<Error> found = newContainer(step.image, planned, store, control);
+    return found && found->code == ErrorCode::NewContainer ? *found : error;
+}
+
 StepOutcome afterDoubt(const RemovalStep &step, const QList<RemovalLine> &predicted,
     const QList<RemovalLine> &reported, const Error &error, Store &store, const RemovalControl &control)
 {
@@ -115,6 +127,25 @@ std::optional<Error> referenceChange(const QList<Reference> &expected, const Ima
     return Error{.code = ErrorCode::ReferencesChanged, .detail = changes.join(", "_L1)};
 }
 
+std::optional<Error> newContainer(
+    const ImageId &image, const Snapshot &planned, Store &store, const RemovalControl &control)
+{
+    const Result<QList<Container>> containers = store.containers(callWith(control.abort));
+    if (!containers) {
+        return containers.error();
+    }
+    const auto isNew = [&](const Container &container) {
+        return container.image == image
+            && std::ranges::none_of(
+                planned.containers(), [&](const Container &known) { return known.id == container.id; });
+    };
+    const auto found = std::ranges::find_if(*containers, isNew);
+    if (found == containers->cend()) {
+        return {};
+    }
+    return Error{.code = ErrorCode::NewContainer, .detail = found->name};
+}
+
 StepOutcome removeNameOrImage(const RemovalStep &step, const Snapshot &planned,
     const QList<RemovalLine> &reported, Store &store, const RemovalControl &control)
 {
@@ -128,7 +159,8 @@ StepOutcome removeNameOrImage(const RemovalStep &step, const Snapshot &planned,
         ? store.removeReference(step.reference, call)
         : store.removeImage(step.image, call);
     if (!lines) {
-        return afterDoubt(step, step.predicted, {}, lines.error(), store, control);
+        return afterDoubt(
+            step, step.predicted, {}, reasonOf(lines.error(), step, planned, store, control), store, control);
     }
     const QList<RemovalLine> absent = missing(step.predicted, *lines);
     if (absent.isEmpty()) {

@@ -44,7 +44,6 @@ private:
     void runUnit(const Unit &unit);
     std::optional<Error> findNewChildren();
     std::optional<Error> changeOf(const Unit &unit);
-    std::optional<Error> newContainerOf(const ImageId &image);
     StepOutcome runStep(const RemovalStep &step);
     void finish(qsizetype step, const StepOutcome &outcome);
     void skipRest(qsizetype from, const Unit &unit, const Error &reason);
@@ -185,8 +184,7 @@ std::optional<Error> RemovalRun::findNewChildren()
         return images.error();
     }
     for (const Image &image : *images) {
-        const bool isNew =
-            m_plan.snapshot->store().traits.childrenHold && !m_plan.snapshot->image(image.id);
+        const bool isNew = m_plan.snapshot->store().traits.childrenHold && !m_plan.snapshot->image(image.id);
         for (const Image *above = isNew ? m_plan.snapshot->image(image.parent) : nullptr; above;
             above = m_plan.snapshot->image(above->parent)) {
             m_builtOn.insert(above->id, {.code = ErrorCode::NewChildImage, .detail = image.id.text()});
@@ -247,25 +245,7 @@ std::optional<Error> RemovalRun::changeOf(const Unit &unit)
     if (const std::optional<Error> change = referenceChange(m_plan.snapshot->image(id)->references, *now)) {
         return change;
     }
-    return newContainerOf(id);
-}
-
-std::optional<Error> RemovalRun::newContainerOf(const ImageId &image)
-{
-    const Result<QList<Container>> containers = m_store.containers(callWith(m_control.abort));
-    if (!containers) {
-        return containers.error();
-    }
-    const auto isNew = [&](const Container &container) {
-        return container.image == image
-            && std::ranges::none_of(m_plan.snapshot->containers(),
-                [&](const Container &known) { return known.id == container.id; });
-    };
-    const auto found = std::ranges::find_if(*containers, isNew);
-    if (found == containers->cend()) {
-        return {};
-    }
-    return Error{.code = ErrorCode::NewContainer, .detail = found->name};
+    return newContainer(id, *m_plan.snapshot, m_store, m_control);
 }
 
 StepOutcome RemovalRun::runStep(const RemovalStep &step)

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void containerThatGoesByItselfIsNoError();
     void refusedStopKeepsTheImageWhole();
     void failedChildKeepsItsParentsContainers();
+    void tellsOfAContainerThatCameInBetween();
     void learnsWhatHappenedAfterAnError_data();
     void learnsWhatHappenedAfterAnError();
     void partlyDoneIsTold();
@@ -286,6 +287,24 @@ void tst_Removal::failedChildKeepsItsParentsContainers()
     QCOMPARE(statesOf(done.report), u"failed skipped skipped skipped"_s);
     QCOMPARE(done.requests, QStringList({u"rmi app:1"_s}));
     QCOMPARE(store.snapshot->containers().first().state, ContainerState::Running);
+}
+
+// As Swarm does for a task that was removed.
+void tst_Removal::tellsOfAContainerThatCameInBetween()
+{
+    FakeStore store(storeFromText(u"a: app:1\nweb = a running"_s));
+    const RemovalPlan plan = planFor(store, {u"a"_s}, true);
+    store.intercept = [&](const QString &request) -> std::optional<Error> {
+        if (!request.startsWith("rmi"_L1)) {
+            return {};
+        }
+        store.snapshot = storeFromText(u"a: app:1\nagain = a created"_s);
+        return Error{.code = ErrorCode::Conflict, .detail = u"why"_s, .httpStatus = 409};
+    };
+    const Run done = run(store, plan);
+    QCOMPARE(statesOf(done.report), u"done done failed"_s);
+    const Error expected{.code = ErrorCode::NewContainer, .detail = u"again"_s};
+    QCOMPARE(*done.report.outcomes.last().error, expected);
 }
 
 void tst_Removal::learnsWhatHappenedAfterAnError_data()
