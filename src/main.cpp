@@ -92,6 +92,14 @@ BackupRules backupRules()
     return backupsettings::read(QSettings(), dataFolder("backups"_L1));
 }
 
+// Ways to engines by which the nodes of a Swarm may be reached.
+QList<Route> routes()
+{
+    QList<Host> hosts;
+    std::ranges::transform(knownHosts(hostSearch()), std::back_inserter(hosts), &KnownHost::host);
+    return routesTo(hosts);
+}
+
 cli::ExitStatus runInTerminal(const cli::Options &options, const StoreFactory &factory)
 {
     QTextStream out(stdout);
@@ -99,7 +107,7 @@ cli::ExitStatus runInTerminal(const cli::Options &options, const StoreFactory &f
     const cli::Terminal terminal{.out = out, .error = error};
     const cli::ExitStatus status = options.command == cli::Options::Command::Hosts
         ? cli::listHosts(options, knownHosts(hostSearch()), terminal, {})
-        : cli::run(options, factory, contentCache(), backupRules(), terminal, {});
+        : cli::run(options, factory, contentCache(), backupRules(), terminal, {}, routes());
     // Lines that nobody could read are not everything that was asked.
     const bool isLost = out.status() != QTextStream::Ok && status == cli::ExitStatus::Done;
     return isLost ? cli::ExitStatus::Incomplete : status;

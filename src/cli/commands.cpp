@@ -54,7 +54,7 @@ Result<SnapshotPtr> scanOrExplain(
 }
 
 ExitStatus run(const Options &options, const StoreFactory &factory, const QString &contentCache,
-    const BackupRules &rules, const Terminal &terminal, const CancelToken &cancel)
+    const BackupRules &rules, const Terminal &terminal, const CancelToken &cancel, const QList<Route> &routes)
 {
     if (options.list) {
         return listBackups(options, rules, terminal);
@@ -71,6 +71,8 @@ ExitStatus run(const Options &options, const StoreFactory &factory, const QStrin
         return showOverview(options, store, reader, terminal, cancel);
     case Options::Command::List:
         return listImages(options, store, reader, terminal, cancel);
+    case Options::Command::Nodes:
+        return listNodes(options, store, routes, terminal, cancel);
     case Options::Command::Tree:
         return showTree(options, store, reader, terminal, cancel);
     case Options::Command::Files:

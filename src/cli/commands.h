@@ -6,6 +6,7 @@
 #include "cli/options.h"
 #include "cli/terminal.h"
 #include "core/backup.h"
+#include "core/route.h"
 #include "jobs/hostprobe.h"
 #include "jobs/layerreader.h"
 #include "models/messages.h"
@@ -38,6 +39,9 @@ ExitStatus exportImages(const Options &options, Store &store, LayerReader &reade
     const CancelToken &cancel);
 ExitStatus importImages(const Options &options, Store &store, LayerReader &reader, const Terminal &terminal,
     const CancelToken &cancel);
+/// The nodes of the Swarm that the engine manages. `routes`: what the person has.
+ExitStatus listNodes(const Options &options, Store &store, const QList<Route> &routes,
+    const Terminal &terminal, const CancelToken &cancel);
 /// Needs no store.
 ExitStatus listBackups(const Options &options, const BackupRules &rules, const Terminal &terminal);
 /// What stores there are, and who answers there. Needs no store.
@@ -63,6 +67,7 @@ Result<SnapshotPtr> scanOrExplain(
 /// Runs the command that the options name, other than `hosts`. `contentCache`: the file for what images are
 /// made of; empty for none.
 ExitStatus run(const Options &options, const StoreFactory &factory, const QString &contentCache,
-    const BackupRules &rules, const Terminal &terminal, const CancelToken &cancel);
+    const BackupRules &rules, const Terminal &terminal, const CancelToken &cancel,
+    const QList<Route> &routes = {});
 
 } // namespace jettison::cli

@@ -6,6 +6,7 @@
 #include "core/dockerfile.h"
 #include "core/imageshares.h"
 #include "models/messages.h"
+#include "models/remarktext.h"
 
 #include <QJsonValue>
 
@@ -197,8 +198,32 @@ QJsonObject stepToJson(const RemovalStep &step, const QString &state, const Step
     };
 }
 
-QJsonObject toJson(const RemovalPlan &plan, const QJsonArray &steps, const std::optional<ByteCount> &freed,
-    const std::optional<qint64> &measured)
+// An entry for each container; null for what concerns none that is here.
+QJsonArray remarksToJson(const QList<RemovalRemark> &remarks, const StoreInfo &store)
+{
+    QJsonArray array;
+    for (const RemovalRemark &remark : remarks) {
+        QJsonObject entry{
+            {u"container"_s, QJsonValue()},
+            {u"kind"_s, kindName(remark)},
+            {u"name"_s, remark.owner.name.isEmpty() ? QJsonValue() : QJsonValue(remark.owner.name)},
+            {u"goes"_s, remark.goes},
+            {u"text"_s, remarktext::fact(remark)},
+            {u"advice"_s, QJsonArray::fromStringList(remarktext::advice(remark, store))},
+        };
+        if (remark.containers.isEmpty()) {
+            array << entry;
+        }
+        for (const Container &container : remark.containers) {
+            entry.insert(u"container"_s, container.name);
+            array << entry;
+        }
+    }
+    return array;
+}
+
+QJsonObject toJson(const RemovalPlan &plan, const QList<RemovalRemark> &remarks, const QJsonArray &steps,
+    const std::optional<ByteCount> &freed, const std::optional<qint64> &measured)
 {
     QJsonArray kept;
     for (const KeptImage &image : plan.kept) {
@@ -213,6 +238,7 @@ QJsonObject toJson(const RemovalPlan &plan, const QJsonArray &steps, const std::
         {u"endpoint"_s, plan.snapshot->store().endpoint},
         {u"steps"_s, steps},
         {u"kept"_s, kept},
+        {u"remarks"_s, remarksToJson(remarks, plan.snapshot->store())},
         {u"predicted"_s,
             QJsonObject{
                 {u"untagged"_s, linesOf(lines, RemovalLine::Kind::Untagged)},
@@ -265,25 +291,25 @@ QJsonArray layersToJson(
     return array;
 }
 
-QJsonObject reportToJson(const RemovalReport &report)
+QJsonObject reportToJson(const RemovalReport &report, const QList<RemovalRemark> &remarks)
 {
     QJsonArray steps;
     for (qsizetype i = 0; i < report.outcomes.size(); ++i) {
         const StepOutcome &outcome = report.outcomes[i];
         steps << stepToJson(report.plan.steps[i], stateName(outcome.state), outcome);
     }
-    QJsonObject object = toJson(report.plan, steps, report.freedBytes(), report.measurement.byStore);
+    QJsonObject object = toJson(report.plan, remarks, steps, report.freedBytes(), report.measurement.byStore);
     object.insert(u"backup"_s, report.backup ? QJsonValue(report.backup->id) : QJsonValue());
     return object;
 }
 
-QJsonObject planToJson(const RemovalPlan &plan)
+QJsonObject planToJson(const RemovalPlan &plan, const QList<RemovalRemark> &remarks)
 {
     QJsonArray steps;
     for (const RemovalStep &step : plan.steps) {
         steps << stepToJson(step, u"planned"_s, {});
     }
-    return toJson(plan, steps, {}, {});
+    return toJson(plan, remarks, steps, {}, {});
 }
 
 } // namespace jettison::cli

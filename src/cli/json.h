@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/removalremark.h"
 #include "core/removalreport.h"
 #include "core/snapshot.h"
 
@@ -20,7 +21,7 @@ QJsonArray layersToJson(
     const Snapshot &snapshot, const std::vector<LayerGraph::Index> &layers, bool withNeeding);
 
 /// The object of `rm --format json`, for a plan that was carried out and for one that was only made.
-QJsonObject reportToJson(const RemovalReport &report);
-QJsonObject planToJson(const RemovalPlan &plan);
+QJsonObject reportToJson(const RemovalReport &report, const QList<RemovalRemark> &remarks);
+QJsonObject planToJson(const RemovalPlan &plan, const QList<RemovalRemark> &remarks);
 
 } // namespace jettison::cli

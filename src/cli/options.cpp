@@ -150,6 +150,16 @@ void addHostsOptions(QCommandLineParser &parser)
     addFormat(parser, u"table, json"_s, u"table"_s);
 }
 
+void addNodesOptions(QCommandLineParser &parser)
+{
+    parser.addPositionalArgument(u"nodes"_s,
+        CommandLine::tr(
+            "List the nodes of the Swarm that the engine manages, and by which of your connections "
+            "each can be reached."),
+        u"nodes [options]"_s);
+    addFormat(parser, u"table, json"_s, u"table"_s);
+}
+
 void addOverview(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
@@ -163,7 +173,8 @@ void addOverview(QCommandLineParser &parser)
                         "  undo    bring back what a removal took\n"
                         "  export  write images to an archive or a layout\n"
                         "  import  take in the images of an archive or a layout\n"
-                        "  hosts   list the stores that can be used, and who answers there\n\n"
+                        "  hosts   list the stores that can be used, and who answers there\n"
+                        "  nodes   list the nodes of a Swarm\n\n"
                         "Without a command the window opens, for each FILE a window of its own.\n"
                         "\"jettison COMMAND --help\" tells more."));
     parser.addPositionalArgument(u"command"_s, CommandLine::tr("What to do."), u"[COMMAND]"_s);
@@ -186,6 +197,7 @@ constexpr std::array Commands{
     CommandEntry{"pull"_L1, Options::Command::Pull, addPullOptions},
     CommandEntry{"undo"_L1, Options::Command::Undo, addUndoOptions},
     CommandEntry{"export"_L1, Options::Command::Export, addExportOptions},
+    CommandEntry{"nodes"_L1, Options::Command::Nodes, addNodesOptions},
     CommandEntry{"import"_L1, Options::Command::Import,
         [](QCommandLineParser &parser) {
             addImportOptions(parser);
@@ -197,8 +209,8 @@ constexpr std::array Commands{
 tl::expected<void, Ending> readFormat(const QCommandLineParser &parser, Options &options)
 {
     const QString format = parser.value(FormatName);
-    const bool isTable =
-        options.command == Options::Command::List || options.command == Options::Command::Hosts;
+    const bool isTable = options.command == Options::Command::List
+        || options.command == Options::Command::Hosts || options.command == Options::Command::Nodes;
     const QString plain = isTable ? u"table"_s : u"text"_s;
     if (format != Json && format != plain) {
         return usageError(CommandLine::tr("--format takes %1 or json, not \"%2\".").arg(plain, format));
@@ -308,6 +320,11 @@ tl::expected<void, Ending> readCommand(const QCommandLineParser &parser, Options
         }
         options.intermediate = parser.isSet(u"all"_s);
         options.quiet = parser.isSet(u"quiet"_s);
+        return readFormat(parser, options);
+    case Options::Command::Nodes:
+        if (!options.names.isEmpty()) {
+            return usageError(CommandLine::tr("\"jettison nodes\" takes no names."));
+        }
         return readFormat(parser, options);
     case Options::Command::Tree:
         return readFormat(parser, options);

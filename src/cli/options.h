@@ -30,6 +30,7 @@ struct Options
         Export,
         Import,
         Hosts,
+        Nodes,
     };
     enum class Format { Text, Json };
 

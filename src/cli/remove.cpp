@@ -4,8 +4,10 @@
 #include "cli/commands.h"
 #include "cli/json.h"
 #include "cli/progressline.h"
+#include "jobs/surroundings.h"
 #include "jobs/undoableremoval.h"
 #include "models/messages.h"
+#include "models/remarktext.h"
 #include "models/undotext.h"
 
 #include <QCoreApplication>
@@ -42,6 +44,7 @@ public:
 private:
     QList<RemovalTarget> findTargets(const Snapshot &snapshot);
     void showKept(const RemovalPlan &plan);
+    void showRemarks(const RemovalPlan &plan);
     void showLosses(const RemovalPlan &plan);
     ExitStatus show(const RemovalPlan &plan);
     ExitStatus carryOut(const RemovalPlan &plan);
@@ -57,6 +60,7 @@ private:
     const BackupRules &m_rules;
     const Terminal &m_terminal;
     CancelToken m_cancel;
+    QList<RemovalRemark> m_remarks;
     bool m_complained = false;
 };
 
@@ -71,6 +75,7 @@ ExitStatus Removal::run()
             .stopTimeout = m_options.stopTimeout,
             .backup = m_options.backup.value_or(m_rules.always)});
     showKept(plan);
+    showRemarks(plan);
     showLosses(plan);
     if (m_options.dryRun) {
         return show(plan);
@@ -108,6 +113,17 @@ void Removal::showKept(const RemovalPlan &plan)
     }
 }
 
+void Removal::showRemarks(const RemovalPlan &plan)
+{
+    const StoreInfo &store = plan.snapshot->store();
+    if (store.kind == StoreInfo::Kind::Engine) {
+        m_remarks = removalRemarks(plan, readSurroundings(concernedContainers(plan), m_store, m_cancel));
+    }
+    for (const RemovalRemark &remark : std::as_const(m_remarks)) {
+        m_terminal.printError(RemoveCommand::tr("Note: %1").arg(remarktext::line(remark, store)));
+    }
+}
+
 // Who wants a backup relies on it.
 void Removal::showLosses(const RemovalPlan &plan)
 {
@@ -125,7 +141,7 @@ ExitStatus Removal::show(const RemovalPlan &plan)
             m_terminal.printLine(lineText(line));
         }
     } else {
-        printJson(planToJson(plan));
+        printJson(planToJson(plan, m_remarks));
     }
     m_terminal.printError(messages::summary(plan));
     return m_complained ? ExitStatus::Incomplete : ExitStatus::Done;
@@ -165,7 +181,7 @@ ExitStatus Removal::carryOut(const RemovalPlan &plan)
         listener, [&](const BackupProgress &now) { line.show(undotext::progress(now)); });
     line.clear();
     if (!isText()) {
-        printJson(reportToJson(report));
+        printJson(reportToJson(report, m_remarks));
     }
     const QList<Message> kept = undotext::kept(report);
     for (const Message &message : kept) {

@@ -10,6 +10,7 @@
 #include "gui/filterbar.h"
 #include "gui/imagepane.h"
 #include "gui/layerpane.h"
+#include "gui/nodeactions.h"
 #include "gui/pullactions.h"
 #include "gui/removalactions.h"
 #include "gui/transferactions.h"
@@ -68,6 +69,7 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     m_transfers = new TransferActions(
         m_session, m_ui->exportAction, m_ui->importAction,
         [this] { return m_ui->store->images()->selectedTargets(); }, this);
+    m_nodes = new NodeActions(m_session, m_ui->nodesAction, this);
     connectActions();
     connectSession();
     restore();
@@ -75,6 +77,11 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::setRoutes(const QList<Route> &routes)
+{
+    m_nodes->setRoutes(routes);
+}
 
 void MainWindow::buildToolBar()
 {
@@ -314,6 +321,7 @@ void MainWindow::updateActions()
     m_ui->filesAction->setEnabled(
         m_session.isConnected() && m_ui->store->images()->selectedIds().size() == 1);
     m_transfers->update();
+    m_nodes->update();
     m_ui->copyIdAction->setEnabled(hasSelection);
     m_ui->copyNameAction->setEnabled(hasSelection);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/removalplan.h"
+#include "core/route.h"
 #include "core/snapshot.h"
 #include "jobs/session.h"
 
@@ -22,6 +23,7 @@ namespace jettison {
 class BackupActions;
 class BusyBar;
 class FilterBar;
+class NodeActions;
 class PullActions;
 class RemovalActions;
 class TransferActions;
@@ -37,6 +39,8 @@ public:
     explicit MainWindow(Session &session, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// Ways to engines that the person has.
+    void setRoutes(const QList<Route> &routes);
     Session &session() { return m_session; }
     /// Puts it at the left of the tool bar.
     void addSwitcher(QWidget *switcher);
@@ -88,6 +92,7 @@ private:
     PullActions *m_pulls = nullptr;
     BackupActions *m_backups = nullptr;
     TransferActions *m_transfers = nullptr;
+    NodeActions *m_nodes = nullptr;
 };
 
 } // namespace jettison

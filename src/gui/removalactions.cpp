@@ -13,6 +13,7 @@ RemovalActions::RemovalActions(Session &session, QWidget *window)
       m_window(window)
 {
     connect(&session, &Session::stepEnded, this, &RemovalActions::showStep);
+    connect(&session, &Session::surroundingsRead, this, &RemovalActions::showSurroundings);
     connect(&session, &Session::removed, this,
         [this](const RemovalReport &report) { Q_EMIT said({messages::summary(report)}); });
 }
@@ -32,6 +33,7 @@ void RemovalActions::ask(
         m_dialog.clear();
         Q_EMIT askingChanged();
     });
+    askForSurroundings();
     m_dialog->open();
     Q_EMIT askingChanged();
 }
@@ -40,6 +42,33 @@ void RemovalActions::setSnapshot(const SnapshotPtr &snapshot)
 {
     if (m_dialog) {
         m_dialog->setSnapshot(snapshot);
+        askForSurroundings();
+    }
+}
+
+// One question at a time: a store that changes all the time must not be asked faster than it answers.
+void RemovalActions::askForSurroundings()
+{
+    if (m_session.snapshot()->store().kind != StoreInfo::Kind::Engine) {
+        return;
+    }
+    m_dialog->expectSurroundings();
+    m_isAskWanted = m_isAsked;
+    if (!m_isAsked) {
+        m_isAsked = true;
+        m_askedFor = m_dialog;
+        m_session.readSurroundings(m_dialog->concernedContainers());
+    }
+}
+
+void RemovalActions::showSurroundings(const Surroundings &surroundings)
+{
+    m_isAsked = false;
+    if (m_dialog && m_askedFor == m_dialog) {
+        m_dialog->setSurroundings(surroundings);
+    }
+    if (m_dialog && m_isAskWanted) {
+        askForSurroundings();
     }
 }
 

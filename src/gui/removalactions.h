@@ -38,11 +38,18 @@ Q_SIGNALS:
 
 private:
     void remove(const RemovalPlan &plan);
+    void askForSurroundings();
+    void showSurroundings(const Surroundings &surroundings);
     void showStep(int step, const StepOutcome &outcome);
 
     Session &m_session;
     QWidget *m_window = nullptr;
     QPointer<RemovalDialog> m_dialog;
+    /// The one that the session's next surroundings are for.
+    QPointer<RemovalDialog> m_askedFor;
+    bool m_isAsked = false;
+    /// Once more after the answer.
+    bool m_isAskWanted = false;
     /// What runs.
     RemovalPlan m_plan;
 };

@@ -10,6 +10,7 @@
 
 #include <QClipboard>
 #include <QPushButton>
+#include <QSet>
 
 #include <algorithm>
 
@@ -68,18 +69,22 @@ RemovalDialog::RemovalDialog(
     m_ui->stopTimeout->setVisible(hasContainers);
     m_ui->stopTimeout->setValue(int(options.stopTimeout.count()));
     m_ui->backup->setChecked(options.backup);
-    const auto renew = [this] { showPlan(makePlan()); };
-    connect(m_ui->force, &QCheckBox::toggled, this, renew);
-    connect(m_ui->backup, &QCheckBox::toggled, this, renew);
-    connect(m_ui->stopTimeout, &QSpinBox::valueChanged, this, renew);
+    connect(m_ui->force, &QCheckBox::toggled, this, &RemovalDialog::renew);
+    connect(m_ui->backup, &QCheckBox::toggled, this, &RemovalDialog::renew);
+    connect(m_ui->stopTimeout, &QSpinBox::valueChanged, this, &RemovalDialog::renew);
     m_readingTime.setSingleShot(true);
     m_readingTime.setInterval(ReadingTime);
     connect(&m_readingTime, &QTimer::timeout, this, &RemovalDialog::allowRemoval);
     connect(m_ui->copyButton, &QPushButton::clicked, this, &RemovalDialog::copyCommand);
-    showPlan(makePlan());
+    renew();
 }
 
 RemovalDialog::~RemovalDialog() = default;
+
+void RemovalDialog::renew()
+{
+    showPlan(makePlan());
+}
 
 void RemovalDialog::setSnapshot(SnapshotPtr snapshot)
 {
@@ -101,6 +106,42 @@ void RemovalDialog::setSnapshot(SnapshotPtr snapshot)
     cancel->setFocus();
     m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(false);
     m_readingTime.start();
+}
+
+QList<Container> RemovalDialog::concernedContainers() const
+{
+    QList<Container> all;
+    QSet<ContainerId> known;
+    for (const bool force : {false, true}) {
+        RemovalOptions options = this->options();
+        options.force = force;
+        const QList<Container> containers =
+            jettison::concernedContainers(RemovalPlan::make(m_snapshot, m_targets, options));
+        for (const Container &container : containers) {
+            if (!known.contains(container.id)) {
+                known.insert(container.id);
+                all << container;
+            }
+        }
+    }
+    return all;
+}
+
+void RemovalDialog::expectSurroundings()
+{
+    m_isExpecting = std::ranges::any_of(concernedContainers(),
+        [this](const Container &container) { return !m_surroundings.fates.contains(container.id); });
+    allowRemoval();
+}
+
+void RemovalDialog::setSurroundings(const Surroundings &surroundings)
+{
+    m_isExpecting = false;
+    if (m_surroundings != surroundings) {
+        m_surroundings = surroundings;
+        renew();
+    }
+    allowRemoval();
 }
 
 void RemovalDialog::setBackupRoom(bool isAvailable, std::optional<qint64> freeSpace)
@@ -134,7 +175,7 @@ RemovalPlan RemovalDialog::makePlan() const
 void RemovalDialog::showPlan(RemovalPlan plan)
 {
     m_plan = std::move(plan);
-    m_model.setPlan(m_plan);
+    m_model.setPlan(m_plan, m_surroundings);
     m_ui->planView->expandAll();
     const QList<RemovalLine> lines = m_plan.predictedLines();
     const int images = m_plan.deletedImages();
@@ -155,7 +196,11 @@ void RemovalDialog::showPlan(RemovalPlan plan)
 
 void RemovalDialog::allowRemoval()
 {
-    m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(!m_plan.steps.isEmpty());
+    const bool containersGo = std::ranges::any_of(m_plan.steps,
+        [](const RemovalStep &step) { return step.kind == RemovalStep::Kind::RemoveContainer; });
+    m_ui->buttons->button(QDialogButtonBox::Ok)
+        ->setEnabled(
+            !m_plan.steps.isEmpty() && !m_readingTime.isActive() && !(m_isExpecting && containersGo));
 }
 
 // Names are remembered in any case, so there must be images to keep.

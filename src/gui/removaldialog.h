@@ -31,6 +31,13 @@ public:
     /// The store changed while the dialog is open.
     void setSnapshot(SnapshotPtr snapshot);
 
+    /// Containers of which the preview would know more: those that go or are in the way, with force or
+    /// without.
+    QList<Container> concernedContainers() const;
+    /// Somebody asks for it. Until it is there, no container can go: what happens to it is said before.
+    void expectSurroundings();
+    void setSurroundings(const Surroundings &surroundings);
+
     /// Whether backups can be kept, and how many bytes have room there; none if nobody knows.
     void setBackupRoom(bool isAvailable, std::optional<qint64> freeSpace);
 
@@ -44,6 +51,7 @@ private:
     RemovalPlan makePlan() const;
     void showPlan(RemovalPlan plan);
     void allowRemoval();
+    void renew();
     void focusButton(bool containersGo);
     void copyCommand();
     RemovalOptions options() const;
@@ -55,6 +63,8 @@ private:
     SnapshotPtr m_snapshot;
     QList<RemovalTarget> m_targets;
     RemovalPlan m_plan;
+    Surroundings m_surroundings;
+    bool m_isExpecting = false;
     QTimer m_readingTime;
     std::optional<qint64> m_freeSpace;
 };

@@ -42,6 +42,11 @@ StoresWindow::StoresWindow(HostModel &hosts, QWidget *parent)
     connect(&m_opening, &QTimer::timeout, this,
         [this] { m_popup->showBelow(*m_pages.last().button, m_pages.last().key); });
     connect(&hosts, &HostModel::listed, this, &StoresWindow::showPopup);
+    connect(&hosts, &HostModel::listed, this, [this] {
+        for (const Page &page : std::as_const(m_pages)) {
+            page.window->setRoutes(routesTo(m_hosts.hosts()));
+        }
+    });
     connect(m_popup, &HostPopup::chosen, this, &StoresWindow::hostChosen);
     connect(m_popup, &HostPopup::newWindowRequested, this, &StoresWindow::newWindowRequested);
     connect(m_popup, &HostPopup::forgetRequested, this, &StoresWindow::forgetRequested);
@@ -56,6 +61,7 @@ void StoresWindow::add(Session &session, const QString &key)
         current()->saveLayout();
     }
     Page page{.key = key, .window = new MainWindow(session), .button = new HostButton, .dialogs = {}};
+    page.window->setRoutes(routesTo(m_hosts.hosts()));
     page.window->addSwitcher(page.button);
     m_pages << page;
     m_stack->addWidget(page.window);

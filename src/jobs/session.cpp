@@ -47,6 +47,9 @@ Session::Session(StoreFactory factory, const QString &contentCache, QObject *par
     connect(m_worker, &Worker::scanned, this, &Session::showSnapshot);
     connect(m_worker, &Worker::layersProgressed, this, &Session::layersProgressed);
     connect(m_worker, &Worker::scanFailed, this, &Session::showScanError);
+    connect(m_worker, &Worker::surroundingsRead, this, &Session::surroundingsRead);
+    connect(m_worker, &Worker::swarmRead, this, &Session::swarmRead);
+    connect(m_worker, &Worker::swarmFailed, this, &Session::swarmFailed);
     connect(m_worker, &Worker::stepStarted, this, &Session::stepStarted);
     connect(m_worker, &Worker::stepEnded, this, &Session::stepEnded);
     connect(m_worker, &Worker::pullProgressed, this, &Session::pullProgressed);
@@ -167,6 +170,17 @@ void Session::undo(const QString &id, const UndoOptions &options)
         m_worker, [worker = m_worker, id, options, rules = m_backupRules, cancel = m_cancel] {
             worker->undo(id, options, rules, cancel);
         });
+}
+
+void Session::readSurroundings(const QList<Container> &containers)
+{
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, containers] { worker->readSurroundings(containers); });
+}
+
+void Session::readSwarm()
+{
+    QMetaObject::invokeMethod(m_worker, &Worker::readSwarm);
 }
 
 void Session::listBackups()

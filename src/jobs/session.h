@@ -58,6 +58,10 @@ public Q_SLOTS:
     void pull(const jettison::Reference &reference);
     /// Brings back what a backup keeps. Ignored while busy.
     void undo(const QString &id, const jettison::UndoOptions &options);
+    /// What the lists do not tell of containers; surroundingsRead() follows.
+    void readSurroundings(const QList<jettison::Container> &containers);
+    /// What the engine knows of its Swarm; swarmRead() or swarmFailed() follows.
+    void readSwarm();
     /// backupsListed() follows, while busy after what runs.
     void listBackups();
     /// Ignored while busy.
@@ -83,6 +87,10 @@ Q_SIGNALS:
     void disconnected(const jettison::Error &error);
     /// After disconnected only. A fresh snapshot follows.
     void reconnected();
+    /// Exactly once for each question, in their order; with what could be read.
+    void surroundingsRead(const jettison::Surroundings &surroundings);
+    void swarmRead(const jettison::Swarm &swarm);
+    void swarmFailed(const jettison::Error &error);
     void busyChanged(bool busy);
     void stepStarted(int step);
     void stepEnded(int step, const jettison::StepOutcome &outcome);

@@ -8,6 +8,7 @@
 #include "jobs/patience.h"
 #include "jobs/pull.h"
 #include "jobs/scan.h"
+#include "jobs/surroundings.h"
 #include "jobs/undo.h"
 #include "jobs/undoableremoval.h"
 
@@ -128,6 +129,24 @@ void Worker::undo(
     const Result<Store *> opened = backup ? store() : Result<Store *>(tl::unexpected(backup.error()));
     Q_EMIT undone(opened ? jettison::undo(*backup, **opened, folder, options, cancel, backupListener())
                          : UndoReport{.backup = backup.value_or(Backup{}), .error = opened.error()});
+}
+
+void Worker::readSurroundings(const QList<Container> &containers)
+{
+    const Result<Store *> opened = store();
+    Q_EMIT surroundingsRead(
+        opened ? jettison::readSurroundings(containers, **opened, m_quit) : Surroundings());
+}
+
+void Worker::readSwarm()
+{
+    const Result<Swarm> swarm =
+        store().and_then([this](Store *opened) { return opened->swarm(callWith(m_quit)); });
+    if (swarm) {
+        Q_EMIT swarmRead(*swarm);
+    } else {
+        Q_EMIT swarmFailed(swarm.error());
+    }
 }
 
 void Worker::listBackups(const BackupRules &rules)

@@ -40,6 +40,8 @@ public:
     void pull(const Reference &reference, const CancelToken &cancel);
     void undo(
         const QString &id, const UndoOptions &options, const BackupRules &rules, const CancelToken &cancel);
+    void readSurroundings(const QList<Container> &containers);
+    void readSwarm();
     void listBackups(const BackupRules &rules);
     void handleBackup(const BackupTask &task, const BackupRules &rules, const CancelToken &cancel);
     void exportImages(const ExportRequest &request, const CancelToken &cancel);
@@ -50,6 +52,9 @@ Q_SIGNALS:
     void scanned(const jettison::SnapshotPtr &snapshot);
     void layersProgressed(int read, int all);
     void scanFailed(const jettison::Error &error);
+    void surroundingsRead(const jettison::Surroundings &surroundings);
+    void swarmRead(const jettison::Swarm &swarm);
+    void swarmFailed(const jettison::Error &error);
     void stepStarted(int step);
     void stepEnded(int step, const jettison::StepOutcome &outcome);
     void removed(const jettison::RemovalReport &report);

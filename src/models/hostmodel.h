@@ -52,6 +52,7 @@ public:
     /// While somebody reads the list, no row comes, goes or moves.
     void hold(bool isHeld);
 
+    const QList<Host> &hosts() const { return m_hosts; }
     /// Null if there is none of that key.
     const Host *host(const QString &key) const;
     QModelIndex indexOf(const QString &key) const;

@@ -5,6 +5,8 @@
 
 #include "models/formatting.h"
 #include "models/imagetext.h"
+#include "models/messages.h"
+#include "models/remarktext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -37,6 +39,19 @@ QString repositoryToolTip(
     return lines.join(u'\n');
 }
 
+// A line for each container, with what makes it again.
+QString usersToolTip(const Snapshot &snapshot, Snapshot::Index image)
+{
+    QStringList lines;
+    for (const int position : snapshot.containersOf(image)) {
+        const Container &container = snapshot.containers()[position];
+        const QString owner = remarktext::belonging(container.owner);
+        const QString name = messages::containerName(container);
+        lines << (owner.isEmpty() ? name : ImageToolTip::tr("%1, %2").arg(name, owner));
+    }
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 QString imageToolTip(const Snapshot &snapshot, const ImageShares &shares, Snapshot::Index index,
@@ -60,7 +75,7 @@ QString imageToolTip(const Snapshot &snapshot, const ImageShares &shares, Snapsh
                   .arg(formatSize(shares.image(index).unique), formatSize(shares.image(index).shared))
             : ImageToolTip::tr("The layers are being read");
     case ImageModel::UsedByColumn:
-        return userNames(snapshot, index);
+        return usersToolTip(snapshot, index);
     case ImageModel::ColumnCount:
         break;
     }

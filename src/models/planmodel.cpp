@@ -6,6 +6,7 @@
 #include "models/formatting.h"
 #include "models/layertext.h"
 #include "models/messages.h"
+#include "models/remarktext.h"
 #include "models/undotext.h"
 
 #include <algorithm>
@@ -13,6 +14,11 @@
 namespace jettison {
 
 namespace {
+
+// A group's own index carries 0, a line's the row of its group plus 1; that of a detail also the row of its
+// line plus 1, in the upper bits.
+constexpr int LineShift = 4;
+constexpr quintptr GroupMask = (quintptr(1) << LineShift) - 1;
 
 // An image that goes is told with its names: the digest alone says nothing to people.
 QString deletedText(const UndoGrade &grade, const Snapshot &snapshot)
@@ -87,7 +93,7 @@ QString deletedTitle(const RemovalPlan &plan)
 
 } // namespace
 
-void PlanModel::setPlan(const RemovalPlan &plan)
+void PlanModel::setPlan(const RemovalPlan &plan, const Surroundings &surroundings)
 {
     QStringList untagged;
     for (const RemovalStep &step : plan.steps) {
@@ -101,14 +107,19 @@ void PlanModel::setPlan(const RemovalPlan &plan)
     std::ranges::transform(plan.kept, std::back_inserter(kept),
         [&](const KeptImage &image) { return messages::kept(image, *plan.snapshot); });
     const QStringList containers = containerLines(plan);
+    const QList<RemovalRemark> remarks = removalRemarks(plan, surroundings);
+    const QList<Line> around = remarkLines(remarks, true, plan.snapshot->store());
+    const QList<Line> inTheWay = remarkLines(remarks, false, plan.snapshot->store());
 
     beginResetModel();
     m_groups.clear();
     add(tr("Containers stopped and removed: %n", nullptr, int(containers.size())), containers);
+    addRemarks(tr("What else will happen: %n", nullptr, int(around.size())), around);
     add(tr("References untagged: %n", nullptr, int(untagged.size())), untagged);
     add(deletedTitle(plan), deletedLines(plan));
     add(layersTitle(plan), layerLines(plan));
     add(tr("Images that stay: %n", nullptr, int(kept.size())), kept);
+    addRemarks(tr("What keeps them: %n", nullptr, int(inTheWay.size())), inTheWay);
     if (plan.options.backup) {
         const QStringList losses = undotext::losses(plan);
         add(tr("What undo will not bring back: %n", nullptr, int(losses.size())), losses);
@@ -118,25 +129,56 @@ void PlanModel::setPlan(const RemovalPlan &plan)
 
 void PlanModel::add(const QString &title, const QStringList &lines)
 {
+    QList<Line> plain;
+    std::ranges::transform(
+        lines, std::back_inserter(plain), [](const QString &text) { return Line{.text = text}; });
+    addRemarks(title, plain);
+}
+
+void PlanModel::addRemarks(const QString &title, const QList<Line> &lines)
+{
     if (!lines.isEmpty()) {
         m_groups << Group{.title = title, .lines = lines};
     }
 }
 
-// A group's own index carries 0, a line's the row of its group plus 1.
+// A command has a row of its own, from where it can be copied.
+QList<PlanModel::Line> PlanModel::remarkLines(
+    const QList<RemovalRemark> &remarks, bool goes, const StoreInfo &store)
+{
+    QList<Line> lines;
+    for (const RemovalRemark &remark : remarks) {
+        if (remark.goes == goes) {
+            const QStringList whom =
+                remark.containers.isEmpty() ? QStringList() : QStringList(remarktext::names(remark));
+            lines << Line{
+                .text = remarktext::fact(remark), .details = whom + remarktext::advice(remark, store)};
+        }
+    }
+    return lines;
+}
+
 QModelIndex PlanModel::index(int row, int column, const QModelIndex &parent) const
 {
     if (!hasIndex(row, column, parent)) {
         return {};
     }
-    return createIndex(row, column, parent.isValid() ? quintptr(parent.row()) + 1 : 0);
+    if (!parent.isValid()) {
+        return createIndex(row, column, quintptr(0));
+    }
+    return parent.internalId() == 0
+        ? createIndex(row, column, quintptr(parent.row()) + 1)
+        : createIndex(row, column, parent.internalId() | ((quintptr(parent.row()) + 1) << LineShift));
 }
 
 QModelIndex PlanModel::parent(const QModelIndex &child) const
 {
-    return child.isValid() && child.internalId() != 0
-        ? createIndex(int(child.internalId()) - 1, 0, quintptr(0))
-        : QModelIndex();
+    if (!child.isValid() || child.internalId() == 0) {
+        return {};
+    }
+    const quintptr group = child.internalId() & GroupMask;
+    const quintptr line = child.internalId() >> LineShift;
+    return line == 0 ? createIndex(int(group) - 1, 0, quintptr(0)) : createIndex(int(line) - 1, 0, group);
 }
 
 int PlanModel::rowCount(const QModelIndex &parent) const
@@ -144,7 +186,11 @@ int PlanModel::rowCount(const QModelIndex &parent) const
     if (!parent.isValid()) {
         return int(m_groups.size());
     }
-    return parent.internalId() == 0 ? int(m_groups[parent.row()].lines.size()) : 0;
+    if (parent.internalId() == 0) {
+        return int(m_groups[parent.row()].lines.size());
+    }
+    const bool isLine = parent.internalId() >> LineShift == 0;
+    return isLine ? int(m_groups[int(parent.internalId()) - 1].lines[parent.row()].details.size()) : 0;
 }
 
 int PlanModel::columnCount(const QModelIndex & /*parent*/) const
@@ -152,13 +198,22 @@ int PlanModel::columnCount(const QModelIndex & /*parent*/) const
     return 1;
 }
 
+const QString &PlanModel::textAt(const QModelIndex &index) const
+{
+    if (index.internalId() == 0) {
+        return m_groups[index.row()].title;
+    }
+    const QList<Line> &lines = m_groups[int(index.internalId() & GroupMask) - 1].lines;
+    const auto line = int(index.internalId() >> LineShift);
+    return line == 0 ? lines[index.row()].text : lines[line - 1].details[index.row()];
+}
+
 QVariant PlanModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole)) {
         return {};
     }
-    return index.internalId() == 0 ? m_groups[index.row()].title
-                                   : m_groups[int(index.internalId()) - 1].lines[index.row()];
+    return textAt(index);
 }
 
 } // namespace jettison

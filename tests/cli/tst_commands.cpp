@@ -130,7 +130,7 @@ private Q_SLOTS:
         const QJsonObject object = QJsonDocument::fromJson(printed.out.toUtf8()).object();
         QCOMPARE(object.keys(),
             QStringList({u"backup"_s, u"endpoint"_s, u"freed"_s, u"kept"_s, u"measured"_s, u"predicted"_s,
-                u"steps"_s}));
+                u"remarks"_s, u"steps"_s}));
         const QJsonArray steps = object.value("steps"_L1).toArray();
         QCOMPARE(steps.size(), 6);
         const QJsonObject step = steps.first().toObject();

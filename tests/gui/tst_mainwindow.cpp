@@ -219,7 +219,7 @@ void tst_MainWindow::usedImageNeedsForce()
     const QPushButton *remove = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
     QVERIFY(!remove->isEnabled());
     dialog->findChild<QCheckBox *>()->click();
-    QVERIFY(remove->isEnabled());
+    QTRY_VERIFY(remove->isEnabled());
     QCOMPARE(planText(dialog->plan()), u"Stopped: web\nRemoved: web\nUntagged: c:1\nDeleted: c"_s);
     QTest::mouseClick(const_cast<QPushButton *>(remove), Qt::LeftButton);
     QTRY_VERIFY(shown.engine.snapshot()->containers().isEmpty());

@@ -193,6 +193,40 @@ private Q_SLOTS:
         QVERIFY(o.cancel()->hasFocus());
     }
 
+    void tellsWhatHappensAround()
+    {
+        Open o({u"a"_s}, true, u"a: app:1\nshop.1 = a running swarm-service:shop\njob = a running"_s);
+        QCOMPARE(o.groups().mid(0, 2),
+            QStringList({u"Containers stopped and removed: 2"_s, u"What else will happen: 1"_s}));
+        QVERIFY(o.remove()->isEnabled());
+        // Nothing goes before it was said what becomes of it.
+        o.dialog.expectSurroundings();
+        QVERIFY(!o.remove()->isEnabled());
+        QCOMPARE(o.dialog.concernedContainers().size(), 2);
+        const Surroundings surroundings{
+            .fates = {{containerIdOf(u"job"_s), {.isAutoRemoved = true, .anonymousVolumes = {u"/data"_s}}},
+                {containerIdOf(u"shop.1"_s), {}}}};
+        o.dialog.setSurroundings(surroundings);
+        QVERIFY(o.remove()->isEnabled());
+        QCOMPARE(o.groups().at(1), u"What else will happen: 2"_s);
+        const auto *view = o.child<QTreeView>(u"planView"_s);
+        const QModelIndex group = view->model()->index(1, 0);
+        QVERIFY(view->isExpanded(view->model()->index(1, 0, group)));
+        // What is known already is not waited for again.
+        o.dialog.expectSurroundings();
+        QVERIFY(o.remove()->isEnabled());
+        // Without force it says what keeps the image.
+        o.child<QCheckBox>(u"force"_s)->click();
+        QCOMPARE(o.groups(), QStringList({u"Images that stay: 1"_s, u"What keeps them: 2"_s}));
+    }
+
+    void whereNoContainerGoesNothingIsWaitedFor()
+    {
+        Open o({u"a"_s, u"b"_s});
+        o.dialog.expectSurroundings();
+        QVERIFY(o.remove()->isEnabled());
+    }
+
     void copiesTheCommand()
     {
         const Open o({u"a/app:2"_s, u"b"_s}, true);

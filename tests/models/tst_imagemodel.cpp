@@ -209,12 +209,13 @@ private Q_SLOTS:
 
     void toolTipsTellAll()
     {
-        const Watched w(u"a: app:1 app@d1\nweb = a running"_s);
+        const Watched w(u"a: app:1 app@d1\nweb = a running\nshop.1 = a exited swarm-service:shop"_s);
         const auto tip = [&](int column) { return w.row(u"a"_s, column).data(Qt::ToolTipRole).toString(); };
         QCOMPARE(tip(ImageModel::RepositoryColumn), u"app:1\n"_s + referenceOf(u"app@d1"_s).text());
         QCOMPARE(tip(ImageModel::IdColumn), imageIdOf(u"a"_s).text());
         QVERIFY(tip(ImageModel::SizeColumn).contains(QLocale().toString(1'000'000)));
-        QCOMPARE(tip(ImageModel::UsedByColumn), u"web (running)"_s);
+        QCOMPARE(tip(ImageModel::UsedByColumn),
+            u"web (running)\nshop.1 (exited), a task of the Swarm service shop"_s);
     }
 
     void nothingChangesInTheSameSnapshot()

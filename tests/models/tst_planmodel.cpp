@@ -17,16 +17,15 @@ RemovalPlan planFor(const QString &store, const QStringList &targets, bool force
     return RemovalPlan::make(storeFromText(store), targetsFromText(targets), {.force = force});
 }
 
-/// Groups, and their lines after `- `.
-QStringList texts(const PlanModel &model)
+/// Groups, their lines after `- `, and the details of these after `-- `.
+QStringList texts(const PlanModel &model, const QModelIndex &parent = {}, const QString &dashes = {})
 {
     QStringList texts;
-    for (int row = 0; row < model.rowCount(); ++row) {
-        const QModelIndex group = model.index(row, 0);
-        texts << group.data().toString();
-        for (int line = 0; line < model.rowCount(group); ++line) {
-            texts << u"- "_s + model.index(line, 0, group).data().toString();
-        }
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        const QModelIndex index = model.index(row, 0, parent);
+        const QString mark = dashes.isEmpty() ? QString() : dashes + u' ';
+        texts << mark + index.data().toString();
+        texts << ::texts(model, index, dashes + u'-');
     }
     return texts;
 }
@@ -84,6 +83,40 @@ private Q_SLOTS:
                 u"- container web: what it wrote; its configuration is kept"_s,
                 u"- %1: only its registry can give this digest again"_s.arg(
                     referenceOf(u"app@d1"_s).text())}));
+    }
+
+    void tellsWhatHappensAround()
+    {
+        PlanModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const RemovalPlan plan =
+            planFor(u"a: app:1\nb: b:1\nc: c:1 < b\nshop.1 = a running swarm-service:shop\njob = a running\n"
+                    "db = c exited compose-project:db"_s,
+                {u"a"_s, u"b"_s}, true);
+        model.setPlan(plan,
+            {.fates = {
+                 {containerIdOf(u"job"_s), {.isAutoRemoved = true, .anonymousVolumes = {u"/data"_s}}}}});
+        QCOMPARE(texts(model).mid(3, 9),
+            QStringList({
+                u"What else will happen: 2"_s,
+                u"- The Swarm service shop starts new tasks at once: these use the image again, or pull it"_s,
+                u"-- shop.1"_s,
+                u"-- docker service rm shop"_s,
+                u"-- docker service update --image IMAGE shop"_s,
+                u"- Started with --rm: once it is stopped, the engine deletes its anonymous volumes for "
+                u"good: "
+                "/data"_s,
+                u"-- job"_s,
+                u"-- docker cp job:/data ."_s,
+                u"References untagged: 1"_s,
+            }));
+        QCOMPARE(texts(model).last(4),
+            QStringList({
+                u"What keeps them: 1"_s,
+                u"- Part of the compose project db"_s,
+                u"-- db"_s,
+                u"-- docker compose -p db down"_s,
+            }));
     }
 
     void onlyUntags()

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "cli/commands.h"
+#include "cli/table.h"
+#include "jobs/patience.h"
+#include "models/messages.h"
+#include "models/swarmtext.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace jettison::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString partName(Swarm::Part part)
+{
+    switch (part) {
+    case Swarm::Part::None:
+        return u"none"_s;
+    case Swarm::Part::Worker:
+        return u"worker"_s;
+    case Swarm::Part::Manager:
+        return u"manager"_s;
+    case Swarm::Part::Locked:
+        return u"locked"_s;
+    case Swarm::Part::Troubled:
+        return u"troubled"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonObject nodeToJson(const SwarmNode &node, const QList<Route> &routes)
+{
+    const std::optional<Route> connection = routeTo(node, routes);
+    return {
+        {u"id"_s, node.id},
+        {u"hostName"_s, node.hostName},
+        {u"role"_s, node.role},
+        {u"state"_s, node.state},
+        {u"availability"_s, node.availability},
+        {u"address"_s, node.address},
+        {u"engine"_s, node.engineVersion},
+        {u"manager"_s, node.reachability.isEmpty() ? QJsonValue() : QJsonValue(node.reachability)},
+        {u"this"_s, node.isThis},
+        {u"connection"_s, connection ? QJsonValue(connection->name) : QJsonValue()},
+        {u"endpoint"_s, connection ? QJsonValue(connection->endpoint) : QJsonValue()},
+    };
+}
+
+QJsonObject swarmToJson(const Swarm &swarm, const QList<Route> &routes)
+{
+    QJsonArray nodes;
+    for (const SwarmNode &node : swarm.nodes) {
+        nodes << nodeToJson(node, routes);
+    }
+    return {
+        {u"part"_s, partName(swarm.part)},
+        {u"problem"_s, swarm.problem.isEmpty() ? QJsonValue() : QJsonValue(swarm.problem)},
+        {u"managers"_s, QJsonArray::fromStringList(swarm.managers)},
+        {u"nodes"_s, nodes},
+    };
+}
+
+void printNodes(const Swarm &swarm, const QList<Route> &routes, const Terminal &terminal)
+{
+    QList<QStringList> rows{{u"HOST NAME"_s, u"ROLE"_s, u"STATE"_s, u"AVAILABILITY"_s, u"ADDRESS"_s,
+        u"ENGINE"_s, u"REACHED BY"_s}};
+    for (const SwarmNode &node : swarm.nodes) {
+        rows << QStringList{node.hostName, swarmtext::role(node), node.state, node.availability, node.address,
+            node.engineVersion, swarmtext::reach(node, routes)};
+    }
+    printTable(rows, terminal);
+}
+
+} // namespace
+
+ExitStatus listNodes(const Options &options, Store &store, const QList<Route> &routes,
+    const Terminal &terminal, const CancelToken &cancel)
+{
+    Result<Swarm> swarm = store.swarm(callWith(cancel));
+    if (!swarm && swarm.error().code == ErrorCode::NoEngine) {
+        swarm = Swarm();
+    }
+    if (!swarm) {
+        terminal.printProblem(messages::error(swarm.error()));
+        return concernsOne(swarm.error()) ? ExitStatus::Incomplete : statusOf(swarm.error());
+    }
+    const bool isManager = swarm->part == Swarm::Part::Manager;
+    if (options.format == Options::Format::Json) {
+        terminal.printLine(QString::fromUtf8(QJsonDocument(swarmToJson(*swarm, routes)).toJson()).trimmed());
+    } else if (isManager) {
+        printNodes(*swarm, routes, terminal);
+    }
+    if (!isManager) {
+        terminal.printProblem(swarmtext::summary(*swarm));
+    }
+    return isManager ? ExitStatus::Done : ExitStatus::Incomplete;
+}
+
+} // namespace jettison::cli

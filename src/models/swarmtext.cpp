@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "models/swarmtext.h"
+
+#include <QCoreApplication>
+
+namespace jettison::swarmtext {
+
+namespace {
+
+struct SwarmText
+{
+    Q_DECLARE_TR_FUNCTIONS(jettison::SwarmText)
+};
+
+} // namespace
+
+QString summary(const Swarm &swarm)
+{
+    switch (swarm.part) {
+    case Swarm::Part::None:
+        return SwarmText::tr("This store is part of no Swarm, so there are no other nodes.");
+    case Swarm::Part::Worker:
+        return SwarmText::tr(
+            "This engine is a worker of a Swarm, and only managers know the nodes. Connect to "
+            "one of them: %1")
+            .arg(swarm.managers.join(SwarmText::tr(", ")));
+    case Swarm::Part::Manager:
+        return SwarmText::tr("%n node(s). Each has images of its own, which only its own engine shows.",
+            nullptr, int(swarm.nodes.size()));
+    case Swarm::Part::Locked:
+        return SwarmText::tr("This Swarm manager is locked. Unlock it first: docker swarm unlock");
+    case Swarm::Part::Troubled:
+        return SwarmText::tr("This engine is not connected to its Swarm: %1").arg(swarm.problem);
+    }
+    Q_UNREACHABLE();
+}
+
+QString role(const SwarmNode &node)
+{
+    return node.reachability.isEmpty() ? node.role
+                                       : SwarmText::tr("%1, %2").arg(node.role, node.reachability);
+}
+
+QString reach(const SwarmNode &node, const QList<Route> &routes)
+{
+    if (node.isThis) {
+        return SwarmText::tr("this engine");
+    }
+    const std::optional<Route> connection = routeTo(node, routes);
+    return connection ? SwarmText::tr("%1 (%2)").arg(connection->name, connection->endpoint)
+                      : SwarmText::tr("no connection known");
+}
+
+} // namespace jettison::swarmtext
