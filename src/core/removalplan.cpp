@@ -90,11 +90,14 @@ bool Planner::canGo(Index image) const
     return unused && !m_snapshot.children(image).empty() && m_snapshot.images()[image].references.isEmpty();
 }
 
-// One that no force removes by itself.
+// One that no force removes: it goes with its pod only, or it mounts an image that had this name once, which
+// is not to say that it is this one.
 bool Planner::hasFixedContainer(Index image) const
 {
-    return std::ranges::any_of(m_snapshot.containersOf(image),
-        [this](int position) { return m_snapshot.containers()[position].isInfra; });
+    return std::ranges::any_of(m_snapshot.containersOf(image), [&](int position) {
+        const Container &container = m_snapshot.containers()[position];
+        return container.isInfra || container.image != m_snapshot.images()[image].id;
+    });
 }
 
 void Planner::add(Index image)

@@ -102,6 +102,11 @@ StepOutcome afterDoubt(const RemovalStep &step, const QList<RemovalLine> &predic
         if (error.code == ErrorCode::NotFound) {
             return {.state = StepOutcome::State::Skipped, .error = error};
         }
+        // It did all of it, and did not say so: Podman is silent about images that others are built on, and
+        // its list does not always tell which these are.
+        if (error.code == ErrorCode::IncompleteRemoval) {
+            return {.state = StepOutcome::State::Done, .reported = predicted + missing(*observed, predicted)};
+        }
         return {.state = StepOutcome::State::Done, .reported = *observed, .error = error};
     }
     return {.state = StepOutcome::State::Failed, .reported = *observed, .error = error};

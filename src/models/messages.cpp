@@ -36,10 +36,15 @@ Message::Kind kindOf(RemovalLine::Kind kind)
     Q_UNREACHABLE();
 }
 
-QString containerList(const QList<Container> &containers)
+QString containerList(const KeptImage &kept)
 {
     QStringList names;
-    std::ranges::transform(containers, std::back_inserter(names), containerName);
+    for (const Container &container : kept.containers) {
+        const bool onlyMounts = container.image != kept.image && !container.mountedImages.isEmpty();
+        names << (onlyMounts ? Messages::tr("%1, which mounts an image of this name: remove it first")
+                                   .arg(containerName(container))
+                             : containerName(container));
+    }
     return names.join(Messages::tr(", "));
 }
 
@@ -124,7 +129,7 @@ QString kept(const KeptImage &kept, const Snapshot &snapshot)
     const QString name = imageName(*snapshot.image(kept.image));
     switch (kept.reason) {
     case KeptImage::Reason::InUse:
-        return Messages::tr("%1 stays: used by %2").arg(name, containerList(kept.containers));
+        return Messages::tr("%1 stays: used by %2").arg(name, containerList(kept));
     case KeptImage::Reason::HasChildImages:
         return Messages::tr("%1 stays: images are built on it that are not chosen: %2")
             .arg(name, childList(kept.children, snapshot));
@@ -132,7 +137,7 @@ QString kept(const KeptImage &kept, const Snapshot &snapshot)
         return Messages::tr(
             "%1 stays: the engine does not part a tag from its digest while a container uses the image: "
             "%2. Choose the tag as well")
-            .arg(name, containerList(kept.containers));
+            .arg(name, containerList(kept));
     case KeptImage::Reason::DigestTakesTags:
         return Messages::tr("%1 stays: the engine would take the tags of the repository along with its "
                             "digest. Choose the tags as well")

@@ -164,10 +164,10 @@ void tst_RemovalPlan::plans_data()
     row("mounted", u"a: app:1\ndata: data:1\nweb = a running mount:data:1"_s, {u"data"_s}, false,
         u"Kept: data used by web/running"_s);
     row("mounted, forced", u"a: app:1\ndata: data:1\nweb = a running mount:data:1"_s, {u"data"_s}, Force,
-        u"Stopped: web\nRemoved: web\nUntagged: data:1\nDeleted: data"_s);
+        u"Kept: data used by web/running"_s);
     row("mounted, with the container's own image",
         u"a: app:1\ndata: data:latest\nweb = a running mount:data"_s, {u"data"_s, u"a"_s}, Force,
-        u"Stopped: web\nRemoved: web\nUntagged: data:latest\nDeleted: data\nUntagged: app:1\nDeleted: a"_s);
+        u"Stopped: web\nRemoved: web\nUntagged: app:1\nDeleted: a\nKept: data used by web/running"_s);
     row("mounts its own image", u"a: app:1\nweb = a exited mount:app:1"_s, {u"a"_s}, Force,
         u"Removed: web\nUntagged: app:1\nDeleted: a"_s);
     row("a used nameless parent in between", u"base: base:1\nmid: < base\na: a:1 < mid\nweb = mid exited"_s,

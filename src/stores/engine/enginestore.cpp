@@ -10,6 +10,8 @@
 #include "stores/engine/enginereply.h"
 #include "stores/engine/layerjson.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <utility>
 
@@ -22,6 +24,26 @@ namespace {
 using Method = HttpRequest::Method;
 
 constexpr int NotModified = 304;
+
+// An image may lie in an additional store and have more names in the engine's own: Podman lists it twice.
+QList<Image> onceEach(const QList<Image> &listed)
+{
+    QList<Image> images;
+    QHash<ImageId, qsizetype> places;
+    for (const Image &image : listed) {
+        const auto known = places.constFind(image.id);
+        if (known == places.cend()) {
+            places.insert(image.id, images.size());
+            images << image;
+            continue;
+        }
+        Image &first = images[*known];
+        first.isReadOnly = first.isReadOnly || image.isReadOnly;
+        std::ranges::copy_if(image.references, std::back_inserter(first.references),
+            [&](const Reference &reference) { return !first.references.contains(reference); });
+    }
+    return images;
+}
 
 } // namespace
 
@@ -78,6 +100,7 @@ Result<QList<Image>> EngineStore::images(const Call &call)
         ask(Method::Get, "/images/json?all=1" + manifests, enginejson::images, call);
     if (images) {
         std::ranges::transform(*images, images->begin(), [this](const Image &i) { return withNames(i); });
+        *images = onceEach(*images);
         std::ranges::sort(*images, [](const Image &one, const Image &other) {
             return one.created != other.created ? one.created > other.created : one.id < other.id;
         });
