@@ -71,7 +71,8 @@ void addHostOptions(QCommandLineParser &parser)
     parser.addOption({{u"H"_s, Host},
         CommandLine::tr("Store to use, such as unix:///var/run/docker.sock, archive:FILE or layout:FOLDER."),
         CommandLine::tr("URL")});
-    parser.addOption({{u"c"_s, Context}, CommandLine::tr("Docker context or Podman connection to use."), CommandLine::tr("NAME")});
+    parser.addOption({{u"c"_s, Context}, CommandLine::tr("Docker context or Podman connection to use."),
+        CommandLine::tr("NAME")});
     addTlsOptions(parser);
 }
 
