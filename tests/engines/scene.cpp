@@ -30,6 +30,11 @@ QStringList words(const QString &text)
     return text.split(u' ', Qt::SkipEmptyParts);
 }
 
+QString failureOf(const Output &output)
+{
+    return output.exitCode == 0 ? QString() : output.text + output.errors;
+}
+
 QStringList qualified(QStringList names)
 {
     std::ranges::transform(names, names.begin(), wholeName);
@@ -129,8 +134,7 @@ QString Scene::run(const QString &line)
         return docker(QProcess::splitCommand(rest));
     }
     if (kind == "podman"_L1) {
-        const Output output = m_engine.podman(QProcess::splitCommand(rest));
-        return output.exitCode == 0 ? QString() : output.text + output.errors;
+        return failureOf(m_engine.podman(QProcess::splitCommand(rest)));
     }
     if (kind == "buildah"_L1) {
         return runBuildah(QProcess::splitCommand(rest));
@@ -153,8 +157,7 @@ QString Scene::run(const QString &line)
 
 QString Scene::docker(const QStringList &arguments) const
 {
-    const Output output = m_engine.docker(arguments);
-    return output.exitCode == 0 ? QString() : output.text + output.errors;
+    return failureOf(m_engine.docker(arguments));
 }
 
 // `multi: multi:1 amd64 arm64`
@@ -175,12 +178,11 @@ QString Scene::loadIndex(const QString &description)
 // In the very folders of the engine: it has no service of its own.
 QString Scene::runBuildah(const QStringList &arguments) const
 {
-    const Output output = runProgram(u"buildah"_s,
+    return failureOf(runProgram(u"buildah"_s,
         QStringList{u"--root"_s, m_engine.dataFolder(), u"--runroot"_s, m_engine.runFolder(),
             u"--storage-driver"_s, u"overlay"_s}
             + arguments,
-        QProcessEnvironment::systemEnvironment());
-    return output.exitCode == 0 ? QString() : output.text + output.errors;
+        QProcessEnvironment::systemEnvironment()));
 }
 
 // `img:1 < base:1: STEP; STEP`
