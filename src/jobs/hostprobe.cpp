@@ -41,7 +41,7 @@ constexpr int MaxThreads = 32;
 
 HostAnswer probeStore(Store &store, const CancelToken &cancel)
 {
-    const Call call = callWith(cancel, ProbePatience);
+    const Call call{.deadline = QDeadlineTimer(ProbePatience), .cancel = cancel, .isQuiet = true};
     const Result<StoreInfo> info = store.open(call);
     if (!info) {
         return {.error = info.error()};
