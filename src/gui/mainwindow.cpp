@@ -287,9 +287,10 @@ void MainWindow::showNote(const StoreInfo &store)
 
 void MainWindow::showLoss(const Error &error)
 {
-    const QString text = messages::error(error);
+    const QString text = m_session.snapshot() ? messages::loss(error) : messages::error(error);
     m_ui->log->append(Message::Kind::Error, text);
-    m_ui->bannerLabel->setText(tr("%1 Trying again…").arg(text));
+    m_ui->bannerLabel->setText(
+        (waitsForPerson(error) ? tr("%1 Refresh tries again.") : tr("%1 Trying again…")).arg(text));
     m_ui->banner->setVisible(m_session.snapshot() != nullptr);
     if (!m_session.snapshot()) {
         m_ui->store->images()->setProblem(text);

@@ -235,4 +235,14 @@ QString error(const Error &error)
     }
 }
 
+QString loss(const Error &error)
+{
+    if (error.code == ErrorCode::NotRunning || error.code == ErrorCode::ConnectionLost) {
+        return ErrorText::tr(
+            "The engine is restarting, or was stopped: %1. It is found again when it is back.")
+            .arg(error.detail);
+    }
+    return messages::error(error);
+}
+
 } // namespace jettison::messages

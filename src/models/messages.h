@@ -30,6 +30,8 @@ namespace messages {
 
 /// What is wrong and what to do about it.
 QString error(const Error &error);
+/// Of a store that was open until now.
+QString loss(const Error &error);
 
 /// The image's first reference, or its short ID if it has none.
 QString imageName(const Image &image);

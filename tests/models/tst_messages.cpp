@@ -67,6 +67,16 @@ private Q_SLOTS:
                 .startsWith("Another program"_L1));
     }
 
+    void tellsALossFromAnEngineThatWasNeverThere()
+    {
+        const Error error{.code = ErrorCode::NotRunning, .detail = u"unix:///x"_s};
+        QVERIFY(messages::loss(error).contains(u"restarting"_s));
+        QVERIFY(messages::loss(error).contains(error.detail));
+        QVERIFY(messages::loss(error) != messages::error(error));
+        const Error other{.code = ErrorCode::SshDenied, .detail = u"ssh://x"_s};
+        QCOMPARE(messages::loss(other), messages::error(other));
+    }
+
     void names()
     {
         const SnapshotPtr store = storeFromText(u"a: app:1 app:2\nnone: \nweb = a paused"_s);
