@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::chrono::seconds StartPatience{60};
 constexpr std::chrono::seconds EndPatience{30};
+const QString PluginName = u"jettison-test"_s;
 
 } // namespace
 
@@ -45,6 +46,7 @@ ContainerEngine::ContainerEngine(const EngineKind &kind)
 ContainerEngine::~ContainerEngine()
 {
     stop();
+    endProgram(m_plugin);
 }
 
 QString ContainerEngine::start()
@@ -59,8 +61,37 @@ QString ContainerEngine::start()
     const QString folder = m_folder.path(u"engine"_s);
     const QStringList ownSpace{u"--mount"_s, u"--pid"_s, u"--fork"_s, u"--kill-child=KILL"_s,
         QStringLiteral(JETTISON_SUPPORT "/ownspace.sh"), m_kind.root(), folder};
-    m_engine.start(u"unshare"_s, ownSpace + engineCommand(m_kind, {folder}));
+    const QStringList plugin{u"--authorization-plugin"_s, PluginName};
+    m_engine.start(u"unshare"_s,
+        ownSpace + engineCommand(m_kind, {folder})
+            + (m_plugin.state() == QProcess::NotRunning ? QStringList() : plugin));
     return waitUntilReady();
+}
+
+QString ContainerEngine::authorize()
+{
+    const QString folder = m_folder.path(u"engine/plugins"_s);
+    const QString socket = folder + u'/' + PluginName + u".sock"_s;
+    QDir().mkpath(folder);
+    setRules({});
+    endWithUs(m_plugin);
+    m_plugin.start(u"python3"_s,
+        {QStringLiteral(JETTISON_SUPPORT "/authorization.py"), socket, m_folder.path(u"rules"_s)});
+    const QDeadlineTimer deadline(StartPatience);
+    while (!QFile::exists(socket) && !deadline.hasExpired()) {
+        if (m_plugin.waitForFinished(50) || m_plugin.state() == QProcess::NotRunning) {
+            return u"no plug-in starts here: %1"_s.arg(QString::fromUtf8(m_plugin.readAllStandardError()));
+        }
+    }
+    return {};
+}
+
+void ContainerEngine::setRules(const QString &rules) const
+{
+    QFile file(m_folder.path(u"rules"_s));
+    if (file.open(QIODevice::WriteOnly)) {
+        file.write(rules.toUtf8());
+    }
 }
 
 QString ContainerEngine::waitUntilReady()

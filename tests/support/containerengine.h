@@ -22,6 +22,11 @@ public:
     ~ContainerEngine();
     Q_DISABLE_COPY_MOVE(ContainerEngine)
 
+    /// Before the start, for a Docker: lets a plug-in decide what it may do. Empty, or why it cannot.
+    QString authorize();
+    /// What the plug-in denies: lines as authorization.py reads them.
+    void setRules(const QString &rules) const;
+
     /// Starts the engine, again with the data it had, and waits until it answers. Empty, or why it cannot.
     QString start();
     void stop();
@@ -47,6 +52,7 @@ private:
     EngineKind m_kind;
     ScratchFolder m_folder;
     QProcess m_engine;
+    QProcess m_plugin;
     QProcessEnvironment m_environment;
 };
 

@@ -27,6 +27,10 @@ fi
 mount -t proc proc /proc
 [ "$tree" = / ] || umount -l /tmp/old
 mount -t tmpfs tmpfs /run
+if [ -d "$folder/plugins" ]; then # where Docker looks for them
+    mkdir -p /run/docker/plugins
+    mount --bind "$folder/plugins" /run/docker/plugins
+fi
 mount -t tmpfs tmpfs /dev/shm # Podman keeps its locks there
 # Where both versions of cgroups are mounted, crun wants one.
 umount /sys/fs/cgroup/unified 2>/dev/null || true
