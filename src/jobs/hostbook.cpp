@@ -3,6 +3,9 @@
 
 #include "jobs/hostbook.h"
 
+#include "jobs/hostprobe.h"
+#include "jobs/patience.h"
+
 #include <algorithm>
 
 namespace jettison {
@@ -100,7 +103,7 @@ void HostBook::ask(const KnownHost &host)
     m_asked.insert(host.host.key);
     Q_EMIT asking(host.host.key);
     m_threads.start([this, host] {
-        const HostAnswer answer = m_probe(host, m_cancel);
+        const HostAnswer answer = m_probe(host, probeCall(m_cancel));
         QMetaObject::invokeMethod(this, [this, host, answer] { keep(host, answer); }, Qt::QueuedConnection);
     });
 }
@@ -122,7 +125,7 @@ void HostBook::check(const TypedHost &typed)
                              .endpoint = typed.endpoint},
         .endpoint = endpoint};
     m_quickThreads.start([this, typed, host, cancel = m_cancelCheck] {
-        const HostAnswer answer = m_probe(host, cancel);
+        const HostAnswer answer = m_probe(host, callWith(cancel));
         QMetaObject::invokeMethod(
             this,
             [this, typed, answer, cancel] {

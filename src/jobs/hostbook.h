@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "stores/canceltoken.h"
 #include "stores/hosts.h"
+#include "stores/store.h"
 
 #include <QDeadlineTimer>
 #include <QHash>
@@ -25,7 +25,7 @@ class HostBook : public QObject
 public:
     /// Called in any thread.
     using Search = std::function<HostSearch()>;
-    using Probe = std::function<HostAnswer(const KnownHost &, const CancelToken &)>;
+    using Probe = std::function<HostAnswer(const KnownHost &, const Call &)>;
 
     HostBook(Search search, Probe probe, QObject *parent = nullptr);
     /// Cancels what is being asked and waits for it to notice.

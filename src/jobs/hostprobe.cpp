@@ -39,9 +39,13 @@ constexpr int MaxThreads = 32;
 
 } // namespace
 
-HostAnswer probeStore(Store &store, const CancelToken &cancel)
+Call probeCall(const CancelToken &cancel)
 {
-    const Call call{.deadline = QDeadlineTimer(ProbePatience), .cancel = cancel, .isQuiet = true};
+    return {.deadline = QDeadlineTimer(ProbePatience), .cancel = cancel, .isQuiet = true};
+}
+
+HostAnswer probeStore(Store &store, const Call &call)
+{
     const Result<StoreInfo> info = store.open(call);
     if (!info) {
         return {.error = info.error()};
@@ -50,13 +54,13 @@ HostAnswer probeStore(Store &store, const CancelToken &cancel)
     return {.store = *info, .engineId = store.engineId(call).value_or(QString())};
 }
 
-HostAnswer probeHost(const KnownHost &host, const CancelToken &cancel)
+HostAnswer probeHost(const KnownHost &host, const Call &call)
 {
     if (host.endpoint && host.endpoint->isFile()) {
         return fileAnswer(host);
     }
     const Result<std::unique_ptr<Store>> store = storeFactory(host)();
-    return store ? probeStore(**store, cancel) : HostAnswer{.error = store.error()};
+    return store ? probeStore(**store, call) : HostAnswer{.error = store.error()};
 }
 
 QList<HostAnswer> probeHosts(const QList<KnownHost> &hosts, const CancelToken &cancel)
@@ -65,7 +69,9 @@ QList<HostAnswer> probeHosts(const QList<KnownHost> &hosts, const CancelToken &c
     QThreadPool threads;
     threads.setMaxThreadCount(MaxThreads);
     for (qsizetype i = 0; i < hosts.size(); ++i) {
-        threads.start([&host = hosts[i], &answer = answers[i], cancel] { answer = probeHost(host, cancel); });
+        threads.start([&host = hosts[i], &answer = answers[i], cancel] {
+            answer = probeHost(host, probeCall(cancel));
+        });
     }
     threads.waitForDone();
     return answers;

@@ -47,7 +47,12 @@ Result<void> addContainersConf(const QString &path, ServiceDestinations &destina
         for (const auto &[name, entry] : *entries) {
             const toml::node_view<const toml::node> node(entry);
             destinations.entries.insert(QString::fromUtf8(name.str().data(), qsizetype(name.str().size())),
-                {.uri = textOf(node["uri"]), .identity = textOf(node["identity"]), .place = path});
+                {.uri = textOf(node["uri"]),
+                    .place = path,
+                    .identity = textOf(node["identity"]),
+                    .authorities = textOf(node["tls_ca"]),
+                    .certificate = textOf(node["tls_cert"]),
+                    .key = textOf(node["tls_key"])});
         }
     }
     return {};

@@ -14,10 +14,14 @@ namespace jettison {
 struct ServiceDestination
 {
     QString uri;
-    /// The key file for ssh; mostly empty.
-    QString identity;
     /// The file that says so.
     QString place;
+    /// The key file for ssh; mostly empty.
+    QString identity;
+    /// PEM files for TLS; mostly empty. Any of them means that TLS is wanted.
+    QString authorities;
+    QString certificate;
+    QString key;
 };
 
 /// What of Podman's files concerns connections.

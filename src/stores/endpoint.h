@@ -32,6 +32,8 @@ struct Endpoint
     quint16 port = 0;
     /// Ssh only; empty leaves it to ssh.
     QString user = {};
+    /// Ssh only: the file of the key to show; empty leaves it to ssh. Not a part of the text.
+    QString identity = {};
     /// Tcp only; not a part of the text.
     OptionalTls tls = {};
     /// Of the API that an engine is to speak; empty for the newest that both sides know. Not a part of the

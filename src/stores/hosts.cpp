@@ -139,7 +139,14 @@ void addVariables(
 
 Result<Endpoint> typedEndpoint(const TypedHost &typed)
 {
-    return parseEndpoint(typed.endpoint);
+    return parseEndpoint(typed.endpoint, typed.isTls ? Endpoint::TlsPort : Endpoint::PlainPort)
+        .map([&](Endpoint endpoint) {
+            if (typed.isTls && endpoint.scheme == Endpoint::Scheme::Tcp) {
+                endpoint.tls = TlsSettings{
+                    .authorities = typed.authorities, .certificate = typed.certificate, .key = typed.key};
+            }
+            return endpoint;
+        });
 }
 
 QList<KnownHost> knownHosts(const HostSearch &search)

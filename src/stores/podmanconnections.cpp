@@ -61,15 +61,28 @@ Result<void> addConnectionsFile(const QString &path, ServiceDestinations &destin
         const QJsonObject values = entry->toObject();
         destinations.entries.insert(entry.key(),
             {.uri = member(values, "URI"_L1).toString(),
+                .place = path,
                 .identity = member(values, "Identity"_L1).toString(),
-                .place = path});
+                .authorities = member(values, "TLSCA"_L1).toString(),
+                .certificate = member(values, "TLSCert"_L1).toString(),
+                .key = member(values, "TLSKey"_L1).toString()});
     }
     return {};
 }
 
-Result<Endpoint> endpointOf(const QString &uri, const QString & /*identity*/)
+Result<Endpoint> endpointOf(const ServiceDestination &destination)
 {
-    return parseEndpoint(uri);
+    const TlsSettings tls{.authorities = destination.authorities,
+        .certificate = destination.certificate,
+        .key = destination.key};
+    const bool isTls = tls != TlsSettings();
+    return parseEndpoint(destination.uri, isTls ? Endpoint::TlsPort : Endpoint::PlainPort)
+        .map([&](Endpoint endpoint) {
+            endpoint.identity = endpoint.scheme == Endpoint::Scheme::Ssh ? destination.identity : QString();
+            endpoint.tls =
+                endpoint.scheme == Endpoint::Scheme::Tcp && isTls ? OptionalTls(tls) : std::nullopt;
+            return endpoint;
+        });
 }
 
 } // namespace
@@ -89,7 +102,7 @@ PodmanConnections podmanConnections(const QProcessEnvironment &environment)
     keepError(addConnectionsFile(connectionsFile(environment), destinations));
     const QString active = environment.value(u"CONTAINER_CONNECTION"_s, destinations.active);
     for (auto entry = destinations.entries.cbegin(); entry != destinations.entries.cend(); ++entry) {
-        Result<Endpoint> endpoint = endpointOf(entry->uri, entry->identity);
+        Result<Endpoint> endpoint = endpointOf(*entry);
         if (!endpoint) {
             endpoint.error().detail.prepend("connection "_L1 + entry.key() + ": "_L1);
         }
@@ -103,7 +116,12 @@ PodmanConnections podmanConnections(const QProcessEnvironment &environment)
 
 Result<Endpoint> containerHostEndpoint(const QProcessEnvironment &environment)
 {
-    return endpointOf(environment.value(u"CONTAINER_HOST"_s), environment.value(u"CONTAINER_SSHKEY"_s));
+    return endpointOf({.uri = environment.value(u"CONTAINER_HOST"_s),
+        .place = {},
+        .identity = environment.value(u"CONTAINER_SSHKEY"_s),
+        .authorities = {},
+        .certificate = {},
+        .key = {}});
 }
 
 } // namespace jettison

@@ -57,8 +57,8 @@ public:
     /// EngineTooOld, EngineTooNew, NotAnEngine.
     virtual Result<StoreInfo> open(const Call &call) = 0;
 
-    /// Tells the engine from all others, however it is reached (`ID` of `GET /info`). Empty where nothing does:
-    /// a file has none, and Podman makes a new one up for each answer.
+    /// Tells the engine from all others, however it is reached (`ID` of `GET /info`). Empty where nothing
+    /// does: a file has none, and Podman makes a new one up for each answer.
     virtual Result<QString> engineId(const Call &call) = 0;
 
     /// All images, intermediate ones too (`GET /images/json?all=1`).

@@ -70,7 +70,7 @@ private Q_SLOTS:
 void tst_HostBook::listsAndAsksEach()
 {
     HostBook book([] { return typedHosts({u"tcp://a:1"_s, u"tcp://b:1"_s}); },
-        [](const KnownHost &host, const CancelToken &) { return answerOf(host.endpoint->host); });
+        [](const KnownHost &host, const Call &) { return answerOf(host.endpoint->host); });
     QSignalSpy listed(&book, &HostBook::listed);
     QSignalSpy asking(&book, &HostBook::asking);
     QSignalSpy answered(&book, &HostBook::answered);
@@ -93,8 +93,8 @@ void tst_HostBook::hostsThatHangHoldUpNobody()
         endpoints.prepend(u"tcp://hangs:%1"_s.arg(i + 1));
     }
     HostBook book([&] { return typedHosts(endpoints); },
-        [](const KnownHost &host, const CancelToken &cancel) {
-            return host.endpoint->host == "good"_L1 ? answerOf(u"1"_s) : hang(cancel);
+        [](const KnownHost &host, const Call &call) {
+            return host.endpoint->host == "good"_L1 ? answerOf(u"1"_s) : hang(call.cancel);
         });
     QSignalSpy listed(&book, &HostBook::listed);
     QSignalSpy answered(&book, &HostBook::answered);
@@ -116,9 +116,9 @@ void tst_HostBook::endsWhileHostsHang()
             endpoints << u"tcp://hangs:%1"_s.arg(i + 1);
         }
         HostBook book([&] { return typedHosts(endpoints); },
-            [&](const KnownHost &, const CancelToken &cancel) {
+            [&](const KnownHost &, const Call &call) {
                 asked.release();
-                return hang(cancel);
+                return hang(call.cancel);
             });
         book.refresh();
         QTRY_VERIFY(asked.available() > 0);
@@ -131,7 +131,7 @@ void tst_HostBook::doesNotAskAgainAtOnce()
 {
     std::atomic_int asked = 0;
     HostBook book([] { return typedHosts({u"tcp://a:1"_s}); },
-        [&](const KnownHost &, const CancelToken &) {
+        [&](const KnownHost &, const Call &) {
             ++asked;
             return answerOf(u"1"_s);
         });
@@ -159,7 +159,7 @@ void tst_HostBook::saysWhyAHostCannotBeUsed()
 void tst_HostBook::checksWhatIsTyped()
 {
     HostBook book([] { return typedHosts({}); },
-        [](const KnownHost &host, const CancelToken &) {
+        [](const KnownHost &host, const Call &) {
             return host.endpoint ? answerOf(u"7"_s) : HostAnswer{.error = host.endpoint.error()};
         });
     QSignalSpy checked(&book, &HostBook::checked);
@@ -175,8 +175,8 @@ void tst_HostBook::checksWhatIsTyped()
 void tst_HostBook::anEarlierCheckIsGivenUp()
 {
     HostBook book([] { return typedHosts({}); },
-        [](const KnownHost &host, const CancelToken &cancel) {
-            return host.endpoint->host == "hangs"_L1 ? hang(cancel) : answerOf(u"1"_s);
+        [](const KnownHost &host, const Call &call) {
+            return host.endpoint->host == "hangs"_L1 ? hang(call.cancel) : answerOf(u"1"_s);
         });
     QSignalSpy checked(&book, &HostBook::checked);
     book.check({.endpoint = u"tcp://hangs"_s});
@@ -187,13 +187,14 @@ void tst_HostBook::anEarlierCheckIsGivenUp()
 
 void tst_HostBook::probesStores()
 {
+    const Call patient{.deadline = QDeadlineTimer(QDeadlineTimer::Forever), .cancel = {}};
     FakeStore store(storeFromText(u"a: a:1"_s));
     store.ownId = u"ABCD"_s;
-    const HostAnswer answer = probeStore(store, {});
+    const HostAnswer answer = probeStore(store, patient);
     QCOMPARE(answer.store, store.snapshot->store());
     QCOMPARE(answer.engineId, u"ABCD"_s);
     store.interceptReading = [] { return Error{.code = ErrorCode::NotRunning, .detail = u"fake"_s}; };
-    const HostAnswer failed = probeStore(store, {});
+    const HostAnswer failed = probeStore(store, patient);
     QVERIFY(!failed.store);
     QCOMPARE(failed.error->code, ErrorCode::NotRunning);
 }

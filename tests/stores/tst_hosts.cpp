@@ -52,6 +52,8 @@ private Q_SLOTS:
     void keysAreUnique();
     void filesComeLast();
     void theSampleIsCurrentWhereNothingElseIs();
+    void connectionsBringTheirKeys();
+    void typedHostsHaveTheirFiles();
     void findsMachines();
     void contextsAreNotMistakenForConnections();
     void readsWhatDockerWrites();
@@ -301,6 +303,42 @@ void TestHosts::theSampleIsCurrentWhereNothingElseIs()
     m_search.sampleFolder = u"/sample"_s;
     write(metaOf(u"a"_s), contextJson("a", "unix:///a"));
     QCOMPARE(texts(), QStringList({u"* sample: layout:/sample"_s, u"a: unix:///a"_s}));
+}
+
+void TestHosts::connectionsBringTheirKeys()
+{
+    write(u".config/containers/podman-connections.json"_s,
+        R"({"Connection":{"Connections":{"a":{"URI":"ssh://root@h:22/run/podman.sock","Identity":"/key"},)"
+        R"("b":{"URI":"ssh://root@h:22/run/podman.sock"},)"
+        R"("c":{"URI":"tcp://h","TLSCA":"/ca","TLSCert":"/cert","TLSKey":"/tlskey"},"d":{"URI":"tcp://h"}}}})");
+    write(u"empty.conf"_s, "[engine.service_destinations.e]\nuri = \"tcp://e\"\ntls_ca = \"/ca\"");
+    setVariable(u"CONTAINER_HOST"_s, u"ssh://me@there"_s);
+    setVariable(u"CONTAINER_SSHKEY"_s, u"/mykey"_s);
+    const QList<KnownHost> found = hosts();
+    QCOMPARE(found.size(), 6);
+    QCOMPARE(found[0].endpoint->identity, u"/key"_s);
+    // The same address with another key is another way.
+    QCOMPARE(found[1].endpoint->identity, QString());
+    QCOMPARE(found[1].host.endpoint, found[0].host.endpoint);
+    QVERIFY(found[1].host.key != found[0].host.key);
+    const TlsSettings tls{.authorities = u"/ca"_s, .certificate = u"/cert"_s, .key = u"/tlskey"_s};
+    QCOMPARE(found[2].endpoint->tls, OptionalTls(tls));
+    QCOMPARE(found[2].endpoint->port, Endpoint::TlsPort);
+    QCOMPARE(found[3].endpoint->tls, OptionalTls());
+    QCOMPARE(found[4].endpoint->tls, OptionalTls(TlsSettings{.authorities = u"/ca"_s}));
+    QCOMPARE(found[5].endpoint->identity, u"/mykey"_s);
+}
+
+void TestHosts::typedHostsHaveTheirFiles()
+{
+    const Result<Endpoint> tls =
+        typedEndpoint({.endpoint = u"tcp://h"_s, .isTls = true, .certificate = u"/c"_s});
+    REQUIRE_VALUE(tls);
+    QCOMPARE(tls->port, Endpoint::TlsPort);
+    QCOMPARE(tls->tls, OptionalTls(TlsSettings{.certificate = u"/c"_s}));
+    QCOMPARE(typedEndpoint({.endpoint = u"tcp://h"_s})->tls, OptionalTls());
+    QCOMPARE(typedEndpoint({.endpoint = u"unix:///h"_s, .isTls = true})->tls, OptionalTls());
+    REQUIRE_ERROR(typedEndpoint({.endpoint = u"gopher://h"_s}), ErrorCode::InvalidEndpoint);
 }
 
 void TestHosts::findsMachines()

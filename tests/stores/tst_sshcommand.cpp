@@ -31,6 +31,7 @@ private Q_SLOTS:
     void init();
     void saysWhoAndWhere_data();
     void saysWhoAndWhere();
+    void showsTheKeyThatAConnectionNames();
     void asksNobodyWhereQuiet();
     void findsAProgram_data();
     void findsAProgram();
@@ -97,6 +98,16 @@ void TestSshCommand::saysWhoAndWhere()
     const QStringList arguments = argumentsFor(address);
     QCOMPARE(arguments.mid(arguments.size() - 1 - said.size(), said.size()), said);
     QVERIFY(arguments.contains(u"-T"_s));
+}
+
+void TestSshCommand::showsTheKeyThatAConnectionNames()
+{
+    Endpoint endpoint = *parseEndpoint(u"ssh://me@box"_s);
+    QVERIFY(!sshcommand::arguments(endpoint, false).contains(u"-i"_s));
+    endpoint.identity = u"/a b/key"_s;
+    const QStringList arguments = sshcommand::arguments(endpoint, false);
+    QCOMPARE(arguments.value(arguments.indexOf(u"-i"_s) + 1), u"/a b/key"_s);
+    QVERIFY(arguments.indexOf(u"-i"_s) < arguments.indexOf(u"--"_s));
 }
 
 void TestSshCommand::asksNobodyWhereQuiet()

@@ -54,6 +54,9 @@ QStringList arguments(const Endpoint &endpoint, bool isQuiet)
     if (isQuiet) {
         arguments << u"-o"_s << u"BatchMode=yes"_s;
     }
+    if (!endpoint.identity.isEmpty()) {
+        arguments << u"-i"_s << endpoint.identity;
+    }
     if (!endpoint.user.isEmpty()) {
         arguments << u"-l"_s << endpoint.user;
     }
