@@ -181,6 +181,18 @@ QString reasonName(KeptImage::Reason reason)
         return u"digest-takes-tags"_s;
     case KeptImage::Reason::ReadOnlyStore:
         return u"read-only-store"_s;
+    case KeptImage::Reason::NoPlatforms:
+        return u"no-platforms"_s;
+    case KeptImage::Reason::PlatformInUse:
+        return u"platform-in-use"_s;
+    case KeptImage::Reason::LastPlatform:
+        return u"last-platform"_s;
+    case KeptImage::Reason::PlatformShared:
+        return u"platform-shared"_s;
+    case KeptImage::Reason::PlatformUnread:
+        return u"platform-unread"_s;
+    case KeptImage::Reason::OtherPlatforms:
+        return u"other-platforms"_s;
     case KeptImage::Reason::StillReferenced:
         return u"still-referenced"_s;
     }
@@ -230,6 +242,7 @@ QJsonObject toJson(const RemovalPlan &plan, const QList<RemovalRemark> &remarks,
         kept << QJsonObject{
             {u"image"_s, image.image.text()},
             {u"reason"_s, reasonName(image.reason)},
+            {u"platforms"_s, QJsonArray::fromStringList(image.platforms)},
             {u"containers"_s, containersToJson(image.containers)},
         };
     }

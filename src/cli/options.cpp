@@ -112,6 +112,10 @@ void addRemoveOptions(QCommandLineParser &parser)
     parser.addOption({{u"t"_s, u"time"_s},
         CommandLine::tr("With --force: seconds a container may take to stop (default 10)."),
         CommandLine::tr("S"), u"10"_s});
+    parser.addOption({{u"p"_s, u"platform"_s},
+        CommandLine::tr("Only this platform of the images, such as linux/arm64; may be given several times. "
+                        "Needs Docker 28.2 or newer with the containerd image store."),
+        CommandLine::tr("PLATFORM")});
     parser.addOption(flag({u"all"_s}, CommandLine::tr("All images.")));
     parser.addOption(flag({u"dangling"_s}, CommandLine::tr("Images without a name.")));
     parser.addOption(flag({u"unused"_s}, CommandLine::tr("Images that no container uses, in any state.")));
@@ -269,6 +273,10 @@ tl::expected<void, Ending> readRemoval(const QCommandLineParser &parser, Options
     if (selectors + (options.names.isEmpty() ? 0 : 1) != 1) {
         return usageError(CommandLine::tr(
             "\"jettison rm\" wants either images, or one of --all, --dangling and --unused."));
+    }
+    options.platforms = parser.values(u"platform"_s);
+    if (options.selector && !options.platforms.isEmpty()) {
+        return usageError(CommandLine::tr("--platform wants images by their names."));
     }
     bool isNumber = false;
     const uint seconds = parser.value(u"time"_s).toUInt(&isNumber);

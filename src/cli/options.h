@@ -49,6 +49,8 @@ struct Options
     /// `undo`: the ID of a backup, or none for the newest.
     QStringList names;
     std::optional<Selector> selector;
+    /// `rm`: these platforms of the images alone.
+    QStringList platforms = {};
     bool force = false;
     bool dryRun = false;
     bool yes = false;

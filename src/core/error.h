@@ -49,6 +49,7 @@ enum class ErrorCode {
     LayoutOnly, ///< a docker-save archive cannot hold these; the detail lists them
     TargetExists, ///< there is something where a file is to be written
     SameFile, ///< images would be exported into the store that they come from
+    NoPlatforms, ///< the store cannot remove one platform of an image alone
     NoBackup, ///< there is no backup of that name, or none at all
     // what the engine said
     NotFound, ///< 404
@@ -60,12 +61,14 @@ enum class ErrorCode {
     EngineFailed, ///< any other status
     OtherImage, ///< a registry gave another image than before; the detail is its ID
     // what a person typed
+    NoPlatform, ///< an image has no platform of this name, or several; the detail is the name
     InvalidName, ///< neither a reference nor an ID
     AmbiguousId, ///< several images' IDs begin like this
     // while a plan is carried out: the store is no longer as the plan saw it
     ReferencesChanged, ///< the image has other names; the detail lists them with + and -
     ReferenceMoved, ///< the name points at another image; the detail is its ID
     NewContainer, ///< a container was made from the image; the detail is its name
+    NewPlatform, ///< the store has got a platform that may share its layers; the detail is an image's ID
     NewChildImage, ///< an image was built on it; the detail is its ID
     ContainerRuns, ///< the container was started again; the detail is its name
     StopUnwatched, ///< cancelled while it was being stopped: the engine may go on

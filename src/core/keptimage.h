@@ -8,6 +8,7 @@
 #include "core/reference.h"
 
 #include <QList>
+#include <QStringList>
 
 namespace jettison {
 
@@ -21,6 +22,12 @@ struct KeptImage
                        ///< force or not
         DigestTakesTags, ///< the engine would take the tags of the repository along with the digest
         ReadOnlyStore, ///< it lies in an additional store that the engine only reads
+        NoPlatforms, ///< the store cannot remove one platform of an image alone
+        PlatformInUse, ///< containers use the image; force or not
+        LastPlatform, ///< nothing of the image would be left but its name
+        PlatformShared, ///< the engine would take layers away that others need
+        PlatformUnread, ///< what others need of it is not known
+        OtherPlatforms, ///< only some platforms were chosen: the image stays for the others
         StillReferenced, ///< only some references were chosen: the image stays under the others
     };
 
@@ -28,13 +35,15 @@ struct KeptImage
     Reason reason = Reason::InUse;
     /// All that use the image or one built on it.
     QList<Container> containers = {};
-    /// Those in the way: built on the image and not chosen.
+    /// Those in the way: built on the image and not chosen, or with the same layers.
     QList<ImageId> children = {};
     /// The names that stay.
     QList<Reference> references = {};
+    /// Names of the platforms that stay, or of the one that this is about.
+    QStringList platforms = {};
 
     /// Something that was asked for will not be done.
-    bool isBlocked() const { return reason != Reason::StillReferenced; }
+    bool isBlocked() const { return reason != Reason::StillReferenced && reason != Reason::OtherPlatforms; }
 };
 
 } // namespace jettison

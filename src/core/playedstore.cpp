@@ -102,13 +102,24 @@ void PlayedStore::erase(Index image)
 int PlayedStore::release(Index image)
 {
     const size_t before = m_freedLayers.size();
-    for (LayerGraph::Index at : m_snapshot.layers().tops(image)) {
-        for (; at != LayerGraph::None && --m_layerHolders[size_t(at)] == 0;
-            at = m_snapshot.layers().parent(at)) {
-            m_freedLayers.push_back(at);
-        }
+    for (const LayerGraph::Index top : m_snapshot.layers().tops(image)) {
+        releaseFrom(top);
     }
     return int(m_freedLayers.size() - before);
+}
+
+void PlayedStore::releaseFrom(LayerGraph::Index top)
+{
+    for (LayerGraph::Index at = top; at != LayerGraph::None && --m_layerHolders[size_t(at)] == 0;
+        at = m_snapshot.layers().parent(at)) {
+        m_freedLayers.push_back(at);
+    }
+}
+
+QList<RemovalLine> PlayedStore::removePlatform(const ImageVariant &platform)
+{
+    releaseFrom(m_snapshot.layers().topOf(platform.digest).value_or(LayerGraph::None));
+    return {{RemovalLine::Kind::Deleted, platform.digest}};
 }
 
 RemovalLine untaggedLine(const Reference &reference)

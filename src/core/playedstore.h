@@ -42,6 +42,8 @@ public:
     virtual QList<RemovalLine> removeReference(Index image, const Reference &reference) = 0;
     /// `DELETE /images/{id}` for an image without references.
     virtual QList<RemovalLine> removeImage(Index image) = 0;
+    /// `DELETE /images/{id}?platforms=…`, where the store has it: a platform whose layers nothing else has.
+    QList<RemovalLine> removePlatform(const ImageVariant &platform);
     bool hasContainer(int position) const { return m_hasContainer[size_t(position)]; }
     /// By its position in the snapshot.
     void removeContainer(int position);
@@ -77,6 +79,7 @@ private:
     void holdLayers();
     /// How many layers go.
     int release(Index image);
+    void releaseFrom(LayerGraph::Index top);
 
     const Snapshot &m_snapshot;
     std::vector<State> m_images;

@@ -25,7 +25,7 @@ public:
 private:
     using Fate = RemovalEffect::Fate;
 
-    void choose(const std::vector<Snapshot::Index> &images);
+    void choose(const RemovalPlan &plan);
     void noteGoing(const RemovalPlan &plan);
     void count(bool areHoldersUnknown);
     void countKeepers();
@@ -39,23 +39,22 @@ private:
 
 RemovalEffect Effect::of(const RemovalPlan &plan)
 {
-    choose(plan.chosen);
+    choose(plan);
     noteGoing(plan);
     count(m_snapshot.freesAbout());
     countKeepers();
     return std::move(m_effect);
 }
 
-void Effect::choose(const std::vector<Snapshot::Index> &images)
+void Effect::choose(const RemovalPlan &plan)
 {
-    m_effect.images = int(images.size());
-    for (const Snapshot::Index image : images) {
+    m_effect.images = int(plan.chosen.size());
+    for (const LayerGraph::Index top : plan.chosenTops) {
         // Where one chain was here before, everything below is marked.
-        for (LayerGraph::Index at : m_graph.tops(image)) {
-            for (; at != LayerGraph::None && m_effect.fates[size_t(at)] == Fate::Untouched;
-                at = m_graph.parent(at)) {
-                m_effect.fates[size_t(at)] = Fate::Stays;
-            }
+        for (LayerGraph::Index at = top;
+            at != LayerGraph::None && m_effect.fates[size_t(at)] == Fate::Untouched;
+            at = m_graph.parent(at)) {
+            m_effect.fates[size_t(at)] = Fate::Stays;
         }
     }
 }

@@ -3,6 +3,7 @@
 
 #include "core/removalplan.h"
 
+#include "core/platformrules.h"
 #include "core/playedstore.h"
 #include "core/removalrequests.h"
 
@@ -22,6 +23,7 @@ public:
         : m_snapshot(*snapshot),
           m_requests(*snapshot, targets),
           m_store(PlayedStore::of(*snapshot)),
+          m_platforms(*snapshot),
           m_isAdded(size_t(snapshot->images().size())),
           m_goes(size_t(snapshot->images().size()))
     {
@@ -33,6 +35,7 @@ public:
     {
         for (const RemovalRequest &request : m_requests.all()) {
             m_plan.chosen.push_back(request.image);
+            chooseTops(request);
             add(request.image);
         }
         m_plan.deletions = m_store->deletions();
@@ -41,7 +44,10 @@ public:
     }
 
 private:
+    void chooseTops(const RemovalRequest &request);
     void add(Index image);
+    void addNames(const RemovalRequest &request);
+    void addPlatforms(const RemovalRequest &request);
     void addWithContainers(const RemovalRequest &request);
     void addReferences(const RemovalRequest &request);
     template <typename Request> void addStep(RemovalStep step, const Request &request);
@@ -58,6 +64,7 @@ private:
     const Snapshot &m_snapshot;
     RemovalRequests m_requests;
     std::unique_ptr<PlayedStore> m_store;
+    PlatformRules m_platforms;
     RemovalPlan m_plan;
     std::vector<bool> m_isAdded;
     /// Of each image, once it was asked for.
@@ -117,11 +124,60 @@ void Planner::add(Index image)
         addWithContainers(*request);
     } else if (request->wholeImage) {
         m_plan.kept << blocked(image);
-    } else if (const auto reason = refusal(*request)) {
-        m_plan.kept << refused(image, *reason);
     } else {
-        addReferences(*request);
-        m_plan.kept << kept(image, KeptImage::Reason::StillReferenced);
+        addNames(*request);
+        addPlatforms(*request);
+    }
+}
+
+void Planner::chooseTops(const RemovalRequest &request)
+{
+    std::vector<LayerGraph::Index> &tops = m_plan.chosenTops;
+    if (request.wholeImage || !request.references.isEmpty()) {
+        const std::span<const LayerGraph::Index> all = m_snapshot.layers().tops(request.image);
+        tops.insert(tops.end(), all.begin(), all.end());
+    }
+    for (const QString &platform : request.platforms) {
+        tops.push_back(m_snapshot.layers().topOf(platform).value_or(LayerGraph::None));
+    }
+}
+
+void Planner::addNames(const RemovalRequest &request)
+{
+    if (request.references.isEmpty()) {
+        return;
+    }
+    if (const auto reason = refusal(request)) {
+        m_plan.kept << refused(request.image, *reason);
+        return;
+    }
+    addReferences(request);
+    m_plan.kept << kept(request.image, KeptImage::Reason::StillReferenced);
+}
+
+void Planner::addPlatforms(const RemovalRequest &request)
+{
+    const Image &image = m_snapshot.images()[request.image];
+    QStringList staying;
+    bool isAnyRemoved = false;
+    for (const ImageVariant &variant : image.variants) {
+        if (variant.isPresent && !request.platforms.contains(variant.digest)) {
+            staying << variant.name;
+        }
+    }
+    for (const QString &platform : request.platforms) {
+        if (const auto refusal = m_platforms.refusal(request, platform)) {
+            m_plan.kept << *refusal;
+            continue;
+        }
+        const auto variant = std::ranges::find(image.variants, platform, &ImageVariant::digest);
+        addStep({.kind = RemovalStep::Kind::RemovePlatform, .image = image.id, .platform = *variant},
+            [&] { return m_store->removePlatform(*variant); });
+        isAnyRemoved = true;
+    }
+    if (isAnyRemoved) {
+        m_plan.kept << kept(request.image, KeptImage::Reason::OtherPlatforms);
+        m_plan.kept.last().platforms = staying;
     }
 }
 
@@ -261,6 +317,11 @@ QList<RemovalLine> RemovalPlan::predictedLines() const
 int RemovalPlan::deletedImages() const
 {
     return int(deletions.size());
+}
+
+int RemovalPlan::deletedPlatforms() const
+{
+    return int(std::ranges::count(steps, RemovalStep::Kind::RemovePlatform, &RemovalStep::kind));
 }
 
 std::optional<ByteCount> RemovalPlan::freedBytes() const

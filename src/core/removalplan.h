@@ -37,6 +37,8 @@ struct RemovalPlan
     SnapshotPtr snapshot;
     /// Images that the targets name, each once.
     std::vector<Snapshot::Index> chosen;
+    /// The topmost layers of what is chosen of them.
+    std::vector<LayerGraph::Index> chosenTops;
     /// All steps of an image stand together: its containers, then its references, or its ID if it has none.
     /// An image comes after those built on it, so that one that cannot be removed costs no container of
     /// another.
@@ -57,6 +59,8 @@ struct RemovalPlan
     QList<RemovalLine> predictedLines() const;
     /// Images that go, those that the engine prunes with their last child included.
     int deletedImages() const;
+    /// Platforms that go alone.
+    int deletedPlatforms() const;
     /// Of the freed layers. None while the snapshot's layers are unread.
     std::optional<ByteCount> freedBytes() const;
     bool hasBlocked() const;

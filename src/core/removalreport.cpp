@@ -51,6 +51,16 @@ int RemovalReport::deletedImages() const
     return int(deleted.size());
 }
 
+int RemovalReport::deletedPlatforms() const
+{
+    int deleted = 0;
+    for (qsizetype i = 0; i < outcomes.size(); ++i) {
+        const bool isDone = outcomes[i].state == StepOutcome::State::Done;
+        deleted += isDone && plan.steps[i].kind == RemovalStep::Kind::RemovePlatform ? 1 : 0;
+    }
+    return deleted;
+}
+
 int RemovalReport::deletedLayers() const
 {
     if (!plan.snapshot->store().traits.reportsLayers) {

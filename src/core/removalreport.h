@@ -68,6 +68,7 @@ struct RemovalReport
     int count(StepOutcome::State state) const;
     /// Those that went, whether the store reported it or not.
     int deletedImages() const;
+    int deletedPlatforms() const;
     /// Those that the store reported; if it reports none, those that nothing needs any more.
     int deletedLayers() const;
     /// Of the layers that the store reported as deleted; if it reports none, of those that are gone. None

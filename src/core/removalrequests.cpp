@@ -41,20 +41,34 @@ RemovalRequests::RemovalRequests(const Snapshot &snapshot, const QList<RemovalTa
     m_requests.reserve(size_t(targets.size()));
     for (const RemovalTarget &target : targets) {
         const Snapshot::Index image = snapshot.find(target.image);
-        if (image != Snapshot::None && isStillThere(target, snapshot.images()[image])) {
-            add(image, target.references);
+        if (image == Snapshot::None || !isStillThere(target, snapshot.images()[image])) {
+            continue;
         }
+        if (target.platforms.isEmpty()) {
+            add(image, target.references);
+        } else {
+            requestFor(image).platforms << target.platforms;
+        }
+    }
+    for (RemovalRequest &request : m_requests) {
+        request.platforms = request.wholeImage ? QStringList() : request.platforms;
+        request.platforms.removeDuplicates();
     }
 }
 
-void RemovalRequests::add(Snapshot::Index image, const QList<Reference> &references)
+RemovalRequest &RemovalRequests::requestFor(Snapshot::Index image)
 {
     int &position = m_positions[size_t(image)];
     if (position < 0) {
         position = int(m_requests.size());
         m_requests.push_back({.image = image});
     }
-    RemovalRequest &request = m_requests[size_t(position)];
+    return m_requests[size_t(position)];
+}
+
+void RemovalRequests::add(Snapshot::Index image, const QList<Reference> &references)
+{
+    RemovalRequest &request = requestFor(image);
     const bool isAll = request.references.isEmpty() && (references.isEmpty() || request.wholeImage);
     if (isAll) {
         request.wholeImage = true;

@@ -18,6 +18,8 @@ struct RemovalRequest
     Snapshot::Index image = Snapshot::None;
     /// Those to be removed one by one, in order. None: all that the image has, in its own order.
     QList<Reference> references = {};
+    /// Digests of platforms to be removed alone; none if the whole image goes.
+    QStringList platforms = {};
     /// Nothing would be left that names the image.
     bool wholeImage = false;
 };
@@ -35,6 +37,7 @@ public:
     bool wantWhole(Snapshot::Index image) const;
 
 private:
+    RemovalRequest &requestFor(Snapshot::Index image);
     void add(Snapshot::Index image, const QList<Reference> &references);
 
     const Snapshot &m_snapshot;

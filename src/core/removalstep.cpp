@@ -18,6 +18,8 @@ QString stepName(RemovalStep::Kind kind)
         return u"remove-reference"_s;
     case RemovalStep::Kind::RemoveImage:
         return u"remove-image"_s;
+    case RemovalStep::Kind::RemovePlatform:
+        return u"remove-platform"_s;
     }
     Q_UNREACHABLE();
 }
@@ -32,6 +34,8 @@ QString stepTarget(const RemovalStep &step)
         return step.reference.text();
     case RemovalStep::Kind::RemoveImage:
         return step.image.text();
+    case RemovalStep::Kind::RemovePlatform:
+        return step.image.text() + u' ' + step.platform.name;
     }
     Q_UNREACHABLE();
 }

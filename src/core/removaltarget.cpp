@@ -89,6 +89,27 @@ Result<RemovalTarget> findTarget(const Snapshot &snapshot, QStringView typed)
     return reference ? fail(ErrorCode::NotFound, text) : tl::unexpected(reference.error());
 }
 
+Result<RemovalTarget> withPlatforms(
+    const RemovalTarget &target, const QStringList &names, const Snapshot &snapshot)
+{
+    RemovalTarget chosen{.image = target.image};
+    for (const QString &name : names) {
+        QStringList found;
+        for (const ImageVariant &variant : snapshot.image(target.image)->variants) {
+            const bool isAnyVariant = name.count(u'/') == 1 && variant.name.startsWith(name + u'/');
+            if (variant.kind == ImageVariant::Kind::Platform && (variant.name == name || isAnyVariant)) {
+                found << variant.digest;
+            }
+        }
+        // Where the store tells of no platforms, the plan says so.
+        if (found.size() != 1 && snapshot.store().traits.removesPlatforms) {
+            return fail(ErrorCode::NoPlatform, name);
+        }
+        chosen.platforms << (found.size() == 1 ? found.first() : name);
+    }
+    return chosen;
+}
+
 QList<RemovalTarget> selectTargets(const Snapshot &snapshot, Selector selector)
 {
     QList<RemovalTarget> targets;

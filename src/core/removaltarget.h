@@ -7,16 +7,19 @@
 #include "core/snapshot.h"
 
 #include <QList>
+#include <QStringList>
 #include <QStringView>
 
 namespace jettison {
 
-/// What a person chose: some references of an image, or all of it.
+/// What a person chose: some references or platforms of an image, or all of it.
 struct RemovalTarget
 {
     ImageId image;
     /// In the order they shall go; empty means the whole image, with every reference.
     QList<Reference> references = {};
+    /// ImageVariant::digest of each platform that alone shall go; then there are no references.
+    QStringList platforms = {};
 
     friend bool operator==(const RemovalTarget &, const RemovalTarget &) = default;
 };
@@ -25,6 +28,11 @@ struct RemovalTarget
 /// beginning of an ID of at least 4 digits. A name wins over such a beginning. NotFound, AmbiguousId (the
 /// detail lists the candidates) or InvalidName.
 Result<RemovalTarget> findTarget(const Snapshot &snapshot, QStringView typed);
+
+/// For these of its platforms alone, each by its name, such as `linux/arm64` or `linux/arm64/v8`. NotFound
+/// (the detail is the name): the image has none of that name, or several.
+Result<RemovalTarget> withPlatforms(
+    const RemovalTarget &target, const QStringList &names, const Snapshot &snapshot);
 
 /// Whole sets of images, each in the snapshot's order.
 enum class Selector { All, Dangling, Unused };

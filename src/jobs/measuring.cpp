@@ -31,18 +31,40 @@ Measuring::Measuring(const RemovalPlan &plan, Store &store, const CancelToken &a
 
 void Measuring::start()
 {
-    if (m_plan.deletedImages() > 0) {
+    if (deletesAnything()) {
         m_sizeBefore = layersSize();
     }
 }
 
 Measurement Measuring::end()
 {
-    if (m_plan.deletedImages() == 0) {
+    if (!deletesAnything()) {
         return m_plan.freedBytes() ? Measurement{.gone = ByteCount()} : Measurement();
     }
     const Result<QList<Image>> images = m_store.images(callWith(m_abort));
     return images ? compare(*images) : Measurement();
+}
+
+// Of those platforms that it has now, where the store tells of platforms.
+std::vector<LayerGraph::Index> Measuring::topsOf(const Image &image, Snapshot::Index index) const
+{
+    const LayerGraph &graph = m_plan.snapshot->layers();
+    const std::span<const LayerGraph::Index> all = graph.tops(index);
+    if (!m_plan.snapshot->store().traits.removesPlatforms || image.variants.isEmpty()) {
+        return {all.begin(), all.end()};
+    }
+    std::vector<LayerGraph::Index> tops;
+    for (const ImageVariant &variant : image.variants) {
+        if (const auto top = variant.isPresent ? graph.topOf(variant.digest) : std::nullopt) {
+            tops.push_back(*top);
+        }
+    }
+    return tops;
+}
+
+bool Measuring::deletesAnything() const
+{
+    return m_plan.deletedImages() > 0 || m_plan.deletedPlatforms() > 0;
 }
 
 // An engine that does not answer in this time is not asked a second time.
@@ -63,7 +85,7 @@ Measurement Measuring::compare(const QList<Image> &images)
     for (const Image &image : images) {
         const Snapshot::Index index = m_plan.snapshot->find(image.id);
         hasNew = hasNew || index == Snapshot::None;
-        for (const LayerGraph::Index top : graph.tops(index)) {
+        for (const LayerGraph::Index top : topsOf(image, index)) {
             need(graph, top, isNeeded);
         }
     }

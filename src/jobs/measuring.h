@@ -14,11 +14,13 @@ class Measuring
 public:
     Measuring(const RemovalPlan &plan, Store &store, const CancelToken &abort);
 
-    /// Asks nothing if the plan deletes no image.
+    /// Asks nothing if the plan deletes no image and no platform.
     void start();
     Measurement end();
 
 private:
+    bool deletesAnything() const;
+    std::vector<LayerGraph::Index> topsOf(const Image &image, Snapshot::Index index) const;
     std::optional<qint64> layersSize();
     Measurement compare(const QList<Image> &images);
 

@@ -7,6 +7,7 @@
 #include "jobs/imagesteps.h"
 #include "jobs/measuring.h"
 #include "jobs/patience.h"
+#include "jobs/platformsteps.h"
 
 #include <QHash>
 #include <QSet>
@@ -263,6 +264,8 @@ StepOutcome RemovalRun::runStep(const RemovalStep &step)
     case RemovalStep::Kind::RemoveReference:
     case RemovalStep::Kind::RemoveImage:
         return removeNameOrImage(step, *m_plan.snapshot, m_reportedOfImage, m_store, m_control);
+    case RemovalStep::Kind::RemovePlatform:
+        return removePlatform(step, *m_plan.snapshot, m_store, m_control);
     }
     Q_UNREACHABLE();
 }

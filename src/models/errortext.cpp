@@ -149,6 +149,8 @@ QString changeText(ErrorCode code)
         return ErrorText::tr("A container was made from the image since the preview: %1");
     case ErrorCode::NewChildImage:
         return ErrorText::tr("An image was built on it since the preview: %1");
+    case ErrorCode::NewPlatform:
+        return ErrorText::tr("The store has got a platform since the preview that may share its layers: %1");
     case ErrorCode::ContainerRuns:
         return ErrorText::tr("The container was started again since the preview: %1");
     default:
@@ -165,6 +167,7 @@ QString error(const Error &error)
     case ErrorCode::ReferenceMoved:
     case ErrorCode::NewContainer:
     case ErrorCode::NewChildImage:
+    case ErrorCode::NewPlatform:
     case ErrorCode::ContainerRuns:
     case ErrorCode::ImageGone:
         return changeText(error.code).arg(error.detail);
@@ -221,6 +224,12 @@ QString error(const Error &error)
         return ErrorText::tr("The engine refused: %1").arg(error.detail);
     case ErrorCode::OtherImage:
         return ErrorText::tr("The registry gave another image, which was left without a name: %1")
+            .arg(error.detail);
+    case ErrorCode::NoPlatforms:
+        return ErrorText::tr("This store cannot remove one platform of an image alone.");
+    case ErrorCode::NoPlatform:
+        return ErrorText::tr("The image has no such platform, or several of that name: %1. \"jettison ls\" "
+                             "shows which there are.")
             .arg(error.detail);
     case ErrorCode::InvalidName:
         return ErrorText::tr("Neither a name nor an ID of an image: %1").arg(error.detail);

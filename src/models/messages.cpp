@@ -3,6 +3,8 @@
 
 #include "models/messages.h"
 
+#include "models/platformtext.h"
+
 #include "models/formatting.h"
 
 #include <QCoreApplication>
@@ -145,6 +147,13 @@ QString kept(const KeptImage &kept, const Snapshot &snapshot)
     case KeptImage::Reason::ReadOnlyStore:
         return Messages::tr("%1 stays: it lies in an additional store, which the engine only reads")
             .arg(name);
+    case KeptImage::Reason::NoPlatforms:
+    case KeptImage::Reason::PlatformInUse:
+    case KeptImage::Reason::LastPlatform:
+    case KeptImage::Reason::PlatformShared:
+    case KeptImage::Reason::PlatformUnread:
+    case KeptImage::Reason::OtherPlatforms:
+        return keptPlatform(kept, snapshot);
     case KeptImage::Reason::StillReferenced: {
         QStringList names;
         std::ranges::transform(kept.references, std::back_inserter(names), &Reference::text);
@@ -195,6 +204,7 @@ Message summary(const RemovalReport &report)
     const int removed = countLines(lines, RemovalLine::Kind::Removed);
     const int untagged = countLines(lines, RemovalLine::Kind::Untagged);
     const int images = report.deletedImages();
+    const int platforms = report.deletedPlatforms();
     const bool isOtherwise = report.freedOtherwise() && !report.plan.freedBytes()->isEstimate;
     const auto blocked = int(std::ranges::count_if(report.plan.kept, &KeptImage::isBlocked));
     const int failed = report.count(StepOutcome::State::Failed);
@@ -204,6 +214,7 @@ Message summary(const RemovalReport &report)
     const int notStarted = report.count(StepOutcome::State::NotStarted);
     const QString done = joinCounts({
         Messages::tr("%n image(s) deleted", nullptr, images),
+        platforms ? Messages::tr("%n platform(s) deleted", nullptr, platforms) : QString(),
         Messages::tr("%n reference(s) untagged", nullptr, untagged),
         layersText(report),
         stopped ? Messages::tr("%n container(s) stopped", nullptr, stopped) : QString(),
@@ -232,6 +243,9 @@ QString summary(const RemovalPlan &plan)
     const std::optional<ByteCount> bytes = plan.freedBytes();
     return joinCounts({
         Messages::tr("%n image(s) to delete", nullptr, plan.deletedImages()),
+        plan.deletedPlatforms() > 0
+            ? Messages::tr("%n platform(s) to delete", nullptr, plan.deletedPlatforms())
+            : QString(),
         Messages::tr("%n reference(s) to untag", nullptr, countLines(lines, RemovalLine::Kind::Untagged)),
         stopped ? Messages::tr("%n container(s) to stop", nullptr, stopped) : QString(),
         removed ? Messages::tr("%n container(s) to remove", nullptr, removed) : QString(),

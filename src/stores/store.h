@@ -112,6 +112,15 @@ public:
     /// An image without references (`DELETE /images/{id}`, never forced). NotFound, Conflict.
     virtual Result<QList<RemovalLine>> removeImage(const ImageId &id, const Call &call) = 0;
 
+    /// One platform of an image alone, with all of its layers, whether others need them or not
+    /// (`DELETE /images/{id}?platforms=…`, forced, since the engine wants it so; it touches no container).
+    /// NoPlatforms: the store has no such request. NotFound.
+    virtual Result<QList<RemovalLine>> removePlatform(
+        const ImageId & /*id*/, const ImageVariant & /*platform*/, const Call & /*call*/)
+    {
+        return fail(ErrorCode::NoPlatforms);
+    }
+
     /// Where removals go at the end (StoreTraits::isTransactional): carries out what removeReference() and
     /// removeImage() were told since the last time, all of it or, with an error, nothing. Conflict: somebody
     /// else changed the store meanwhile. `progress` comes in this thread.

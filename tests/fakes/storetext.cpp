@@ -194,6 +194,7 @@ QString keptText(const KeptImage &kept)
     const QString image = "Kept: "_L1 + kept.image.text();
     const QString containers =
         joined(kept.containers, [](const Container &c) { return c.name + u'/' + stateName(c.state); });
+    const QString platforms = kept.platforms.join(u' ');
     switch (kept.reason) {
     case KeptImage::Reason::InUse:
         return image + " used by "_L1 + containers;
@@ -206,6 +207,18 @@ QString keptText(const KeptImage &kept)
         return image + " takes tags"_L1;
     case KeptImage::Reason::ReadOnlyStore:
         return image + " read-only"_L1;
+    case KeptImage::Reason::NoPlatforms:
+        return image + " no platforms"_L1;
+    case KeptImage::Reason::PlatformInUse:
+        return image + u' ' + platforms + " used by "_L1 + containers;
+    case KeptImage::Reason::LastPlatform:
+        return image + u' ' + platforms + " is the last"_L1;
+    case KeptImage::Reason::PlatformShared:
+        return image + u' ' + platforms + " shared with "_L1 + joined(kept.children, &ImageId::text);
+    case KeptImage::Reason::PlatformUnread:
+        return image + u' ' + platforms + " unread"_L1;
+    case KeptImage::Reason::OtherPlatforms:
+        return image + " for "_L1 + platforms;
     case KeptImage::Reason::StillReferenced:
         return image + " named "_L1 + joined(kept.references, &Reference::text);
     }

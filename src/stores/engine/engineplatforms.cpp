@@ -98,4 +98,22 @@ Result<ImageContent> EngineStore::platformContent(
     return content;
 }
 
+// What does not know the parameter removes the whole image.
+Result<QList<RemovalLine>> EngineStore::removePlatform(
+    const ImageId &id, const ImageVariant &platform, const Call &call)
+{
+    if (const Result<void> opened = ensureOpen(call); !opened) {
+        return tl::unexpected(opened.error());
+    }
+    if (!m_info->traits.removesPlatforms || platform.name.isEmpty()) {
+        return fail(ErrorCode::NoPlatforms);
+    }
+    const HttpRequest request{.method = HttpRequest::Method::Delete,
+        .target = enginepaths::image(id.text())
+            + "?force=1&platforms=" + enginejson::platformParameter(platform.name)};
+    return ask(request, HttpStream(), call).and_then([](const HttpReply &reply) {
+        return enginejson::removalLines(reply.body);
+    });
+}
+
 } // namespace jettison

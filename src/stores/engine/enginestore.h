@@ -44,6 +44,8 @@ public:
     Result<void> removeContainer(const ContainerId &id, const Call &call) override;
     Result<QList<RemovalLine>> removeReference(const Reference &reference, const Call &call) override;
     Result<QList<RemovalLine>> removeImage(const ImageId &id, const Call &call) override;
+    Result<QList<RemovalLine>> removePlatform(
+        const ImageId &id, const ImageVariant &platform, const Call &call) override;
     Result<void> commit(
         const std::function<void(qint64 bytes, qint64 all)> &progress, const Call &call) override;
     Result<void> save(const QStringList &images, const PieceSink &sink, const Call &call) override;
