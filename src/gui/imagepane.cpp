@@ -133,6 +133,14 @@ bool ImagePane::hasSelection() const
     return !m_hasProblem && m_ui->view->selectionModel()->hasSelection();
 }
 
+bool ImagePane::hasOnlyPlatforms() const
+{
+    const QList<RemovalTarget> targets = hasSelection() ? selectedTargets() : QList<RemovalTarget>();
+    return !targets.isEmpty() && std::ranges::none_of(targets, [](const RemovalTarget &target) {
+        return target.platforms.isEmpty();
+    });
+}
+
 void ImagePane::selectImages(const QList<ImageId> &images)
 {
     const QSet<ImageId> wanted(images.cbegin(), images.cend());

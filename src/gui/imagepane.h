@@ -40,6 +40,8 @@ public:
     QStringList selectedIds() const;
     QStringList selectedNames() const;
     bool hasSelection() const;
+    /// Of images that stay for other platforms.
+    bool hasOnlyPlatforms() const;
 
     QByteArray saveState() const;
     void restoreState(const QByteArray &state);

@@ -309,6 +309,8 @@ void MainWindow::updateActions()
     const bool isReady = m_session.isConnected() && !m_session.isBusy();
     const bool hasSelection = m_ui->store->images()->hasSelection();
     m_ui->removeAction->setEnabled(isReady && hasSelection);
+    m_ui->removeAction->setText(
+        m_ui->store->images()->hasOnlyPlatforms() ? tr("&Remove platform…") : tr("&Remove…"));
     m_ui->forceRemoveAction->setEnabled(isReady && hasSelection);
     m_ui->removeAllAction->setEnabled(isReady && !m_session.snapshot()->images().isEmpty());
     m_ui->store->layers()->setRemovalAllowed(isReady);

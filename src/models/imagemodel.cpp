@@ -152,6 +152,9 @@ RemovalTarget ImageModel::target(const QModelIndex &index) const
     if (const Reference *reference = referenceOf(index)) {
         target.references << *reference;
     }
+    if (const ImageVariant *variant = variantOf(index)) {
+        target.platforms << variant->digest;
+    }
     return target;
 }
 
@@ -195,7 +198,9 @@ int ImageModel::columnCount(const QModelIndex & /*parent*/) const
 Qt::ItemFlags ImageModel::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags flags = QAbstractItemModel::flags(index);
-    return index.isValid() && variantOf(index) ? flags & ~Qt::ItemIsSelectable : flags;
+    const ImageVariant *variant = index.isValid() ? variantOf(index) : nullptr;
+    const bool canGo = m_snapshot->store().traits.removesPlatforms;
+    return !variant || (canGo && isPresentPlatform(*variant)) ? flags : flags & ~Qt::ItemIsSelectable;
 }
 
 QVariant ImageModel::data(const QModelIndex &index, int role) const

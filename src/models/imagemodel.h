@@ -44,7 +44,7 @@ public:
     void setSnapshot(SnapshotPtr snapshot);
     const SnapshotPtr &snapshot() const { return m_snapshot; }
 
-    /// For a reference's row just that, for any other the whole image.
+    /// For a reference's or a platform's row just that, for any other the whole image.
     RemovalTarget target(const QModelIndex &index) const;
     /// A reference's text for its row; for an image all its references, or its ID if it has none.
     QStringList names(const QModelIndex &index) const;
