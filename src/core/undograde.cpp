@@ -51,7 +51,8 @@ QList<UndoGrade> undoGrades(const RemovalPlan &plan)
         graded.insert(image.id);
     }
     for (const RemovalStep &step : plan.steps) {
-        if (!graded.contains(step.image)) {
+        // A platform alone nothing brings back.
+        if (step.kind != RemovalStep::Kind::RemovePlatform && !graded.contains(step.image)) {
             grades << UndoGrade{.image = step.image, .way = UndoGrade::Way::ReTag};
             graded.insert(step.image);
         }

@@ -186,7 +186,8 @@ void RemovalDialog::showPlan(RemovalPlan plan)
     allowRemoval();
     const bool usersMatter =
         m_ui->force->isChecked() || std::ranges::any_of(m_plan.kept, [](const KeptImage &kept) {
-            return !kept.containers.isEmpty() && kept.reason != KeptImage::Reason::DigestGuarded;
+            return !kept.containers.isEmpty() && kept.reason != KeptImage::Reason::DigestGuarded
+                && kept.reason != KeptImage::Reason::PlatformInUse;
         });
     m_ui->force->setEnabled(usersMatter);
     m_ui->stopTimeout->setEnabled(containersGo);
@@ -209,7 +210,9 @@ void RemovalDialog::showBackupSize()
     const bool hasImages = !m_plan.deletions.empty();
     m_ui->backup->setEnabled(hasImages);
     if (!hasImages) {
-        m_ui->backup->setText(tr("Keep a &backup first (not needed: undo gives names back without one)"));
+        m_ui->backup->setText(m_plan.deletedPlatforms() > 0
+                ? tr("Keep a &backup first (not possible: a backup keeps whole images only)")
+                : tr("Keep a &backup first (not needed: undo gives names back without one)"));
         return;
     }
     const QString size = formatSize(backupSize(m_plan));
@@ -226,6 +229,10 @@ QString RemovalDialog::removeText(int images, int references) const
     }
     if (images > 0) {
         return tr("&Remove %n image(s)", nullptr, images);
+    }
+    if (const int platforms = m_plan.deletedPlatforms(); platforms > 0) {
+        return tr("&Remove %n platform(s), free %1", nullptr, platforms)
+            .arg(formatSize(freed.value_or(ByteCount())));
     }
     return references > 0 ? tr("&Untag %n reference(s)", nullptr, references) : tr("Nothing to remove");
 }

@@ -28,7 +28,8 @@ QList<Backup> discardOld(const BackupFolder &folder, const BackupLimits &limits)
 RemovalReport runUndoableRemoval(const RemovalPlan &plan, Store &store, const BackupRules &rules,
     const RemovalControl &control, const RemovalListener &listener, const BackupListener &progress)
 {
-    if (plan.steps.isEmpty()) {
+    // Of platforms alone nothing can be kept: neither images go nor names.
+    if (plan.deletedPlatforms() == plan.steps.size()) {
         return runRemoval(plan, store, control, listener);
     }
     BackupTeller teller(progress);

@@ -63,6 +63,19 @@ QStringList containerLines(const RemovalPlan &plan)
     return lines;
 }
 
+QStringList platformLines(const RemovalPlan &plan)
+{
+    QStringList lines;
+    for (const RemovalStep &step : plan.steps) {
+        if (step.kind == RemovalStep::Kind::RemovePlatform) {
+            lines << PlanModel::tr("%1 of %2 (%3)")
+                         .arg(step.platform.name, messages::imageName(*plan.snapshot->image(step.image)),
+                             step.platform.digest);
+        }
+    }
+    return lines;
+}
+
 QStringList layerLines(const RemovalPlan &plan)
 {
     QStringList lines;
@@ -117,6 +130,7 @@ void PlanModel::setPlan(const RemovalPlan &plan, const Surroundings &surrounding
     addRemarks(tr("What else will happen: %n", nullptr, int(around.size())), around);
     add(tr("References untagged: %n", nullptr, int(untagged.size())), untagged);
     add(deletedTitle(plan), deletedLines(plan));
+    add(tr("Platforms deleted: %n", nullptr, plan.deletedPlatforms()), platformLines(plan));
     add(layersTitle(plan), layerLines(plan));
     add(tr("Images that stay: %n", nullptr, int(kept.size())), kept);
     addRemarks(tr("What keeps them: %n", nullptr, int(inTheWay.size())), inTheWay);

@@ -203,6 +203,9 @@ QStringList losses(const RemovalPlan &plan)
     for (const RemovalStep &step : plan.steps) {
         if (step.kind == RemovalStep::Kind::RemoveContainer && step.container.isExternal) {
             external << step.container.name;
+        } else if (step.kind == RemovalStep::Kind::RemovePlatform) {
+            lines << UndoText::tr("%1 of %2: a platform alone is kept in no backup")
+                         .arg(step.platform.name, messages::imageName(*plan.snapshot->image(step.image)));
         }
     }
     const QList<RemovalLine> predicted = plan.predictedLines();
