@@ -51,14 +51,20 @@ Result<Endpoint> hostEndpoint(const QString &host, const EndpointWish &wish)
         : endpoint;
 }
 
-Result<Endpoint> foundEndpoint(const QList<KnownSocket> &sockets)
+Result<Endpoint> foundEndpoint(const EndpointWish &wish)
 {
+    const QList<KnownSocket> &sockets = wish.sockets;
     // One that may not be opened is still better than none: the error then says what to do.
     for (const KnownSocket::State state : {KnownSocket::State::Usable, KnownSocket::State::Denied}) {
         const auto found = std::ranges::find(sockets, state, &KnownSocket::state);
         if (found != sockets.end()) {
             return found->endpoint;
         }
+    }
+    const QList<PodmanConnection> connections = podmanConnections(wish.environment).connections;
+    const auto standard = std::ranges::find_if(connections, &PodmanConnection::isDefault);
+    if (standard != connections.cend()) {
+        return standard->endpoint;
     }
     QStringList places;
     std::ranges::transform(sockets, std::back_inserter(places),
@@ -73,7 +79,13 @@ Result<Endpoint> defaultEndpoint(const EndpointWish &wish)
         return hostEndpoint(host, wish);
     }
     return tlsOf(wish).and_then([&](const OptionalTls &tls) {
-        return tls ? endpointWith(tls, u"tcp://localhost"_s) : foundEndpoint(wish.sockets);
+        if (tls) {
+            return endpointWith(tls, u"tcp://localhost"_s);
+        }
+        // Where docker was told nothing, Podman may have been.
+        return wish.environment.value(u"CONTAINER_HOST"_s).isEmpty()
+            ? foundEndpoint(wish)
+            : containerHostEndpoint(wish.environment);
     });
 }
 

@@ -25,7 +25,8 @@ struct EndpointWish
 };
 
 /// Chooses as the docker command line does: `--host` or `--context`, DOCKER_HOST, DOCKER_CONTEXT, the current
-/// context of Docker's config.json, the first of the sockets that can be used. What the command line says of
+/// context of Docker's config.json; then CONTAINER_HOST, the first of the sockets that can be used, Podman's
+/// default connection. What the command line says of
 /// TLS goes before any context that it does not name. InvalidEndpoint; TlsFilesFailed; NotRunning with every
 /// place that was looked at.
 Result<Endpoint> chooseEndpoint(const EndpointWish &wish);
