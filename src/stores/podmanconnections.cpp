@@ -100,7 +100,8 @@ PodmanConnections podmanConnections(const QProcessEnvironment &environment)
         keepError(addContainersConf(file, destinations));
     }
     keepError(addConnectionsFile(connectionsFile(environment), destinations));
-    const QString active = environment.value(u"CONTAINER_CONNECTION"_s, destinations.active);
+    const QString chosen = environment.value(u"CONTAINER_CONNECTION"_s);
+    const QString active = chosen.isEmpty() ? destinations.active : chosen;
     for (auto entry = destinations.entries.cbegin(); entry != destinations.entries.cend(); ++entry) {
         Result<Endpoint> endpoint = endpointOf(*entry);
         if (!endpoint) {
