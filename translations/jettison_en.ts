@@ -357,6 +357,27 @@
             <numerusform>%n images</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n layer(s) no longer needed (computed)</source>
+        <translation>
+            <numerusform>%n layer no longer needed (computed)</numerusform>
+            <numerusform>%n layers no longer needed (computed)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n platform(s) deleted</source>
+        <translation>
+            <numerusform>%n platform deleted</numerusform>
+            <numerusform>%n platforms deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n platform(s) to delete</source>
+        <translation>
+            <numerusform>%n platform to delete</numerusform>
+            <numerusform>%n platforms to delete</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>jettison::PlanModel</name>
@@ -402,6 +423,34 @@
             <numerusform>What undo will not bring back: %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Layers no longer needed (computed: this engine does not report them): %n</source>
+        <translation>
+            <numerusform>Layers no longer needed (computed: this engine does not report them): %n</numerusform>
+            <numerusform>Layers no longer needed (computed: this engine does not report them): %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What else will happen: %n</source>
+        <translation>
+            <numerusform>What else will happen: %n</numerusform>
+            <numerusform>What else will happen: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Platforms deleted: %n</source>
+        <translation>
+            <numerusform>Platforms deleted: %n</numerusform>
+            <numerusform>Platforms deleted: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What keeps them: %n</source>
+        <translation>
+            <numerusform>What keeps them: %n</numerusform>
+            <numerusform>What keeps them: %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>jettison::RemovalDialog</name>
@@ -424,6 +473,23 @@
         <translation>
             <numerusform>&amp;Remove %n image, free %1</numerusform>
             <numerusform>&amp;Remove %n images, free %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Remove %n platform(s), free %1</source>
+        <translation>
+            <numerusform>&amp;Remove %n platform, free %1</numerusform>
+            <numerusform>&amp;Remove %n platforms, free %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jettison::SwarmText</name>
+    <message numerus="yes">
+        <source>%n node(s). Each has images of its own, which only its own engine shows.</source>
+        <translation>
+            <numerusform>%n node. Each has images of its own, which only its own engine shows.</numerusform>
+            <numerusform>%n nodes. Each has images of its own, which only its own engine shows.</numerusform>
         </translation>
     </message>
 </context>
@@ -566,6 +632,20 @@
         <translation>
             <numerusform>%n image will be pulled again from a registry</numerusform>
             <numerusform>%n images will be pulled again from a registry</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) if a registry has them</source>
+        <translation>
+            <numerusform>%n image if a registry has them</numerusform>
+            <numerusform>%n images if a registry has them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without a backup, %n image(s) can come back only if a registry has them</source>
+        <translation>
+            <numerusform>Without a backup, %n image can come back only if a registry has them</numerusform>
+            <numerusform>Without a backup, %n images can come back only if a registry has them</numerusform>
         </translation>
     </message>
 </context>

@@ -77,6 +77,77 @@
     </message>
 </context>
 <context>
+    <name>ConnectDialog</name>
+    <message>
+        <source>Connect to an engine</source>
+        <translation>连接到引擎</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>地址(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>tcp://host:2376, ssh://user@host, unix:///path/to/docker.sock</source>
+        <translation>tcp://主机:2376、ssh://用户@主机、unix:///路径/docker.sock</translation>
+    </message>
+    <message>
+        <source>&amp;TLS, for tcp:// only</source>
+        <translation>TLS，仅用于 tcp://(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Trusted authorities (&amp;ca.pem):</source>
+        <translation>受信任的颁发机构(&amp;ca.pem)：</translation>
+    </message>
+    <message>
+        <source>those of the system</source>
+        <translation>系统自带的</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the file of the trusted authorities</source>
+        <translation>选择受信任颁发机构的文件</translation>
+    </message>
+    <message>
+        <source>Your ce&amp;rtificate (cert.pem):</source>
+        <translation>您的证书(ce&amp;rt.pem)：</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Choose the file of your certificate</source>
+        <translation>选择您的证书文件</translation>
+    </message>
+    <message>
+        <source>Its &amp;key (key.pem):</source>
+        <translation>证书的密钥(&amp;key.pem)：</translation>
+    </message>
+    <message>
+        <source>Choose the file of the key</source>
+        <translation>选择密钥文件</translation>
+    </message>
+    <message>
+        <source>Keep it &amp;anyway</source>
+        <translation>仍然保留(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Put it into the list of stores, although nobody answers there now</source>
+        <translation>放入存储列表，尽管那里现在无人应答</translation>
+    </message>
+    <message>
+        <source>C&amp;onnect</source>
+        <translation>连接(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export images</source>
@@ -461,16 +532,8 @@
         <translation>打开归档(&amp;O)…</translation>
     </message>
     <message>
-        <source>Show an archive made by &quot;docker save&quot;, or a layout in a tar file, in a window of its own</source>
-        <translation>在单独的窗口中显示由“docker save”生成的归档，或 tar 文件中的布局</translation>
-    </message>
-    <message>
         <source>Open OCI &amp;layout…</source>
         <translation>打开 OCI 布局(&amp;L)…</translation>
-    </message>
-    <message>
-        <source>Show the folder of an OCI image layout in a window of its own</source>
-        <translation>在单独的窗口中显示 OCI 镜像布局的文件夹</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
@@ -487,10 +550,6 @@
     <message>
         <source>Write the selected images to an archive or a layout</source>
         <translation>将选中的镜像写入归档或布局</translation>
-    </message>
-    <message>
-        <source>&amp;Close window</source>
-        <translation>关闭窗口(&amp;C)</translation>
     </message>
     <message>
         <source>Remove…</source>
@@ -515,6 +574,61 @@
     <message>
         <source>Refresh</source>
         <translation>刷新</translation>
+    </message>
+    <message>
+        <source>S&amp;witch store…</source>
+        <translation>切换存储(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Show another engine, archive or layout in this window</source>
+        <translation>在此窗口中显示另一个引擎、归档或布局</translation>
+    </message>
+    <message>
+        <source>Connect &amp;to…</source>
+        <translation>连接到(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Type the address of an engine</source>
+        <translation>输入引擎的地址</translation>
+    </message>
+    <message>
+        <source>Show an archive made by &quot;docker save&quot;, or a layout in a tar file</source>
+        <translation>显示由“docker save”生成的归档，或 tar 文件中的布局</translation>
+    </message>
+    <message>
+        <source>Show the folder of an OCI image layout</source>
+        <translation>显示 OCI 镜像布局的文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Close store</source>
+        <translation>关闭存储(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Swarm &amp;nodes…</source>
+        <translation>Swarm 节点(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Show the nodes of the Swarm that the engine manages, and how to reach each</source>
+        <translation>显示引擎所管理 Swarm 的节点，以及如何连接每个节点</translation>
+    </message>
+</context>
+<context>
+    <name>NodesDialog</name>
+    <message>
+        <source>Swarm nodes</source>
+        <translation>Swarm 节点</translation>
+    </message>
+    <message>
+        <source>Asking the engine…</source>
+        <translation>正在询问引擎…</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -715,10 +829,6 @@
         <translation>URL</translation>
     </message>
     <message>
-        <source>Docker context to use.</source>
-        <translation>要使用的 Docker 上下文。</translation>
-    </message>
-    <message>
         <source>NAME</source>
         <translation>名称</translation>
     </message>
@@ -875,36 +985,6 @@
         <translation>同时按保存的配置重新创建已删除的容器，但不启动。</translation>
     </message>
     <message>
-        <source>Removes container images, seeing first what goes.
-
-Commands:
-  ls      list the images
-  tree    show their layers, and who shares them
-  files   show the files of an image, and what is wasted in it
-  rm      remove images, and with --force the containers that use them
-  pull    pull images
-  undo    bring back what a removal took
-  export  write images to an archive or a layout
-  import  take in the images of an archive or a layout
-
-Without a command the window opens, for each FILE a window of its own.
-&quot;jettison COMMAND --help&quot; tells more.</source>
-        <translation>删除容器镜像，并事先看清会删掉什么。
-
-命令：
-  ls      列出镜像
-  tree    显示它们的层以及由谁共享
-  files   显示镜像的文件以及其中浪费的空间
-  rm      删除镜像；加上 --force 时连同使用它们的容器
-  pull    拉取镜像
-  undo    恢复被删除的内容
-  export  将镜像写入归档或布局
-  import  导入归档或布局中的镜像
-
-不带命令时打开窗口，每个 FILE 各用一个窗口。
-“jettison 命令 --help”显示更多说明。</translation>
-    </message>
-    <message>
         <source>An archive made by &quot;docker save&quot;, or an OCI image layout.</source>
         <translation>由“docker save”生成的归档，或 OCI 镜像布局。</translation>
     </message>
@@ -944,13 +1024,130 @@ Without a command the window opens, for each FILE a window of its own.
         <source>There is no command and no file &quot;%1&quot;; see &quot;jettison --help&quot;.</source>
         <translation>没有命令或文件“%1”；参见“jettison --help”。</translation>
     </message>
+    <message>
+        <source>FILE</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Speak TLS with a tcp host, and verify that it is the host; as DOCKER_TLS_VERIFY does.</source>
+        <translation>与 tcp 主机使用 TLS，并验证确为该主机；与 DOCKER_TLS_VERIFY 相同。</translation>
+    </message>
+    <message>
+        <source>Speak TLS with whoever answers, without verifying who that is: unsafe.</source>
+        <translation>与任何应答者使用 TLS，而不验证其身份：不安全。</translation>
+    </message>
+    <message>
+        <source>Trust the authorities in FILE instead of ca.pem; if it is empty, those of the system.</source>
+        <translation>信任文件中的颁发机构，而非 ca.pem；若为空，则信任系统自带的。</translation>
+    </message>
+    <message>
+        <source>The certificate to show instead of cert.pem.</source>
+        <translation>代替 cert.pem 出示的证书。</translation>
+    </message>
+    <message>
+        <source>Its key, instead of key.pem.</source>
+        <translation>其密钥，代替 key.pem。</translation>
+    </message>
+    <message>
+        <source>Docker context or Podman connection to use.</source>
+        <translation>要使用的 Docker 上下文或 Podman 连接。</translation>
+    </message>
+    <message>
+        <source>The options of TLS go with --host, not with --context or with files.</source>
+        <translation>TLS 的选项与 --host 一起使用，不能与 --context 或文件一起使用。</translation>
+    </message>
+    <message>
+        <source>Only this platform of the images, such as linux/arm64; may be given several times. Needs Docker 28.2 or newer with the containerd image store.</source>
+        <translation>仅镜像的此平台，如 linux/arm64；可多次给出。需要 Docker 28.2 或更新版本及 containerd 镜像存储。</translation>
+    </message>
+    <message>
+        <source>PLATFORM</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>List the stores that can be used, and who answers there: docker&apos;s contexts, Podman&apos;s connections, sockets, variables and files.</source>
+        <translation>列出可用的存储以及那里的应答者：docker 的上下文、Podman 的连接、套接字、变量和文件。</translation>
+    </message>
+    <message>
+        <source>List the nodes of the Swarm that the engine manages, and by which of your connections each can be reached.</source>
+        <translation>列出引擎所管理 Swarm 的节点，以及可通过您的哪个连接访问每个节点。</translation>
+    </message>
+    <message>
+        <source>Removes container images, seeing first what goes.
+
+Commands:
+  ls      list the images
+  tree    show their layers, and who shares them
+  files   show the files of an image, and what is wasted in it
+  rm      remove images, and with --force the containers that use them
+  pull    pull images
+  undo    bring back what a removal took
+  export  write images to an archive or a layout
+  import  take in the images of an archive or a layout
+  hosts   list the stores that can be used, and who answers there
+  nodes   list the nodes of a Swarm
+
+Without a command the window opens, for each FILE a window of its own.
+&quot;jettison COMMAND --help&quot; tells more.</source>
+        <translation>删除容器镜像，并事先看清会删掉什么。
+
+命令：
+  ls      列出镜像
+  tree    显示它们的层以及由谁共享
+  files   显示镜像的文件以及其中浪费的空间
+  rm      删除镜像；加上 --force 时连同使用它们的容器
+  pull    拉取镜像
+  undo    恢复被删除的内容
+  export  将镜像写入归档或布局
+  import  导入归档或布局中的镜像
+  hosts   列出可用的存储以及那里的应答者
+  nodes   列出 Swarm 的节点
+
+不带命令时打开窗口，每个 FILE 各用一个窗口。
+“jettison 命令 --help”显示更多说明。</translation>
+    </message>
+    <message>
+        <source>--platform wants images by their names.</source>
+        <translation>--platform 需要按名称给出镜像。</translation>
+    </message>
+    <message>
+        <source>&quot;jettison nodes&quot; takes no names.</source>
+        <translation>“jettison nodes”不接受名称。</translation>
+    </message>
+    <message>
+        <source>&quot;jettison hosts&quot; takes no names, and neither --host nor --context.</source>
+        <translation>“jettison hosts”不接受名称，也不接受 --host 和 --context。</translation>
+    </message>
+</context>
+<context>
+    <name>jettison::ConnectDialog</name>
+    <message>
+        <source>Trusted authorities</source>
+        <translation>受信任的颁发机构</translation>
+    </message>
+    <message>
+        <source>Your certificate</source>
+        <translation>您的证书</translation>
+    </message>
+    <message>
+        <source>Key of your certificate</source>
+        <translation>证书的密钥</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>PEM files (*.pem *.crt *.key)</source>
+        <translation>PEM 文件 (*.pem *.crt *.key)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
 </context>
 <context>
     <name>jettison::ErrorText</name>
-    <message>
-        <source>This is no address of an engine that can be used: %1. Give one such as unix:///var/run/docker.sock or tcp://host:2375.</source>
-        <translation>这不是可用的引擎地址：%1。请给出类似 unix:///var/run/docker.sock 或 tcp://host:2375 的地址。</translation>
-    </message>
     <message>
         <source>No container engine answers at %1. Start the engine, or name another with --host.</source>
         <translation>%1 处没有容器引擎响应。请启动引擎，或用 --host 指定另一个。</translation>
@@ -978,14 +1175,6 @@ Without a command the window opens, for each FILE a window of its own.
     <message>
         <source>What answers there is not a container engine, perhaps a proxy: %1. Check the address and the proxy&apos;s settings.</source>
         <translation>应答的不是容器引擎，可能是代理：%1。请检查地址和代理设置。</translation>
-    </message>
-    <message>
-        <source>The answer cannot be understood: %1. Check that the address is an engine&apos;s, and that it does not want TLS.</source>
-        <translation>无法理解应答：%1。请确认该地址属于引擎，并且不要求 TLS。</translation>
-    </message>
-    <message>
-        <source>This engine speaks no version of the API that this program knows: %1. Update the older of the two.</source>
-        <translation>此引擎不支持本程序所知的任何 API 版本：%1。请更新两者中较旧的一个。</translation>
     </message>
     <message>
         <source>The image&apos;s names have changed since the preview: %1</source>
@@ -1094,6 +1283,102 @@ Without a command the window opens, for each FILE a window of its own.
     <message>
         <source>Another program has changed it meanwhile, or is just changing it: %1. Try again.</source>
         <translation>其他程序在此期间更改了它，或正在更改它：%1。请重试。</translation>
+    </message>
+    <message>
+        <source>The program &quot;ssh&quot; is not there, and %1 needs it. Install OpenSSH.</source>
+        <translation>缺少程序“ssh”，而 %1 需要它。请安装 OpenSSH。</translation>
+    </message>
+    <message>
+        <source>ssh does not trust this host: %1. If its key is new or has changed for a good reason, connect to it with ssh in a terminal once and follow what that says.</source>
+        <translation>ssh 不信任此主机：%1。如果其密钥是新的或有正当理由更改过，请在终端中用 ssh 连接一次，并按提示操作。</translation>
+    </message>
+    <message>
+        <source>The host does not let you in: %1. Check the user&apos;s name, and that your key is loaded (ssh-add); once ssh works in a terminal, it works here.</source>
+        <translation>主机不允许您登录：%1。请检查用户名，并确认密钥已加载（ssh-add）；只要终端中的 ssh 可用，这里也就可用。</translation>
+    </message>
+    <message>
+        <source>The host has neither the docker nor the podman program, and one of them is needed there: %1. Install it, or put it where shells find it.</source>
+        <translation>该主机上既没有 docker 也没有 podman 程序，而那里需要其中之一：%1。请安装，或将其放到 shell 能找到的位置。</translation>
+    </message>
+    <message>
+        <source>ssh cannot reach the engine: %1. Once ssh to this host works in a terminal, it works here.</source>
+        <translation>ssh 无法连接到引擎：%1。只要在终端中能用 ssh 连接此主机，这里也就可用。</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s certificate is not to be trusted: %1. If it is yours, give the file of its authority with --tlscacert, or as ca.pem in DOCKER_CERT_PATH.</source>
+        <translation>引擎的证书不可信：%1。如果它是您的，请用 --tlscacert 给出其颁发机构的文件，或将其作为 ca.pem 放入 DOCKER_CERT_PATH。</translation>
+    </message>
+    <message>
+        <source>A certificate is out of its time: %1. Renew it, or set the clock right.</source>
+        <translation>证书不在有效期内：%1。请更新证书，或校准时钟。</translation>
+    </message>
+    <message>
+        <source>The certificate is that of another host: %1. Use a name that stands in it, or have it made for this one.</source>
+        <translation>证书属于另一台主机：%1。请使用证书中的名称，或为此主机签发证书。</translation>
+    </message>
+    <message>
+        <source>The engine lets only those in who show a certificate that it trusts: %1. Give yours with --tlscert and --tlskey, or as cert.pem and key.pem in DOCKER_CERT_PATH.</source>
+        <translation>引擎只允许出示其信任证书的人连接：%1。请用 --tlscert 和 --tlskey 给出您的证书，或将其作为 cert.pem 和 key.pem 放入 DOCKER_CERT_PATH。</translation>
+    </message>
+    <message>
+        <source>A file for TLS cannot be used: %1. Name the right ones with --tlscacert, --tlscert and --tlskey, or their folder in DOCKER_CERT_PATH.</source>
+        <translation>TLS 的文件无法使用：%1。请用 --tlscacert、--tlscert 和 --tlskey 指定正确的文件，或用 DOCKER_CERT_PATH 指定其文件夹。</translation>
+    </message>
+    <message>
+        <source>The engine wants TLS there: %1. Use --tlsverify or DOCKER_TLS_VERIFY=1, with the files of your certificate.</source>
+        <translation>那里的引擎要求 TLS：%1。请使用 --tlsverify 或 DOCKER_TLS_VERIFY=1，并给出您的证书文件。</translation>
+    </message>
+    <message>
+        <source>What listens there speaks no TLS: %1. Check the port (with TLS mostly 2376), or leave TLS out.</source>
+        <translation>在那里监听的程序不使用 TLS：%1。请检查端口（使用 TLS 时通常为 2376），或不使用 TLS。</translation>
+    </message>
+    <message>
+        <source>This is no address of an engine that can be used: %1. Give one such as unix:///var/run/docker.sock, tcp://host:2375 or ssh://user@host.</source>
+        <translation>这不是可用的引擎地址：%1。请给出如 unix:///var/run/docker.sock、tcp://主机:2375 或 ssh://用户@主机 的地址。</translation>
+    </message>
+    <message>
+        <source>The answer cannot be understood: %1. Check that the address is an engine&apos;s.</source>
+        <translation>无法理解应答：%1。请检查该地址是否为引擎的地址。</translation>
+    </message>
+    <message>
+        <source>A proxy answers in the engine&apos;s place: %1. It may not let this through, or not reach the engine. Ask who runs it.</source>
+        <translation>代替引擎应答的是代理：%1。它可能不允许此请求通过，或无法连接引擎。请询问其管理员。</translation>
+    </message>
+    <message>
+        <source>The engine is too old for this program: %1. Update the engine.</source>
+        <translation>引擎对此程序来说太旧：%1。请更新引擎。</translation>
+    </message>
+    <message>
+        <source>The engine is too new for this program: %1. Update this program.</source>
+        <translation>引擎对此程序来说太新：%1。请更新此程序。</translation>
+    </message>
+    <message>
+        <source>A later version of this program has written it: %1. Update this program.</source>
+        <translation>它由此程序的更新版本写入：%1。请更新此程序。</translation>
+    </message>
+    <message>
+        <source>The store has got a platform since the preview that may share its layers: %1</source>
+        <translation>预览之后存储中新增了可能共享其层的平台：%1</translation>
+    </message>
+    <message>
+        <source>An authorization plug-in of the engine does not allow it: %1. Ask who runs the engine.</source>
+        <translation>引擎的授权插件不允许：%1。请询问引擎的管理员。</translation>
+    </message>
+    <message>
+        <source>The engine is doing the same for somebody else: %1. Try again when that is done.</source>
+        <translation>引擎正在为他人做同样的事：%1。请在其完成后重试。</translation>
+    </message>
+    <message>
+        <source>This store cannot remove one platform of an image alone.</source>
+        <translation>此存储无法单独移除镜像的一个平台。</translation>
+    </message>
+    <message>
+        <source>The image has no such platform, or several of that name: %1. &quot;jettison ls&quot; shows which there are.</source>
+        <translation>镜像没有该平台，或有多个同名平台：%1。“jettison ls”会显示有哪些。</translation>
+    </message>
+    <message>
+        <source>The engine is restarting, or was stopped: %1. It is found again when it is back.</source>
+        <translation>引擎正在重启，或已停止：%1。恢复后会自动重新连接。</translation>
     </message>
 </context>
 <context>
@@ -1454,6 +1739,223 @@ Without a command the window opens, for each FILE a window of its own.
     </message>
 </context>
 <context>
+    <name>jettison::HostButton</name>
+    <message>
+        <source>%1 ▾</source>
+        <translation>%1 ▾</translation>
+    </message>
+    <message>
+        <source>Store: %1</source>
+        <translation>存储：%1</translation>
+    </message>
+    <message>
+        <source>%1
+Show another store (Ctrl+K)</source>
+        <translation>%1
+显示另一个存储 (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>%1
+%2
+Show another store (Ctrl+K)</source>
+        <translation>%1
+%2
+显示另一个存储 (Ctrl+K)</translation>
+    </message>
+</context>
+<context>
+    <name>jettison::HostModel</name>
+    <message>
+        <source>busy</source>
+        <translation>忙</translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Used if nothing else is said</source>
+        <translation>未另行指定时使用</translation>
+    </message>
+    <message>
+        <source>The same engine as %1</source>
+        <translation>与 %1 是同一引擎</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Something is still running there</source>
+        <translation>那里仍有操作在运行</translation>
+    </message>
+</context>
+<context>
+    <name>jettison::HostPopup</name>
+    <message>
+        <source>Stores</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Stores that can be used</source>
+        <translation>可用的存储</translation>
+    </message>
+    <message>
+        <source>&amp;Open archive…</source>
+        <translation>打开归档(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Show an archive made by &quot;docker save&quot;, or a layout in a tar file</source>
+        <translation>显示由“docker save”生成的归档，或 tar 文件中的布局</translation>
+    </message>
+    <message>
+        <source>&amp;Connect to…</source>
+        <translation>连接到(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Type the address of an engine</source>
+        <translation>输入引擎的地址</translation>
+    </message>
+    <message>
+        <source>&amp;New window</source>
+        <translation>新窗口(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Show the chosen store in a window of its own (Ctrl+Enter)</source>
+        <translation>在单独的窗口中显示所选存储 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>忘记(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Take the chosen store out of the list (Delete)</source>
+        <translation>将所选存储从列表中移除 (Delete)</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k again</source>
+        <translation>重新检查(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Ask every host anew who is there (F5)</source>
+        <translation>重新询问每个主机 (F5)</translation>
+    </message>
+</context>
+<context>
+    <name>jettison::HostText</name>
+    <message>
+        <source>not running</source>
+        <translation>未运行</translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <translation>无权限</translation>
+    </message>
+    <message>
+        <source>unknown host</source>
+        <translation>未知主机</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>无应答</translation>
+    </message>
+    <message>
+        <source>no engine</source>
+        <translation>无引擎</translation>
+    </message>
+    <message>
+        <source>other version</source>
+        <translation>版本不符</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>不允许</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>不可用</translation>
+    </message>
+    <message>
+        <source>not reachable</source>
+        <translation>无法连接</translation>
+    </message>
+    <message>
+        <source>Sample store</source>
+        <translation>示例存储</translation>
+    </message>
+    <message>
+        <source>docker context</source>
+        <translation>docker 上下文</translation>
+    </message>
+    <message>
+        <source>Podman connection</source>
+        <translation>Podman 连接</translation>
+    </message>
+    <message>
+        <source>typed here</source>
+        <translation>在此输入</translation>
+    </message>
+    <message>
+        <source>socket</source>
+        <translation>套接字</translation>
+    </message>
+    <message>
+        <source>variable</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>made to be tried</source>
+        <translation>供试用</translation>
+    </message>
+    <message>
+        <source>opened here</source>
+        <translation>在此打开</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (%2: %3)</source>
+        <translation>%1（%2：%3）</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>OCI layout</source>
+        <translation>OCI 布局</translation>
+    </message>
+    <message>
+        <source>reachable</source>
+        <translation>可连接</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>存在</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>jettison::HostsCommand</name>
+    <message>
+        <source>%1, the same engine as %2</source>
+        <translation>%1，与 %2 是同一引擎</translation>
+    </message>
+</context>
+<context>
     <name>jettison::ImageModel</name>
     <message>
         <source>Repository</source>
@@ -1543,6 +2045,10 @@ Without a command the window opens, for each FILE a window of its own.
     <message>
         <source>The layers are being read</source>
         <translation>正在读取层</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -1868,6 +2374,18 @@ Without a command the window opens, for each FILE a window of its own.
         <source>The window closes as soon as the current step has ended</source>
         <translation>当前步骤结束后窗口将立即关闭</translation>
     </message>
+    <message>
+        <source>%1 Refresh tries again.</source>
+        <translation>%1 刷新可重试。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove platform…</source>
+        <translation>移除平台(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>删除(&amp;R)…</translation>
+    </message>
 </context>
 <context>
     <name>jettison::Messages</name>
@@ -2103,6 +2621,83 @@ Without a command the window opens, for each FILE a window of its own.
         <source>No container engine was found. These are sample images in %1, to try everything with. To see your own, start Docker or Podman and Jettison again, or name the engine: &quot;jettison --host URL&quot;, or the variable DOCKER_HOST.</source>
         <translation>没有找到容器引擎。这些是 %1 中的示例镜像，可用来试用各项功能。要查看您自己的镜像，请启动 Docker 或 Podman，然后重新启动 Jettison；或指定引擎：“jettison --host URL”，或环境变量 DOCKER_HOST。</translation>
     </message>
+    <message>
+        <source>%1, which mounts an image of this name: remove it first</source>
+        <translation>%1（挂载了此名称的镜像：请先移除它）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) no longer needed (computed)</source>
+        <translation>
+            <numerusform>不再需要 %n 层（推算）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2; it holds the pod %3 together and goes with it: podman pod rm %3)</source>
+        <translation>%1（%2；它维系 pod %3，并随之移除：podman pod rm %3）</translation>
+    </message>
+    <message>
+        <source>%1 (%2; a builder&apos;s working container)</source>
+        <translation>%1（%2；构建工具的工作容器）</translation>
+    </message>
+    <message>
+        <source>%1 stays: the engine would take the tags of the repository along with its digest. Choose the tags as well</source>
+        <translation>%1 保留：引擎会将仓库的标签与其摘要一并移除。请同时选择标签</translation>
+    </message>
+    <message>
+        <source>%1 stays: it lies in an additional store, which the engine only reads</source>
+        <translation>%1 保留：它位于引擎只读的附加存储中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n platform(s) deleted</source>
+        <translation>
+            <numerusform>已删除 %n 个平台</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n platform(s) to delete</source>
+        <translation>
+            <numerusform>将删除 %n 个平台</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 (not verified)</source>
+        <translation>%1 %2（未验证）</translation>
+    </message>
+    <message>
+        <source>Nobody verifies who answers at %1: whoever sits on the way there can read and change everything. To have it verified, use --tlsverify with the ca.pem of the engine, or take skip-tls-verify out of the context.</source>
+        <translation>未验证 %1 处的应答者：途中的任何人都可以读取和更改一切。要进行验证，请使用 --tlsverify 和引擎的 ca.pem，或从上下文中去掉 skip-tls-verify。</translation>
+    </message>
+</context>
+<context>
+    <name>jettison::NodeModel</name>
+    <message>
+        <source>Host name</source>
+        <translation>主机名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>可用性</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Reached by</source>
+        <translation>连接方式</translation>
+    </message>
 </context>
 <context>
     <name>jettison::PlanModel</name>
@@ -2170,6 +2765,73 @@ Without a command the window opens, for each FILE a window of its own.
             <numerusform>撤销不能恢复的：%n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 of %2 (%3)</source>
+        <translation>%2 的 %1（%3）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Layers no longer needed (computed: this engine does not report them): %n</source>
+        <translation>
+            <numerusform>不再需要的层（推算：此引擎不报告）：%n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What else will happen: %n</source>
+        <translation>
+            <numerusform>还会发生什么：%n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Platforms deleted: %n</source>
+        <translation>
+            <numerusform>删除的平台：%n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What keeps them: %n</source>
+        <translation>
+            <numerusform>它们为何保留：%n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jettison::PlatformText</name>
+    <message>
+        <source>other platforms of the image</source>
+        <translation>镜像的其他平台</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>%1 of %2 stays: only Docker 28.2 and newer, with the containerd image store, can remove one platform alone. Remove the whole image instead</source>
+        <translation>%2 的 %1 保留：只有使用 containerd 镜像存储的 Docker 28.2 及更新版本才能单独移除一个平台。请改为移除整个镜像</translation>
+    </message>
+    <message>
+        <source>%1 of %2 stays: containers use the image: %3. Remove them first</source>
+        <translation>%2 的 %1 保留：有容器使用该镜像：%3。请先移除它们</translation>
+    </message>
+    <message>
+        <source>%1 of %2 stays: without it nothing of the image would be left but its name. Remove the whole image instead</source>
+        <translation>%2 的 %1 保留：没有它，镜像将只剩名称。请改为移除整个镜像</translation>
+    </message>
+    <message>
+        <source>%1 of %2 stays: the image has it more than once</source>
+        <translation>%2 的 %1 保留：镜像中有多个该平台</translation>
+    </message>
+    <message>
+        <source>%1 of %2 stays: the engine would take layers along that others need: %3</source>
+        <translation>%2 的 %1 保留：引擎会将他者需要的层一并移除：%3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 stays: not all layers of this store could be read, so nobody knows which others need the same</source>
+        <translation>%2 的 %1 保留：此存储的层未能全部读取，因此无法得知还有谁需要相同的层</translation>
+    </message>
+    <message>
+        <source>%1 stays for %2. What attests how a platform was made goes with the whole image only. No undo brings a platform back: pull the image for it again</source>
+        <translation>%1 为 %2 保留。平台构建的证明只随整个镜像移除。撤销无法恢复平台：请为其重新拉取镜像</translation>
+    </message>
 </context>
 <context>
     <name>jettison::PullActions</name>
@@ -2216,6 +2878,109 @@ Without a command the window opens, for each FILE a window of its own.
     </message>
 </context>
 <context>
+    <name>jettison::RemarkText</name>
+    <message>
+        <source>The Swarm service %1 starts new tasks at once: these use the image again, or pull it</source>
+        <translation>Swarm 服务 %1 会立即启动新任务：它们会再次使用该镜像，或拉取它</translation>
+    </message>
+    <message>
+        <source>Kubernetes starts the pod %1 again, and pulls its images</source>
+        <translation>Kubernetes 会再次启动 pod %1，并拉取其镜像</translation>
+    </message>
+    <message>
+        <source>The compose project %1 makes them again when it is next brought up, and pulls or builds its images</source>
+        <translation>compose 项目 %1 下次启动时会重新创建它们，并拉取或构建其镜像</translation>
+    </message>
+    <message>
+        <source>The systemd unit %1 may start them again, and pull its image</source>
+        <translation>systemd 单元 %1 可能再次启动它们，并拉取其镜像</translation>
+    </message>
+    <message>
+        <source>The editor makes them again when it next opens %1</source>
+        <translation>编辑器下次打开 %1 时会重新创建它们</translation>
+    </message>
+    <message>
+        <source>Tasks of the Swarm service %1, which starts new ones whenever these go</source>
+        <translation>Swarm 服务 %1 的任务；一旦移除，它就会启动新任务</translation>
+    </message>
+    <message>
+        <source>Part of the Kubernetes pod %1, which is started again whenever they go</source>
+        <translation>属于 Kubernetes pod %1；一旦移除，它就会再次启动</translation>
+    </message>
+    <message>
+        <source>Part of the compose project %1</source>
+        <translation>属于 compose 项目 %1</translation>
+    </message>
+    <message>
+        <source>Started by the systemd unit %1, which may start them again</source>
+        <translation>由 systemd 单元 %1 启动，它可能再次启动它们</translation>
+    </message>
+    <message>
+        <source>The dev container of %1</source>
+        <translation>%1 的开发容器</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Started with --rm: the engine removes them by itself once they are stopped</source>
+        <translation>以 --rm 启动：停止后引擎会自行移除</translation>
+    </message>
+    <message>
+        <source>Started with --rm: once it is stopped, the engine deletes its anonymous volumes for good: %1</source>
+        <translation>以 --rm 启动：停止后引擎会永久删除其匿名卷：%1</translation>
+    </message>
+    <message>
+        <source>Restart policy &quot;always&quot;: they stay stopped, unless the engine itself restarts before they are removed</source>
+        <translation>重启策略“always”：它们会保持停止，除非引擎在移除它们之前重启</translation>
+    </message>
+    <message>
+        <source>Restart policy &quot;%1&quot;: they stay stopped all the same</source>
+        <translation>重启策略“%1”：它们仍会保持停止</translation>
+    </message>
+    <message>
+        <source>delete or scale down what &quot;%1&quot; says it is controlled by</source>
+        <translation>删除或缩减“%1”所示的控制者</translation>
+    </message>
+    <message>
+        <source>a task of the Swarm service %1</source>
+        <translation>Swarm 服务 %1 的任务</translation>
+    </message>
+    <message>
+        <source>part of the Kubernetes pod %1</source>
+        <translation>属于 Kubernetes pod %1</translation>
+    </message>
+    <message>
+        <source>part of the compose project %1</source>
+        <translation>属于 compose 项目 %1</translation>
+    </message>
+    <message>
+        <source>started by the systemd unit %1</source>
+        <translation>由 systemd 单元 %1 启动</translation>
+    </message>
+    <message>
+        <source>the dev container of %1</source>
+        <translation>%1 的开发容器</translation>
+    </message>
+    <message>
+        <source>The Swarm service %1 needs %2: it is pulled again when a task starts here</source>
+        <translation>Swarm 服务 %1 需要 %2：有任务在此启动时会再次拉取</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, or </source>
+        <translation>，或 </translation>
+    </message>
+    <message>
+        <source>%1. First: %2</source>
+        <translation>%1。请先：%2</translation>
+    </message>
+</context>
+<context>
     <name>jettison::RemovalDialog</name>
     <message>
         <source>Nothing to remove</source>
@@ -2251,6 +3016,16 @@ Without a command the window opens, for each FILE a window of its own.
         <source>Keep a &amp;backup first (up to %1)</source>
         <translation>先保留备份（最多 %1）(&amp;B)</translation>
     </message>
+    <message>
+        <source>Keep a &amp;backup first (not possible: a backup keeps whole images only)</source>
+        <translation>先保留备份（不可能：备份只保留整个镜像）(&amp;B)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Remove %n platform(s), free %1</source>
+        <translation>
+            <numerusform>移除 %n 个平台，释放 %1(&amp;R)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>jettison::RemoveCommand</name>
@@ -2265,6 +3040,70 @@ Without a command the window opens, for each FILE a window of its own.
     <message>
         <source>Undo will not bring back %1</source>
         <translation>撤销不能恢复：%1</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>注意：%1</translation>
+    </message>
+</context>
+<context>
+    <name>jettison::StoresWindow</name>
+    <message>
+        <source>Jettison</source>
+        <translation>Jettison</translation>
+    </message>
+    <message>
+        <source>%1 — Jettison</source>
+        <translation>%1 — Jettison</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>未连接</translation>
+    </message>
+</context>
+<context>
+    <name>jettison::SwarmText</name>
+    <message>
+        <source>This store is part of no Swarm, so there are no other nodes.</source>
+        <translation>此存储不属于任何 Swarm，因此没有其他节点。</translation>
+    </message>
+    <message>
+        <source>This engine is a worker of a Swarm, and only managers know the nodes. Connect to one of them: %1</source>
+        <translation>此引擎是 Swarm 的工作节点，只有管理节点知道各节点。请连接到其中之一：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s). Each has images of its own, which only its own engine shows.</source>
+        <translation>
+            <numerusform>%n 个节点。各有自己的镜像，只有其自身的引擎能显示。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This Swarm manager is locked. Unlock it first: docker swarm unlock</source>
+        <translation>此 Swarm 管理节点已锁定。请先解锁：docker swarm unlock</translation>
+    </message>
+    <message>
+        <source>This engine is not connected to its Swarm: %1</source>
+        <translation>此引擎未连接到其 Swarm：%1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>this engine</source>
+        <translation>此引擎</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>no connection known</source>
+        <translation>没有已知的连接</translation>
     </message>
 </context>
 <context>
@@ -2728,6 +3567,26 @@ Without a command the window opens, for each FILE a window of its own.
     <message>
         <source>Rewriting the archive: %1</source>
         <translation>正在重写归档：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) if a registry has them</source>
+        <translation>
+            <numerusform>%n 个镜像（如果某个仓库服务器有）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>can be pulled again if a registry has it: this engine does not tell</source>
+        <translation>如果某个仓库服务器有，可重新拉取：此引擎不告知</translation>
+    </message>
+    <message>
+        <source>%1 of %2: a platform alone is kept in no backup</source>
+        <translation>%2 的 %1：单独的平台不保留备份</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without a backup, %n image(s) can come back only if a registry has them</source>
+        <translation>
+            <numerusform>没有备份时，只有仓库服务器上有，%n 个镜像才能恢复</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -51,8 +51,8 @@ private Q_SLOTS:
         QCOMPARE(failure, QString());
         const StoreState before = StoreState::of(engine);
         QCOMPARE(before.images.size(), 3);
-        const Output removed = runJettison(
-            engine.endpoint(), {u"rm"_s, u"--force"_s, u"--backup"_s, u"--all"_s, u"--yes"_s});
+        const Output removed =
+            runJettison(engine.endpoint(), {u"rm"_s, u"--force"_s, u"--backup"_s, u"--all"_s, u"--yes"_s});
         QVERIFY2(removed.exitCode == 0, qPrintable(removed.errors));
         QCOMPARE(StoreState::of(engine).text(), QStringList());
         const Output undone = runJettison(engine.endpoint(), {u"undo"_s, u"--containers"_s});
