@@ -216,8 +216,7 @@ QString Scene::startContainer(const QString &description) const
     const QStringList brief{parts[1], u"/busybox"_s, u"true"_s};
     const QStringList run{u"run"_s, u"-d"_s};
     if (state == "stopped"_L1) {
-        // Its end is seen a little before it is told.
-        const QString failure = docker(QStringList{u"run"_s} + common + brief);
+        const QString failure = docker(run + common + brief);
         return failure.isEmpty() ? docker({u"wait"_s, name}) : failure;
     }
     if (state == "created"_L1) {
