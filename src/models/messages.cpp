@@ -76,7 +76,8 @@ QString freedText(const RemovalReport &report)
 {
     const std::optional<ByteCount> predicted = report.plan.freedBytes();
     const std::optional<ByteCount> freed = report.freedBytes();
-    if (!predicted || !freed || report.plan.deletedImages() == 0) {
+    const bool frees = report.plan.deletedImages() > 0 || report.plan.deletedPlatforms() > 0;
+    if (!predicted || !freed || !frees) {
         return {};
     }
     if (freed->bytes == predicted->bytes && !report.freedOtherwise()) {
