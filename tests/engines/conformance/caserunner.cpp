@@ -12,6 +12,8 @@
 #include <QProcess>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace jettison {
 
 using namespace Qt::StringLiterals;
@@ -92,6 +94,12 @@ CaseOutcome CaseRunner::run(const ConformanceCase &testCase)
     const QString reason = ConformanceCase::remarkOn(testCase.impossible, kind);
     if (!reason.isEmpty()) {
         return {State::Impossible, reason};
+    }
+    const auto isAsked = [&](const ConformanceAction &action) {
+        return action.expectationOf(kind).has_value();
+    };
+    if (std::ranges::none_of(testCase.actions, isAsked)) {
+        return {State::Impossible, u"no line of the case speaks of this engine"_s};
     }
     for (const ConformanceAction &action : testCase.actions) {
         const QStringList wrong = play(testCase, action);
