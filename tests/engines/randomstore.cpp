@@ -38,7 +38,7 @@ RandomStore::RandomStore(const ContainerEngine &engine, const QString &registry,
             member.container = u"c%1"_s.arg(m_members.size());
             member.state = stateFor(isBare);
         }
-        if (!member.tags.isEmpty() && chance(0.15)) {
+        if (!m_registry.isEmpty() && !member.tags.isEmpty() && chance(0.15)) {
             member.isPushed = true;
             member.tags << u"%1/r%2:%3"_s.arg(m_registry).arg(this->below(5)).arg(m_members.size());
         }

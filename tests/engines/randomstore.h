@@ -18,7 +18,7 @@ namespace jettison {
 class RandomStore
 {
 public:
-    /// `registry` is the address of one, from which some images get digests.
+    /// `registry` is the address of one, from which some images get digests; empty for none.
     RandomStore(const ContainerEngine &engine, const QString &registry, int images, quint32 seed);
 
     /// Brings back what the engine no longer has. Empty, or why it could not.

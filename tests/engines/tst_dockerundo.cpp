@@ -64,7 +64,7 @@ private Q_SLOTS:
     {
         QFETCH(int, seed);
         QFETCH(bool, all);
-        RandomStore store(m_engine, 300, quint32(seed));
+        RandomStore store(m_engine, {}, 300, quint32(seed));
         QCOMPARE(store.fill(), QString());
         const QStringList before = inspected();
         const QStringList chosen = all ? QStringList(u"--all"_s) : store.choose();

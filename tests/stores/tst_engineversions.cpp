@@ -14,7 +14,7 @@ namespace {
 
 const QString Hex = u"4fc599deb01bf35c77fac9d50e1c0f5c8c6dcd8dbd8e1f8d9f6d1a8a7f3b2c10"_s;
 const ImageId Image1(u"sha256:"_s + Hex);
-const QByteArray Id = Image1.text().toUtf8();
+const QByteArray ImageDigest = Image1.text().toUtf8();
 
 // GET of `/_ping` says OK and nothing else; HEAD of it is not known.
 const QList<QByteArray> OldPongs{
@@ -24,30 +24,30 @@ const QList<QByteArray> OldPongs{
 const QByteArray OldVersion =
     R"({"Version":"1.12.6","ApiVersion":"1.24","GitCommit":"78d1802","GoVersion":"go1.6.4",
     "Os":"linux","Arch":"amd64","KernelVersion":"4.4.0","BuildTime":"2017-01-10T20:17:57.173618990+00:00"})";
-const QByteArray OldImages = R"([{"Id":")" + Id
+const QByteArray OldImages = R"([{"Id":")" + ImageDigest
     + R"(","ParentId":"","RepoTags":["app:1"],"RepoDigests":null,"Created":1484079477,"Size":4803104,
     "VirtualSize":4803104,"Labels":{}},{"Id":"sha256:)"
-    + Hex.toUtf8().replace('4', '5') + R"(","ParentId":")" + Id
+    + Hex.toUtf8().replace('4', '5') + R"(","ParentId":")" + ImageDigest
     + R"(","RepoTags":["<none>:<none>"],"RepoDigests":["<none>@<none>"],
     "Created":1484079478,"Size":4803105,"VirtualSize":4803105,"Labels":null}])";
 const QByteArray OldContainers = R"([{"Id":")" + Hex.toUtf8()
-    + R"(","Names":["/web"],"Image":"app:1","ImageID":")" + Id
+    + R"(","Names":["/web"],"Image":"app:1","ImageID":")" + ImageDigest
     + R"(","Command":"/busybox","Created":1484079480,"Ports":[],"Labels":{},"State":"running","Status":"Up 1 second",
     "HostConfig":{"NetworkMode":"none"},"NetworkSettings":{"Networks":{}},"Mounts":[]}])";
-const QByteArray OldImage = R"({"Id":")" + Id
+const QByteArray OldImage = R"({"Id":")" + ImageDigest
     + R"(","RepoTags":["app:1"],"RepoDigests":[],"Parent":"","Comment":"","Created":"2017-01-10T20:17:57.173618990Z",
     "Container":"","ContainerConfig":{},"DockerVersion":"1.12.6","Author":"","Config":{"Labels":null},
     "Architecture":"amd64","Os":"linux","Size":4803104,"VirtualSize":4803104,
     "GraphDriver":{"Name":"aufs","Data":null},"RootFS":{"Type":"layers","Layers":["sha256:)"
     + Hex.toUtf8() + R"("]}})";
-const QByteArray OldHistory = R"([{"Id":")" + Id
+const QByteArray OldHistory = R"([{"Id":")" + ImageDigest
     + R"(","Created":1484079477,"CreatedBy":"/bin/sh -c #(nop) ADD file:1 in / ","Tags":["app:1"],"Size":4803104,"Comment":""}])";
 
 // As Docker 29 tells it: what is empty is left out, and usage has a shape of its own.
-const QByteArray NewImages = R"([{"Id":")" + Id
+const QByteArray NewImages = R"([{"Id":")" + ImageDigest
     + R"(","RepoTags":["app:1"],"RepoDigests":[],"Created":1484079477,"Size":4803104,"SharedSize":-1,"Labels":null,
     "Containers":0,"Descriptor":{"mediaType":"application/vnd.oci.image.manifest.v1+json"}}])";
-const QByteArray NewImage = R"({"Id":")" + Id
+const QByteArray NewImage = R"({"Id":")" + ImageDigest
     + R"(","RepoTags":["app:1"],"RepoDigests":[],"Created":"2017-01-10T20:17:57.173618990Z","Config":{},
     "Architecture":"amd64","Os":"linux","Size":4803104,"RootFS":{"Type":"layers","Layers":["sha256:)"
     + Hex.toUtf8() + R"("]},"Metadata":{"LastTagTime":"0001-01-01T00:00:00Z"},"Identity":{}})";
@@ -117,13 +117,15 @@ void TestEngineVersions::readsTheOldest()
 
 void TestEngineVersions::removesFromTheOldest()
 {
-    PlayedEngine played(OldPongs
-        + QList<QByteArray>{reply("200 OK", OldVersion),
-            reply("200 OK", "[{\"Untagged\":\"app:1\"},{\"Deleted\":\"" + Id + "\"}]"),
-            reply("409 Conflict",
-                R"({"message":"conflict: unable to delete 4fc599deb01b (cannot be forced) - image is being used by running container 4fc599deb01b"})"),
-            "HTTP/1.1 204 No Content\r\n\r\n", "HTTP/1.1 204 No Content\r\n\r\n",
-            "HTTP/1.1 201 Created\r\nContent-Length: 0\r\n\r\n"});
+    const QByteArray conflict =
+        R"({"message":"conflict: unable to delete 4fc599deb01b (cannot be forced) - image is being used by running container 4fc599deb01b"})";
+    QList<QByteArray> replies = OldPongs;
+    replies << reply("200 OK", OldVersion)
+            << reply("200 OK", R"([{"Untagged":"app:1"},{"Deleted":")" + ImageDigest + R"("}])")
+            << reply("409 Conflict", conflict) << QByteArray("HTTP/1.1 204 No Content\r\n\r\n")
+            << QByteArray("HTTP/1.1 204 No Content\r\n\r\n")
+            << QByteArray("HTTP/1.1 201 Created\r\nContent-Length: 0\r\n\r\n");
+    PlayedEngine played(replies);
     EngineStore &store = played.store;
     const Result<QList<RemovalLine>> lines = store.removeReference(Reference(u"app:1"_s), patientCall());
     REQUIRE_VALUE(lines);

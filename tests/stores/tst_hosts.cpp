@@ -364,7 +364,9 @@ void TestHosts::findsMachines()
 
 void TestHosts::contextsAreNotMistakenForConnections()
 {
-    EndpointWish wish{.host = {}, .context = u"a"_s, .environment = m_search.environment, .sockets = {}};
+    EndpointWish wish;
+    wish.context = u"a"_s;
+    wish.environment = m_search.environment;
     const auto chosen = [&] {
         const Result<Endpoint> endpoint = chooseEndpoint(wish);
         return endpoint ? endpoint->text() : "error: "_L1 + endpoint.error().detail;
