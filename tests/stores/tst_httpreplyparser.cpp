@@ -68,6 +68,7 @@ private Q_SLOTS:
     void noticesEveryCut();
     void refusesWhatIsNoHttp_data();
     void refusesWhatIsNoHttp();
+    void knowsAnAlertOfTls();
     void boundsTheHead();
     void doesNotKeepAConnectionThatSaysMore();
 };
@@ -163,7 +164,6 @@ void TestHttpReplyParser::refusesWhatIsNoHttp_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addRow("ssh") << QByteArray("SSH-2.0-OpenSSH_9.2\r\n");
-    QTest::addRow("TLS alert") << QByteArray("\x15\x03\x01\x00\x02\x02\x16", 7);
     QTest::addRow("a page without a head") << QByteArray("<html><body>no</body></html>");
     QTest::addRow("one byte") << QByteArray("x");
     QTest::addRow("HTTP/2") << QByteArray("HTTP/2 200\r\n\r\n");
@@ -180,6 +180,14 @@ void TestHttpReplyParser::refusesWhatIsNoHttp()
     QFETCH(QByteArray, bytes);
     for (const QList<QByteArray> &pieces : {inOnePiece(bytes), byteForByte(bytes)}) {
         REQUIRE_ERROR(parse(pieces).result, ErrorCode::MalformedReply);
+    }
+}
+
+void TestHttpReplyParser::knowsAnAlertOfTls()
+{
+    const QByteArray alert("\x15\x03\x01\x00\x02\x02\x16", 7);
+    for (const QList<QByteArray> &pieces : {inOnePiece(alert), byteForByte(alert)}) {
+        REQUIRE_ERROR(parse(pieces).result, ErrorCode::WantsTls);
     }
 }
 
