@@ -106,7 +106,12 @@ StoreFactory tst_WindowEngine::factory() const
 bool tst_WindowEngine::confirm()
 {
     RemovalDialog *dialog = m_driver->removalDialog();
-    QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok), Qt::LeftButton);
+    QPushButton *remove = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    // Where containers go, it waits for what is known of them.
+    if (!QTest::qWaitFor([&] { return remove->isEnabled(); }, Patience)) {
+        return false;
+    }
+    QTest::mouseClick(remove, Qt::LeftButton);
     return QTest::qWaitFor(
         [this] { return m_driver->logLines().last().contains(" deleted, "_L1); }, Patience);
 }
