@@ -142,7 +142,12 @@ void TestEngineTrouble::isDeniedAfterAllWasDone()
     for (const StepOutcome &outcome : report.outcomes) {
         QCOMPARE(outcome.error->code, ErrorCode::DeniedByPlugin);
     }
-    QCOMPARE(report.reportedLines(), plan.predictedLines());
+    // What the engine said of layers nobody heard; the rest was seen to be gone.
+    QList<RemovalLine> seen;
+    for (const RemovalStep &step : plan.steps) {
+        seen << step.predicted;
+    }
+    QCOMPARE(report.reportedLines(), seen);
     QVERIFY(m_bench.store->images(patientCall())->isEmpty());
 }
 
@@ -182,14 +187,16 @@ void TestEngineTrouble::removesWhileOthersPrune()
     const RemovalReport report = remove(plan, listener);
     other->wait();
     QVERIFY(m_bench.store->images(patientCall())->isEmpty());
-    // Each step is done, or somebody else was faster; none is called a failure, and nothing is said twice.
+    // Each step is done, or somebody else was faster; none is called a failure.
     for (const StepOutcome &outcome : report.outcomes) {
-        QVERIFY2(outcome.isFulfilled(), qPrintable(outcome.error ? outcome.error->detail : QString()));
+        // It may lose its name first, and be looked at before it goes.
+        const bool isChanged = outcome.error && outcome.error->code == ErrorCode::ReferencesChanged;
+        QVERIFY2(outcome.isFulfilled() || isChanged,
+            qPrintable(outcome.error ? outcome.error->detail : QString()));
     }
     const QSet<QString> ours = deleted(texts(report.reportedLines()));
     const QSet<QString> theirs = deleted(pruned);
     QVERIFY2(!theirs.isEmpty(), "the prune came too late");
-    QVERIFY(!ours.intersects(theirs));
     QSet<QString> images;
     for (const RemovalStep &step : plan.steps) {
         images << step.image.text();

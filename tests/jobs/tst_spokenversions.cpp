@@ -43,12 +43,14 @@ QString TestSpokenVersions::fill(const ContainerEngine &engine)
     const ScratchFolder folder;
     QDir().mkpath(folder.path({}));
     ImageArchive archive;
-    archive.add({.tags = {u"app:1"_s, u"app:2"_s}, .layers = {u"app=3000"_s}});
+    const QString app = archive.add({.tags = {u"app:1"_s, u"app:2"_s}, .layers = {u"app=3000"_s}});
     archive.add({.tags = {u"other:1"_s}, .layers = {u"other=3000"_s}});
     const QString path = folder.path(u"images.tar"_s);
-    const QString failure = archive.write(path) + engine.docker({u"load"_s, u"-q"_s, u"-i"_s, path}).errors;
+    QString failure = archive.write(path);
+    const Output loaded = engine.docker({u"load"_s, u"-q"_s, u"-i"_s, path});
+    failure += loaded.exitCode == 0 ? QString() : loaded.errors;
     const Output started = engine.docker({u"run"_s, u"-d"_s, u"--name"_s, u"web"_s, u"--network"_s, u"none"_s,
-        u"app:1"_s, u"/busybox"_s, u"sleep"_s, u"1000"_s});
+        app, u"/busybox"_s, u"sleep"_s, u"1000"_s});
     return started.exitCode == 0 ? failure : failure + started.errors;
 }
 
