@@ -17,9 +17,13 @@ namespace {
 const QString None = u"<none>"_s;
 const QString Deleted = u"Deleted: "_s;
 
-// A container with a restart policy is now this, now that.
+// A container with a restart policy is now this, now that; one that has ended is `stopped` until Podman has
+// cleaned up behind it.
 QString steadyState(const QString &state)
 {
+    if (state == "stopped"_L1) {
+        return u"exited"_s;
+    }
     return state == "restarting"_L1 ? u"running"_s : state;
 }
 
