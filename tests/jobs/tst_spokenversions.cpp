@@ -49,8 +49,10 @@ QString TestSpokenVersions::fill(const ContainerEngine &engine)
     QString failure = archive.write(path);
     const Output loaded = engine.docker({u"load"_s, u"-q"_s, u"-i"_s, path});
     failure += loaded.exitCode == 0 ? QString() : loaded.errors;
+    // IDs in containerd are other ones, and Podman 5 finds no short names.
+    const QString image = engine.kind().isPodman() ? app : u"app:1"_s;
     const Output started = engine.docker({u"run"_s, u"-d"_s, u"--name"_s, u"web"_s, u"--network"_s, u"none"_s,
-        app, u"/busybox"_s, u"sleep"_s, u"1000"_s});
+        image, u"/busybox"_s, u"sleep"_s, u"1000"_s});
     return started.exitCode == 0 ? failure : failure + started.errors;
 }
 
