@@ -349,7 +349,7 @@ void TestHosts::findsMachines()
     if (!isAvailable(Endpoint::Scheme::Unix)) {
         QSKIP("Pipes cannot be made to order.");
     }
-    for (const QString &path : {u".colima/work/docker.sock"_s, u".colima/default/docker.sock"_s,
+    for (const QString &path : {u".colima/team/docker.sock"_s, u".colima/default/docker.sock"_s,
              u".lima/dev/sock/docker.sock"_s, u".lima/pod/sock/podman.sock"_s}) {
         write(path, {});
     }
@@ -357,7 +357,7 @@ void TestHosts::findsMachines()
     m_search.sockets = knownSockets(m_search.environment);
     const QStringList found = texts();
     const QString home = "unix://"_L1 + m_home->path();
-    for (const QString &text : {"Colima work: "_L1 + home + "/.colima/work/docker.sock"_L1,
+    for (const QString &text : {"Colima team: "_L1 + home + "/.colima/team/docker.sock"_L1,
              "Lima dev: "_L1 + home + "/.lima/dev/sock/docker.sock"_L1,
              "Lima pod: "_L1 + home + "/.lima/pod/sock/podman.sock"_L1}) {
         QVERIFY2(found.contains(text), qPrintable(text));
