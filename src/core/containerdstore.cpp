@@ -35,6 +35,9 @@ QList<Reference> sameAs(const Reference &reference, const QList<Reference> &all)
 ContainerdStore::ContainerdStore(const Snapshot &snapshot)
     : PlayedStore(snapshot)
 {
+    m_hasNamelessRecord.reserve(size_t(snapshot.images().size()));
+    std::ranges::transform(
+        snapshot.images(), std::back_inserter(m_hasNamelessRecord), &Image::hasNamelessRecord);
 }
 
 std::optional<KeptImage::Reason> ContainerdStore::refusal(
@@ -59,15 +62,14 @@ QList<RemovalLine> ContainerdStore::removeReference(Index image, const Reference
 {
     State &at = state(image);
     const QList<Reference> untagged = sameAs(reference, at.references);
-    QList<RemovalLine> lines;
-    std::ranges::transform(untagged, std::back_inserter(lines), untaggedLine);
     at.references.removeIf([&](const Reference &r) { return untagged.contains(r); });
+    const bool isOneRecord = untagged.size() == 1 && !m_hasNamelessRecord[size_t(image)];
+    QList<RemovalLine> lines = untaggedLines(image, untagged);
     if (!at.references.isEmpty()) {
         return lines;
     }
     // So it says even where it keeps the image without a name, for those that are built on it.
     lines << deletedLine(image);
-    const bool isOneRecord = untagged.size() == 1;
     if (isOneRecord && at.children > 0) {
         return lines;
     }
@@ -76,6 +78,23 @@ QList<RemovalLine> ContainerdStore::removeReference(Index image, const Reference
     if (isOneRecord) {
         removeParents(image, lines);
     }
+    return lines;
+}
+
+// With the last name the record without one goes silently; before, it is told where its name stands among
+// the others.
+QList<RemovalLine> ContainerdStore::untaggedLines(Index image, const QList<Reference> &untagged)
+{
+    QList<RemovalLine> lines;
+    std::ranges::transform(untagged, std::back_inserter(lines), untaggedLine);
+    const auto hasRecord = m_hasNamelessRecord.begin() + image;
+    if (*hasRecord && !state(image).references.isEmpty()) {
+        const Reference record = namelessRecord(snapshot().images()[image].id);
+        const auto place =
+            std::ranges::find_if(untagged, [&](const Reference &r) { return r.canonical() > record.text(); });
+        lines.insert(place - untagged.cbegin(), untaggedLine(record));
+    }
+    *hasRecord = false;
     return lines;
 }
 

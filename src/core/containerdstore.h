@@ -20,8 +20,12 @@ public:
     QList<RemovalLine> removeImage(Index image) override;
 
 private:
+    QList<RemovalLine> untaggedLines(Index image, const QList<Reference> &untagged);
     bool knowsParents(Index image) const;
     void removeParents(Index image, QList<RemovalLine> &lines);
+
+    /// Of each image, beside its names.
+    std::vector<bool> m_hasNamelessRecord;
 };
 
 } // namespace jettison

@@ -7,6 +7,23 @@
 
 namespace jettison {
 
+namespace {
+
+// moby's daemon/containerd/soft_delete.go.
+constexpr QLatin1StringView NamelessRepository("moby-dangling");
+
+} // namespace
+
+Reference namelessRecord(const ImageId &id)
+{
+    return Reference(NamelessRepository + u'@' + id.text());
+}
+
+bool isNamelessRecord(const Reference &reference)
+{
+    return reference.isDigest() && reference.repository() == NamelessRepository;
+}
+
 bool isPresentPlatform(const ImageVariant &variant)
 {
     return variant.kind == ImageVariant::Kind::Platform && variant.isPresent;

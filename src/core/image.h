@@ -56,9 +56,16 @@ struct Image
     QList<Reference> digests = {};
     /// It lies in an additional store, which the engine only reads.
     bool isReadOnly = false;
+    /// Docker's containerd store has it without a name, too, and lists only its names: see namelessRecord().
+    bool hasNamelessRecord = false;
 
     friend bool operator==(const Image &, const Image &) = default;
 };
+
+/// The name of the record that keeps an image there which has no other name. It can stay beside names, as
+/// where an image is loaded that the store had, and goes with the first of them.
+Reference namelessRecord(const ImageId &id);
+bool isNamelessRecord(const Reference &reference);
 
 bool isPresentPlatform(const ImageVariant &variant);
 /// The platforms that the store has, in their order.

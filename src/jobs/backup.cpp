@@ -52,7 +52,9 @@ Backup describe(const RemovalPlan &plan)
         }
         // The last tag takes the digests of its repository along.
         for (const RemovalLine &line : step.predicted) {
-            backup.untagged.last().references << Reference(line.target);
+            if (const Reference reference(line.target); !isNamelessRecord(reference)) {
+                backup.untagged.last().references << reference;
+            }
         }
     }
     return backup;

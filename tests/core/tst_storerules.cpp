@@ -88,6 +88,17 @@ void tst_StoreRules::addContainerdRows()
         u"Untagged: a:1\nUntagged: a@d1\nDeleted: a"_s, u"a"_s);
     row("containerd: a used nameless parent stays", u"containerd\nmid:\na: a:1 < mid\nweb = mid exited"_s,
         {u"a"_s}, u"Untagged: a:1\nDeleted: a"_s, u"a"_s);
+    row("containerd: a record without a name goes with the first name",
+        u"containerd\na: app:1 quay.io/app:1 *"_s, {u"a"_s},
+        u"Untagged: app:1\nUntagged: moby-dangling@a\nUntagged: quay.io/app:1\nDeleted: a"_s, u"a"_s);
+    row("containerd: a record without a name stands in its place among them",
+        u"containerd\na: app:1 quay.io/app:1 *"_s, {u"a/quay.io/app:1"_s},
+        u"Untagged: moby-dangling@a\nUntagged: quay.io/app:1\nKept: a named app:1"_s, {});
+    row("containerd: a record without a name goes silently with the only name", u"containerd\na: app:1 *"_s,
+        {u"a"_s}, u"Untagged: app:1\nDeleted: a"_s, u"a"_s);
+    row("containerd: with a record without a name no other such stays",
+        u"containerd\nbase: base:1 *\napp: app:1 < base"_s, {u"base"_s}, u"Untagged: base:1\nDeleted: base"_s,
+        u"base"_s);
     row("containerd: used", u"containerd\na: app:1\nweb = a exited"_s, {u"a"_s},
         u"Kept: a used by web/exited"_s, {});
     row("containerd: used, forced", u"containerd\na: app:1\nweb = a running"_s, {u"a"_s},

@@ -128,6 +128,10 @@ ImageText imageFromText(const QString &name, const QString &rest)
     }
     const QStringList sides = QString(rest).remove(layers).split(u'<');
     for (const QString &reference : sides.first().split(u' ', Qt::SkipEmptyParts)) {
+        if (reference == "*"_L1) {
+            result.image.hasNamelessRecord = true;
+            continue;
+        }
         const bool isMadeUp = reference.startsWith(u'?');
         (isMadeUp ? result.image.digests : result.image.references)
             << referenceOf(isMadeUp ? reference.sliced(1) : reference);

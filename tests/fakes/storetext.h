@@ -39,7 +39,7 @@ namespace jettison {
 /// A line `archive`: the store is a file, which keeps a layer's content once. A line `containerd` or
 /// `podman`: removals go by the rules of these. `web = app running mount:data:1` mounts an
 /// image, too. A container may be `running infra`: it holds a pod together.
-/// An image whose name begins with `ro-` is read-only.
+/// An image whose name begins with `ro-` is read-only; `*` among the names is a record without one.
 SnapshotPtr storeFromText(const QString &text);
 
 ContainerId containerIdOf(const QString &name);

@@ -11,6 +11,7 @@
 #include "stores/engine/layerjson.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <utility>
@@ -104,6 +105,9 @@ Result<QList<Image>> EngineStore::images(const Call &call)
         std::ranges::sort(*images, [](const Image &one, const Image &other) {
             return one.created != other.created ? one.created > other.created : one.id < other.id;
         });
+        if (const Result<void> found = findNamelessRecords(*images, call); !found) {
+            return tl::unexpected(found.error());
+        }
     }
     return images;
 }
@@ -148,6 +152,28 @@ Result<Image> EngineStore::imageNamed(const QString &name, const Call &call)
     }
     const auto found = std::ranges::find(*listed, image->id, &Image::id);
     return found == listed->cend() ? fail(ErrorCode::NotFound, name) : Result<Image>(*found);
+}
+
+// No list tells of them, but they can be asked for by the names that they have there.
+Result<void> EngineStore::findNamelessRecords(QList<Image> &images, const Call &call)
+{
+    if (m_info->traits.rules != StoreTraits::Rules::Containerd) {
+        return {};
+    }
+    QSet<ImageId> parents;
+    std::ranges::for_each(images, [&](const Image &image) { parents << image.parent; });
+    for (Image &image : images) {
+        if (image.references.size() < 2 && (image.references.isEmpty() || !parents.contains(image.id))) {
+            continue;
+        }
+        const Result<QByteArray> record =
+            read(enginepaths::image(namelessRecord(image.id).text()) + "/json", call);
+        if (!record && !concernsOne(record.error())) {
+            return tl::unexpected(record.error());
+        }
+        image.hasNamelessRecord = record.has_value();
+    }
+    return {};
 }
 
 // In Docker's classic store digests are names like others; elsewhere they come from the image itself.

@@ -74,6 +74,8 @@ private:
     Result<ImageContent> platformContent(const ImageId &id, const ImageVariant &variant, const Call &call);
     Result<Image> imageNamed(const QString &name, const Call &call);
     Image withNames(Image image) const;
+    /// Asks only of images whose removal they can change.
+    Result<void> findNamelessRecords(QList<Image> &images, const Call &call);
     /// Replies that say success, or 304. The request's target is a path of the API, without its version.
     Result<HttpReply> ask(HttpRequest request, const HttpStream &stream, const Call &call);
     /// The body of a reply that says success.
