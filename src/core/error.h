@@ -75,6 +75,7 @@ enum class ErrorCode {
     ImageGone, ///< the image whose container it is; the container was left alone
     // while a plan is carried out: other
     EarlierStepFailed, ///< a step that this one builds on did not succeed
+    UnreportedRemoval, ///< all that was predicted is gone, but the engine did not name all of it
     IncompleteRemoval, ///< the engine said yes, but not all that was predicted is gone
 };
 

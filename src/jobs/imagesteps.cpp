@@ -89,27 +89,46 @@ Error reasonOf(const Error &error, const RemovalStep &step, const Snapshot &plan
     return found && found->code == ErrorCode::NewContainer ? *found : error;
 }
 
-StepOutcome afterDoubt(const RemovalStep &step, const QList<RemovalLine> &predicted,
-    const QList<RemovalLine> &reported, const Error &error, Store &store, const RemovalControl &control)
+Error lostName(const RemovalStep &step)
 {
-    Result<QList<RemovalLine>> observed = observe(step, predicted, store, control);
+    return {.code = ErrorCode::ReferencesChanged, .detail = u'-' + stepTarget(step)};
+}
+
+// What came of a request whose answer was an error, or never came.
+StepOutcome afterDoubt(
+    const RemovalStep &step, const Error &error, Store &store, const RemovalControl &control)
+{
+    const Result<QList<RemovalLine>> observed = observe(step, step.predicted, store, control);
     if (!observed) {
-        return {.state = StepOutcome::State::Failed, .reported = reported, .error = error};
+        return {.state = StepOutcome::State::Failed, .error = error};
     }
-    *observed = reported + missing(*observed, reported);
-    if (missing(predicted, *observed).isEmpty()) {
-        // Somebody else was faster.
-        if (error.code == ErrorCode::NotFound) {
-            return {.state = StepOutcome::State::Skipped, .error = error};
-        }
-        // It did all of it, and did not say so: Podman is silent about images that others are built on, and
-        // its list does not always tell which these are.
-        if (error.code == ErrorCode::IncompleteRemoval) {
-            return {.state = StepOutcome::State::Done, .reported = predicted + missing(*observed, predicted)};
-        }
+    const bool isGone = observed->size() == step.predicted.size();
+    if (error.code == ErrorCode::NotFound) {
+        // Somebody else was faster, or has begun.
+        return {.state = StepOutcome::State::Skipped, .error = isGone ? error : lostName(step)};
+    }
+    if (isGone) {
         return {.state = StepOutcome::State::Done, .reported = *observed, .error = error};
     }
     return {.state = StepOutcome::State::Failed, .reported = *observed, .error = error};
+}
+
+// The engine agreed, and did not name all that was predicted. It may have been silent, as Podman is about
+// some images that others are built on, or somebody else was faster: what it did not name is not reported as
+// done.
+StepOutcome afterSilence(const RemovalStep &step, const QList<RemovalLine> &reported,
+    const QList<RemovalLine> &absent, Store &store, const RemovalControl &control)
+{
+    const Result<QList<RemovalLine>> gone = observe(step, absent, store, control);
+    if (gone && gone->size() == absent.size()) {
+        return {.state = StepOutcome::State::Done,
+            .reported = reported,
+            .error = Error{.code = ErrorCode::UnreportedRemoval, .detail = join(absent)}};
+    }
+    const QList<RemovalLine> left = gone ? missing(absent, *gone) : absent;
+    return {.state = StepOutcome::State::Failed,
+        .reported = reported,
+        .error = Error{.code = ErrorCode::IncompleteRemoval, .detail = join(left)}};
 }
 
 } // namespace
@@ -164,15 +183,13 @@ StepOutcome removeNameOrImage(const RemovalStep &step, const Snapshot &planned,
         ? store.removeReference(step.reference, call)
         : store.removeImage(step.image, call);
     if (!lines) {
-        return afterDoubt(
-            step, step.predicted, {}, reasonOf(lines.error(), step, planned, store, control), store, control);
+        return afterDoubt(step, reasonOf(lines.error(), step, planned, store, control), store, control);
     }
     const QList<RemovalLine> absent = missing(step.predicted, *lines);
     if (absent.isEmpty()) {
         return {.state = StepOutcome::State::Done, .reported = *lines};
     }
-    return afterDoubt(step, step.predicted, *lines,
-        {.code = ErrorCode::IncompleteRemoval, .detail = join(absent)}, store, control);
+    return afterSilence(step, *lines, absent, store, control);
 }
 
 } // namespace jettison

@@ -237,6 +237,8 @@ QString error(const Error &error)
         return ErrorText::tr("Several images begin like this, give more digits: %1").arg(error.detail);
     case ErrorCode::EarlierStepFailed:
         return ErrorText::tr("An earlier step, which this one needs, was not done");
+    case ErrorCode::UnreportedRemoval:
+        return ErrorText::tr("Gone as well, though the engine did not say so: %1").arg(error.detail);
     case ErrorCode::IncompleteRemoval:
         return ErrorText::tr("The engine agreed, but not everything is gone: %1").arg(error.detail);
     default:

@@ -174,6 +174,9 @@ QList<Message> remarks(const RemovalStep &step, const StepOutcome &outcome)
     const QString reason = error(*outcome.error);
     switch (outcome.state) {
     case StepOutcome::State::Done:
+        if (outcome.error->code == ErrorCode::UnreportedRemoval) {
+            return {{Message::Kind::Info, Messages::tr("%1: %2").arg(target, reason)}};
+        }
         return {{Message::Kind::Warning,
             Messages::tr("%1: done, although the engine answered with an error: %2").arg(target, reason)}};
     case StepOutcome::State::Skipped:

@@ -202,6 +202,11 @@ void TestEngineTrouble::removesWhileOthersPrune()
         images << step.image.text();
     }
     QVERIFY((ours + theirs).contains(images));
+    // What the prune took, the report does not claim.
+    for (const StepOutcome &outcome : report.outcomes) {
+        QVERIFY2(!deleted(texts(outcome.reported)).intersects(theirs),
+            qPrintable(outcome.error ? QString::number(int(outcome.error->code)) + outcome.error->detail : QString()));
+    }
 }
 
 // What the report says is true, and what it says was not started is still there.

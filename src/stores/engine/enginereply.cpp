@@ -36,7 +36,7 @@ ErrorCode codeOf(int status)
     }
 }
 
-// daemon/pkg/authorization/authz.go and internal/usage of moby: their words are all there is to know them by.
+// daemon/pkg/authorization/authz.go, internal/usage and the like of moby: their words are all there is to know them by.
 ErrorCode codeOf(int status, const QString &message)
 {
     if (status == 403 && message.startsWith("authorization denied by plugin"_L1)) {
@@ -44,6 +44,10 @@ ErrorCode codeOf(int status, const QString &message)
     }
     if (status == 409 && message.contains("operation is already running"_L1)) {
         return ErrorCode::EngineBusy;
+    }
+    // Of an image that another request took while it was about to take it (image/store.go).
+    if (status == 500 && message.startsWith("unrecognized image ID"_L1)) {
+        return ErrorCode::NotFound;
     }
     return codeOf(status);
 }
