@@ -4,6 +4,7 @@
 #include "engines/scene.h"
 
 #include "engines/imagenames.h"
+#include "support/freeport.h"
 #include "support/indexarchive.h"
 
 #include <QDeadlineTimer>
@@ -141,6 +142,10 @@ QString Scene::run(const QString &line)
     }
     if (kind == "index"_L1) {
         return loadIndex(rest);
+    }
+    if (kind == "swarm"_L1) {
+        const QString address = u"127.0.0.1:%1"_s.arg(freePort());
+        return docker({u"swarm"_s, u"init"_s, u"--listen-addr"_s, address, u"--advertise-addr"_s, address});
     }
     if (kind == "let"_L1) {
         m_ids.insert(rest.section(u' ', 0, 0), rest.section(u' ', 1));

@@ -19,8 +19,10 @@ namespace jettison {
 ///     twins left right                       two images whose IDs begin with the same four digits
 ///     index all: all:1 amd64 arm64           one for several platforms: {all}, {all-amd64} …
 ///     build img:1 < base:1: LABEL a=b; …     by the classic builder, each instruction an image
-///     container web: app:1 running           running, stopped, paused, created, restarting, disposable
-///     (--rm) docker tag base:1 other:1              anything else; also with podman and buildah
+///     container web: app:1 running           running, stopped, paused, created, restarting or
+///                                            disposable, which is with --rm
+///     swarm                                  the engine is a node of a Swarm of its own from here on
+///     docker tag base:1 other:1              anything else; also with podman and buildah
 ///     let digest {base@}                     {digest} keeps that
 ///
 /// In commands and wherever expand() is used, {base} is the ID of an image, by its name above or any

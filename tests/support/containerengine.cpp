@@ -155,6 +155,9 @@ QString ContainerEngine::reset() const
         // Takes pods, other programs' containers and manifest lists as well.
         podman({u"pod"_s, u"rm"_s, u"-fa"_s});
         podman({u"rmi"_s, u"-fa"_s});
+    } else {
+        // Its services would start their containers again.
+        docker({u"swarm"_s, u"leave"_s, u"--force"_s});
     }
     const QStringList containers = docker({u"ps"_s, u"-aq"_s}).lines();
     if (!containers.isEmpty()) {

@@ -3,13 +3,13 @@
 
 #include "support/registry.h"
 
+#include "support/freeport.h"
 #include "support/process.h"
 
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
-#include <QTcpServer>
 #include <QTcpSocket>
 
 namespace jettison {
@@ -20,13 +20,6 @@ namespace {
 
 constexpr std::chrono::seconds StartPatience{20};
 const QString Program = u"docker-registry"_s;
-
-quint16 freePort()
-{
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
-    return server.serverPort();
-}
 
 bool answers(quint16 port)
 {

@@ -3,6 +3,7 @@
 
 #include "support/sshserver.h"
 
+#include "support/freeport.h"
 #include "support/process.h"
 
 #include <QDeadlineTimer>
@@ -10,7 +11,6 @@
 #include <QFile>
 #include <QHostAddress>
 #include <QStandardPaths>
-#include <QTcpServer>
 
 #include <csignal>
 #include <unistd.h>
@@ -25,13 +25,6 @@ constexpr std::chrono::seconds StartPatience{20};
 const QStringList ServerFolders{u"/usr/sbin"_s, u"/sbin"_s, u"/usr/bin"_s, u"/usr/local/sbin"_s};
 // Where sshd shuts itself in; a system that starts it makes the folder.
 const QString EmptyFolder = u"/run/sshd"_s;
-
-quint16 freePort()
-{
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
-    return server.serverPort();
-}
 
 QString knownHost(const QString &publicKey, quint16 port)
 {

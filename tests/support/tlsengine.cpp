@@ -3,11 +3,12 @@
 
 #include "support/tlsengine.h"
 
+#include "support/freeport.h"
+
 #include <QDeadlineTimer>
 #include <QFile>
 #include <QHostAddress>
 #include <QStandardPaths>
-#include <QTcpServer>
 
 #include <unistd.h>
 
@@ -18,13 +19,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::seconds StartPatience{60};
-
-quint16 freePort()
-{
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
-    return server.serverPort();
-}
 
 } // namespace
 
