@@ -125,6 +125,7 @@ QJsonArray platformsToJson(const Image &image)
             {u"digest"_s, variant.digest},
             {u"size"_s, variant.size},
             {u"present"_s, variant.isPresent},
+            {u"image"_s, variant.image.isEmpty() ? QJsonValue() : QJsonValue(variant.image.text())},
         };
     }
     return array;
@@ -156,6 +157,8 @@ QJsonObject imageToJson(const Snapshot &snapshot, const ImageShares &shares, Sna
         {u"parent"_s, image.parent.isEmpty() ? QJsonValue() : QJsonValue(image.parent.text())},
         {u"labels"_s, labels},
         {u"platforms"_s, platformsToJson(image)},
+        {u"manifestList"_s, image.isList},
+        {u"readOnly"_s, image.isReadOnly},
     };
 }
 

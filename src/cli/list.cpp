@@ -48,11 +48,20 @@ QList<std::pair<QString, QString>> tableNames(const Image &image)
     return names;
 }
 
+// Most stores have nothing to note.
+QStringList headings(const Snapshot &snapshot)
+{
+    const QStringList common{
+        u"REPOSITORY"_s, u"TAG"_s, u"IMAGE ID"_s, u"CREATED"_s, u"SIZE"_s, u"UNIQUE"_s, u"USED BY"_s};
+    const bool hasNotes =
+        std::ranges::any_of(snapshot.images(), [](const Image &image) { return !noteText(image).isEmpty(); });
+    return hasNotes ? common + QStringList{u"NOTE"_s} : common;
+}
+
 QList<QStringList> rowsOf(const Snapshot &snapshot, bool withIntermediate)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    QList<QStringList> rows{
-        {u"REPOSITORY"_s, u"TAG"_s, u"IMAGE ID"_s, u"CREATED"_s, u"SIZE"_s, u"UNIQUE"_s, u"USED BY"_s}};
+    QList<QStringList> rows{headings(snapshot)};
     const ImageShares shares(snapshot);
     for (Snapshot::Index i = 0; i < snapshot.images().size(); ++i) {
         if (!withIntermediate && snapshot.isIntermediate(i)) {
@@ -65,12 +74,12 @@ QList<QStringList> rowsOf(const Snapshot &snapshot, bool withIntermediate)
         }
         for (const auto &[repository, tag] : tableNames(image)) {
             rows << QStringList{repository, tag, shortId(image.id), formatAge(image.created, now),
-                formatSize(image.size), formatSize(shares.image(i).unique),
-                users.join(ListCommand::tr(", "))};
+                formatSize(image.size), formatSize(shares.image(i).unique), users.join(ListCommand::tr(", ")),
+                noteText(image)};
         }
         for (const ImageVariant &variant : shownVariants(image)) {
-            rows << QStringList{u"  "_s + variantText(variant), {}, shortId(ImageId(variant.digest)), {},
-                variant.isPresent ? formatSize(variant.size) : ListCommand::tr("not here"), {}, {}};
+            rows << QStringList{u"  "_s + variantText(variant), {}, variantId(variant), {},
+                variant.isPresent ? formatSize(variant.size) : ListCommand::tr("not here"), {}, {}, {}};
         }
     }
     return rows;

@@ -4,11 +4,13 @@
 #include "cli/commands.h"
 #include "cli/json.h"
 #include "core/removaltarget.h"
+#include "models/imagetext.h"
 #include "models/layertext.h"
 #include "models/messages.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <QSet>
 
 #include <algorithm>
 #include <functional>
@@ -151,6 +153,36 @@ QString TreePrinter::imagesText(Index index) const
     return texts.join(u' ');
 }
 
+// A manifest list has no layers: what it names has them.
+QString listText(const Image &list, const Snapshot &snapshot)
+{
+    QStringList named;
+    for (const ImageVariant &variant : list.variants) {
+        const QString platform = variantText(variant);
+        named << (variant.isPresent ? TreeCommand::tr("%1 (%2)").arg(
+                                          platform, messages::imageName(*snapshot.image(variant.image)))
+                                    : TreeCommand::tr("%1 (not here)").arg(platform));
+    }
+    const QString name =
+        list.references.isEmpty() ? shortId(list.id) : namesOf(list).join(TreeCommand::tr(", "));
+    return named.isEmpty()
+        ? TreeCommand::tr("[%1] a manifest list that names nothing").arg(name)
+        : TreeCommand::tr("[%1] a manifest list of %2").arg(name, named.join(TreeCommand::tr(", ")));
+}
+
+void printLists(const QStringList &names, const Snapshot &snapshot, const Terminal &terminal)
+{
+    QSet<ImageId> chosen;
+    for (const QString &name : names) {
+        chosen.insert(findTarget(snapshot, name).value_or(RemovalTarget()).image);
+    }
+    for (const Image &image : snapshot.images()) {
+        if (image.isList && (names.isEmpty() || chosen.contains(image.id))) {
+            terminal.printLine(listText(image, snapshot));
+        }
+    }
+}
+
 // The layers of the named images, or all of them. None after telling of a name that names no image.
 std::optional<std::vector<bool>> chooseLayers(
     const QStringList &names, const Snapshot &snapshot, const Terminal &terminal)
@@ -205,6 +237,7 @@ ExitStatus showTree(const Options &options, Store &store, LayerReader &reader, c
         printJson(**snapshot, *chosen, !isWhole, terminal);
     } else {
         TreePrinter(**snapshot, *chosen, !isWhole, terminal).print();
+        printLists(options.names, **snapshot, terminal);
     }
     return ExitStatus::Done;
 }

@@ -47,6 +47,7 @@ enum class ErrorCode {
     NoEngine, ///< a file runs no containers and pulls nothing
     NoLayers, ///< engines cannot save images without layers; the detail lists them
     LayoutOnly, ///< a docker-save archive cannot hold these; the detail lists them
+    NoLists, ///< no archive can hold manifest lists; the detail lists them
     TargetExists, ///< there is something where a file is to be written
     SameFile, ///< images would be exported into the store that they come from
     NoPlatforms, ///< the store cannot remove one platform of an image alone

@@ -24,6 +24,11 @@ bool isNamelessRecord(const Reference &reference)
     return reference.isDigest() && reference.repository() == NamelessRepository;
 }
 
+bool canLose(const Image &image, const Reference &reference)
+{
+    return !image.isReadOnly || image.ownReferences.contains(reference);
+}
+
 bool isPresentPlatform(const ImageVariant &variant)
 {
     return variant.kind == ImageVariant::Kind::Platform && variant.isPresent;

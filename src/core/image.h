@@ -34,6 +34,8 @@ struct ImageVariant
     qint64 unpacked = 0;
     /// Stores need not have every platform that an image names.
     bool isPresent = true;
+    /// Of a manifest list: the image that is meant, if the store has it.
+    ImageId image = {};
 
     friend bool operator==(const ImageVariant &, const ImageVariant &) = default;
 };
@@ -58,6 +60,12 @@ struct Image
     bool isReadOnly = false;
     /// Docker's containerd store has it without a name, too, and lists only its names: see namelessRecord().
     bool hasNamelessRecord = false;
+    /// Of such a one: names that the engine's own store gives it, so that they can go, and those of the
+    /// additional store that it repeats.
+    QList<Reference> ownReferences = {};
+    QList<Reference> repeatedReferences = {};
+    /// A manifest list of Podman: it names images of their own, its variants, and has no layers.
+    bool isList = false;
 
     friend bool operator==(const Image &, const Image &) = default;
 };
@@ -67,6 +75,8 @@ struct Image
 Reference namelessRecord(const ImageId &id);
 bool isNamelessRecord(const Reference &reference);
 
+/// Whether the name can be taken from it: one of an additional store cannot.
+bool canLose(const Image &image, const Reference &reference);
 bool isPresentPlatform(const ImageVariant &variant);
 /// The platforms that the store has, in their order.
 QList<ImageVariant> presentPlatforms(const Image &image);

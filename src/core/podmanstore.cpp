@@ -3,6 +3,8 @@
 
 #include "core/podmanstore.h"
 
+#include <algorithm>
+
 namespace jettison {
 
 PodmanStore::PodmanStore(const Snapshot &snapshot)
@@ -23,9 +25,21 @@ QList<RemovalLine> PodmanStore::removeReference(Index image, const Reference &re
     state(image).references.removeOne(reference);
     if (state(image).references.isEmpty()) {
         removeWithParents(image, lines);
+    } else if (isLastOwn(image)) {
+        lines << deletedLine(image);
     }
     // It tells what it deleted before it tells what it untagged.
     return lines << untaggedLine(reference);
+}
+
+// With it goes what the engine's own store knows of an image in an additional one. It says that the image
+// goes, which stays where it lies.
+bool PodmanStore::isLastOwn(Index image) const
+{
+    const Image &lying = snapshot().images()[image];
+    return lying.isReadOnly && lying.repeatedReferences.isEmpty()
+        && std::ranges::none_of(lying.ownReferences,
+            [&](const Reference &reference) { return state(image).references.contains(reference); });
 }
 
 QList<RemovalLine> PodmanStore::removeImage(Index image)

@@ -19,6 +19,7 @@ public:
     QList<RemovalLine> removeImage(Index image) override;
 
 private:
+    bool isLastOwn(Index image) const;
     void removeWithParents(Index image, QList<RemovalLine> &lines);
 };
 

@@ -260,9 +260,11 @@ KeptImage Planner::blocked(Index image)
 // Why names cannot be taken, though the image stays. Untagging needs no force.
 std::optional<KeptImage::Reason> Planner::refusal(const RemovalRequest &request) const
 {
-    return m_snapshot.images()[request.image].isReadOnly
-        ? KeptImage::Reason::ReadOnlyStore
-        : m_store->refusal(request.image, request.references);
+    const Image &image = m_snapshot.images()[request.image];
+    const bool canLoseAll = std::ranges::all_of(
+        request.references, [&](const Reference &reference) { return canLose(image, reference); });
+    return canLoseAll ? m_store->refusal(request.image, request.references)
+                      : KeptImage::Reason::ReadOnlyStore;
 }
 
 KeptImage Planner::refused(Index image, KeptImage::Reason reason) const

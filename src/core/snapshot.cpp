@@ -76,6 +76,13 @@ Snapshot::Snapshot(StoreInfo store, QList<Image> images, QList<Container> contai
         m_links[size_t(i)].parent = parent;
         m_links[size_t(parent)].children.push_back(i);
     }
+    for (const Image &image : std::as_const(m_images)) {
+        for (const ImageVariant &variant : image.isList ? image.variants : QList<ImageVariant>()) {
+            if (const Index listed = find(variant.image); listed != None) {
+                m_links[size_t(listed)].isListed = true;
+            }
+        }
+    }
     for (int i = 0; i < m_containers.size(); ++i) {
         for (const Index image : imagesOf(i)) {
             m_links[size_t(image)].containers.push_back(i);
@@ -131,7 +138,7 @@ bool Snapshot::isIntermediate(Index image) const
 
 bool Snapshot::isDangling(Index image) const
 {
-    return m_images[image].references.isEmpty()
+    return m_images[image].references.isEmpty() && !m_links[size_t(image)].isListed
         && std::ranges::all_of(children(image), [this](Index child) { return isDangling(child); });
 }
 

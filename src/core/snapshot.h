@@ -119,7 +119,7 @@ public:
 
     /// No reference, but another image is built on it; `docker image ls` hides these.
     bool isIntermediate(Index image) const;
-    /// No reference, and no image with a reference is built on it.
+    /// No reference, no manifest list names it, and no image for which that is not so is built on it.
     bool isDangling(Index image) const;
     /// A container, in any state, uses it or an image built on it.
     bool isUsed(Index image) const;
@@ -130,6 +130,7 @@ private:
         Index parent = None;
         std::vector<Index> children;
         std::vector<int> containers;
+        bool isListed = false;
     };
 
     StoreInfo m_store;

@@ -14,6 +14,9 @@ namespace {
 UndoGrade gradeOfDeleted(const Image &image, const RemovalPlan &plan)
 {
     const StoreInfo &store = plan.snapshot->store();
+    if (image.isList) {
+        return {.image = image.id, .way = UndoGrade::Way::Unsaved};
+    }
     const bool isOnlyCopy = registryDigests(image).isEmpty();
     if (plan.options.backup) {
         return {.image = image.id, .way = UndoGrade::Way::FromBackup, .isOnlyCopy = isOnlyCopy};

@@ -17,6 +17,7 @@ struct UndoGrade
         FromBackup, ///< the plan keeps a backup of it
         PullAgain, ///< no backup, but a registry had it under a digest
         MayBePulled, ///< no backup, and the store makes a digest up for every image: a registry may have it
+        Unsaved, ///< a manifest list: no archive holds one
         Never,
     };
 

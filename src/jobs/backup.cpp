@@ -39,8 +39,12 @@ Backup describe(const RemovalPlan &plan)
         .undone = {}};
     QSet<ImageId> deleted;
     for (const Deletion &deletion : plan.deletions) {
-        backup.images << snapshot.images()[deletion.image];
-        deleted.insert(backup.images.last().id);
+        const Image &image = snapshot.images()[deletion.image];
+        deleted.insert(image.id);
+        // An archive holds what a manifest list names, and not the list.
+        if (!image.isList) {
+            backup.images << image;
+        }
     }
     for (const RemovalStep &step : plan.steps) {
         if (step.kind != RemovalStep::Kind::RemoveReference || deleted.contains(step.image)) {
@@ -52,7 +56,8 @@ Backup describe(const RemovalPlan &plan)
         }
         // The last tag takes the digests of its repository along.
         for (const RemovalLine &line : step.predicted) {
-            if (const Reference reference(line.target); !isNamelessRecord(reference)) {
+            const Reference reference(line.target);
+            if (line.kind == RemovalLine::Kind::Untagged && !isNamelessRecord(reference)) {
                 backup.untagged.last().references << reference;
             }
         }

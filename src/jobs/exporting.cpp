@@ -127,11 +127,18 @@ ExportReport ExportRun::run()
 Result<void> ExportRun::checkForms() const
 {
     QStringList unfit;
+    QStringList lists;
     for (const ChosenImage &chosen : m_chosen) {
-        if (m_target.format == ArchiveFormat::Docker && isArtifact(chosen.image)) {
-            unfit << (chosen.image.references.isEmpty() ? chosen.image.id.text()
-                                                        : chosen.image.references.first().text());
+        const QString name = chosen.image.references.isEmpty() ? chosen.image.id.text()
+                                                               : chosen.image.references.first().text();
+        if (chosen.image.isList) {
+            lists << name;
+        } else if (m_target.format == ArchiveFormat::Docker && isArtifact(chosen.image)) {
+            unfit << name;
         }
+    }
+    if (!lists.isEmpty()) {
+        return fail(ErrorCode::NoLists, lists.join(", "_L1));
     }
     return unfit.isEmpty() ? Result<void>() : fail(ErrorCode::LayoutOnly, unfit.join(", "_L1));
 }

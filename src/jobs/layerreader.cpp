@@ -23,7 +23,10 @@ void LayerReader::start(SnapshotPtr lists)
     m_progress = {};
     for (Snapshot::Index i = 0; i < m_lists->images().size(); ++i) {
         const Image &image = m_lists->images()[i];
-        if (const std::optional<ImageContent> content = isCached() ? m_cache.find(image) : std::nullopt) {
+        if (image.isList) {
+            m_contents.insert(image.id, ImageContent{.history = QList<HistoryEntry>()});
+        } else if (const std::optional<ImageContent> content =
+                       isCached() ? m_cache.find(image) : std::nullopt) {
             m_contents.insert(image.id, *content);
         } else {
             m_queue << i;

@@ -125,6 +125,10 @@ QString fileText(ErrorCode code)
     case ErrorCode::LayoutOnly:
         return ErrorText::tr("An archive of \"docker save\" holds only images, and this is none: %1. Leave "
                              "it out, or export to an OCI layout.");
+    case ErrorCode::NoLists:
+        return ErrorText::tr(
+            "An archive holds images, and this is a manifest list, which only names some: %1. "
+            "Choose those images instead.");
     case ErrorCode::TargetExists:
         return ErrorText::tr("There is something at %1 already. Add the images to it, replace it, or choose "
                              "another name.");
@@ -178,6 +182,7 @@ QString error(const Error &error)
     case ErrorCode::NoEngine:
     case ErrorCode::NoLayers:
     case ErrorCode::LayoutOnly:
+    case ErrorCode::NoLists:
     case ErrorCode::TargetExists:
     case ErrorCode::SameFile:
     case ErrorCode::NoBackup:

@@ -21,8 +21,10 @@ QVariant ImageModel::imageText(const QModelIndex &index) const
 {
     const Image &image = imageOf(index);
     switch (Column(index.column())) {
-    case RepositoryColumn:
-        return repositoryText(image);
+    case RepositoryColumn: {
+        const QString note = noteText(image);
+        return note.isEmpty() ? repositoryText(image) : tr("%1 (%2)").arg(repositoryText(image), note);
+    }
     case TagColumn:
         return tagsText(image);
     case IdColumn:
@@ -63,7 +65,7 @@ QVariant ImageModel::variantCell(const QModelIndex &index) const
     case TagColumn:
         return variant.isPresent ? QString() : tr("not here");
     case IdColumn:
-        return shortId(ImageId(variant.digest));
+        return variantId(variant);
     case SizeColumn:
         return formatSize(variant.size);
     default:
@@ -95,9 +97,9 @@ const Share &ImageModel::shareOf(const QModelIndex &index) const
 QString ImageModel::searchText(const QModelIndex &index) const
 {
     const QString names = this->names(index).join(u' ');
-    return isChild(index)
-        ? names
-        : names + u' ' + imageOf(index).id.text() + u' ' + userNames(*m_snapshot, rowOf(index).image);
+    return isChild(index) ? names
+                          : names + u' ' + noteText(imageOf(index)) + u' ' + imageOf(index).id.text() + u' '
+            + userNames(*m_snapshot, rowOf(index).image);
 }
 
 } // namespace jettison

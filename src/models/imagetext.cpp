@@ -65,7 +65,8 @@ QStringList namesOf(const Image &image)
 
 QList<ImageVariant> shownVariants(const Image &image)
 {
-    const bool isPlain = image.variants.size() == 1 && image.variants[0].kind == ImageVariant::Kind::Platform;
+    const bool isPlain =
+        !image.isList && image.variants.size() == 1 && image.variants[0].kind == ImageVariant::Kind::Platform;
     return isPlain ? QList<ImageVariant>() : image.variants;
 }
 
@@ -80,6 +81,23 @@ QString variantText(const ImageVariant &variant)
         return ImageText::tr("not an image: %1").arg(variant.name);
     }
     Q_UNREACHABLE();
+}
+
+QString variantId(const ImageVariant &variant)
+{
+    return shortId(variant.image.isEmpty() ? ImageId(variant.digest) : variant.image);
+}
+
+QString noteText(const Image &image)
+{
+    QStringList notes;
+    if (image.isList) {
+        notes << ImageText::tr("manifest list");
+    }
+    if (image.isReadOnly) {
+        notes << ImageText::tr("read-only");
+    }
+    return notes.join(ImageText::tr(", "));
 }
 
 QString userNames(const Snapshot &snapshot, Snapshot::Index image)

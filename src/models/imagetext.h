@@ -22,6 +22,10 @@ QStringList namesOf(const Image &image);
 QList<ImageVariant> shownVariants(const Image &image);
 /// A platform, or what else it is.
 QString variantText(const ImageVariant &variant);
+/// The ID of what it stands for: of an image, or of its manifest.
+QString variantId(const ImageVariant &variant);
+/// What else people should know of it: that it is a manifest list, or read-only. Mostly empty.
+QString noteText(const Image &image);
 /// The containers that use it, with their states.
 QString userNames(const Snapshot &snapshot, Snapshot::Index image);
 /// The chain IDs of all its layers, to search among.

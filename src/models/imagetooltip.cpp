@@ -25,6 +25,12 @@ QString repositoryToolTip(
     const Snapshot &snapshot, const ImageShares &shares, const Image &image, const QStringList &names)
 {
     QStringList lines = names;
+    if (image.isList) {
+        lines << ImageToolTip::tr("A manifest list: it names the images below, and has no layers of its own");
+    }
+    if (image.isReadOnly) {
+        lines << ImageToolTip::tr("It lies in an additional store, which the engine only reads");
+    }
     QStringList repositories;
     for (const Reference &reference : image.references) {
         repositories << reference.repository();

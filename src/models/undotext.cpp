@@ -189,6 +189,8 @@ QString grade(const UndoGrade &grade)
         return UndoText::tr("can be pulled again");
     case UndoGrade::Way::MayBePulled:
         return UndoText::tr("can be pulled again if a registry has it: this engine does not tell");
+    case UndoGrade::Way::Unsaved:
+        return UndoText::tr("gone for good: no backup keeps a manifest list, only the images that it names");
     case UndoGrade::Way::Never:
         return grade.isOnlyCopy ? UndoText::tr("only copy: gone for good without a backup")
                                 : UndoText::tr("gone for good without a backup");
@@ -206,6 +208,13 @@ QStringList losses(const RemovalPlan &plan)
         } else if (step.kind == RemovalStep::Kind::RemovePlatform) {
             lines << UndoText::tr("%1 of %2: a platform alone is kept in no backup")
                          .arg(step.platform.name, messages::imageName(*plan.snapshot->image(step.image)));
+        }
+    }
+    for (const Deletion &deletion : plan.deletions) {
+        const Image &image = plan.snapshot->images()[deletion.image];
+        if (image.isList) {
+            lines << UndoText::tr("%1: no backup keeps a manifest list, only the images that it names")
+                         .arg(messages::imageName(image));
         }
     }
     const QList<RemovalLine> predicted = plan.predictedLines();

@@ -17,6 +17,14 @@ inline QByteArray image(const QString &name)
     return "/images/" + QUrl::toPercentEncoding(name, "/:@");
 }
 
+// Podman's own.
+constexpr auto ManifestLists = "/libpod/manifests/";
+
+inline QByteArray manifestList(const QString &name)
+{
+    return ManifestLists + QUrl::toPercentEncoding(name, "/:@");
+}
+
 inline QByteArray container(const ContainerId &id)
 {
     return "/containers/" + QUrl::toPercentEncoding(id.text());

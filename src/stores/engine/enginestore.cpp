@@ -9,9 +9,7 @@
 #include "stores/engine/enginepaths.h"
 #include "stores/engine/enginereply.h"
 #include "stores/engine/layerjson.h"
-
-#include <QHash>
-#include <QSet>
+#include "stores/engine/listjson.h"
 
 #include <algorithm>
 #include <utility>
@@ -25,26 +23,6 @@ namespace {
 using Method = HttpRequest::Method;
 
 constexpr int NotModified = 304;
-
-// An image may lie in an additional store and have more names in the engine's own: Podman lists it twice.
-QList<Image> onceEach(const QList<Image> &listed)
-{
-    QList<Image> images;
-    QHash<ImageId, qsizetype> places;
-    for (const Image &image : listed) {
-        const auto known = places.constFind(image.id);
-        if (known == places.cend()) {
-            places.insert(image.id, images.size());
-            images << image;
-            continue;
-        }
-        Image &first = images[*known];
-        first.isReadOnly = first.isReadOnly || image.isReadOnly;
-        std::ranges::copy_if(image.references, std::back_inserter(first.references),
-            [&](const Reference &reference) { return !first.references.contains(reference); });
-    }
-    return images;
-}
 
 } // namespace
 
@@ -68,7 +46,7 @@ Result<HttpReply> EngineStore::ask(HttpRequest request, const HttpStream &stream
     if (const Result<void> opened = ensureOpen(call); !opened) {
         return tl::unexpected(opened.error());
     }
-    request.target.prepend(m_pathPrefix + "/v" + m_info->apiVersion.toLatin1());
+    request.target.prepend(m_pathPrefix + "/v" + versionFor(request.target));
     Result<HttpReply> reply = m_client.send(request, stream, call);
     if (!reply) {
         return reply;
@@ -84,32 +62,16 @@ Result<HttpReply> EngineStore::ask(HttpRequest request, const HttpStream &stream
     return tl::unexpected(error);
 }
 
+// Under older versions of its own API Podman removes something out of a manifest list, and not the list.
+QByteArray EngineStore::versionFor(const QByteArray &path) const
+{
+    return path.startsWith(enginepaths::ManifestLists) ? QByteArray("4.0.0") : m_info->apiVersion.toLatin1();
+}
+
 Result<QString> EngineStore::engineId(const Call &call)
 {
     const Result<QString> id = ask(Method::Get, "/info", enginejson::engineId, call);
     return id && m_info->name == "Podman"_L1 ? QString() : id;
-}
-
-// Newest first, as the engine lists them; but it shuffles those of the same age anew at each call.
-Result<QList<Image>> EngineStore::images(const Call &call)
-{
-    if (const Result<void> opened = ensureOpen(call); !opened) {
-        return tl::unexpected(opened.error());
-    }
-    const QByteArray manifests = m_info->traits.listsPlatforms ? "&manifests=1" : "";
-    Result<QList<Image>> images =
-        ask(Method::Get, "/images/json?all=1" + manifests, enginejson::images, call);
-    if (images) {
-        std::ranges::transform(*images, images->begin(), [this](const Image &i) { return withNames(i); });
-        *images = onceEach(*images);
-        std::ranges::sort(*images, [](const Image &one, const Image &other) {
-            return one.created != other.created ? one.created > other.created : one.id < other.id;
-        });
-        if (const Result<void> found = findNamelessRecords(*images, call); !found) {
-            return tl::unexpected(found.error());
-        }
-    }
-    return images;
 }
 
 Result<QList<Container>> EngineStore::containers(const Call &call)
@@ -120,70 +82,6 @@ Result<QList<Container>> EngineStore::containers(const Call &call)
     return isPodman() ? ask(Method::Get, "/libpod/containers/json?all=true&external=true",
                             enginejson::podmanContainers, call)
                       : ask(Method::Get, "/containers/json?all=1", enginejson::containers, call);
-}
-
-Result<Image> EngineStore::image(const ImageId &id, const Call &call)
-{
-    return imageNamed(id.text(), call);
-}
-
-Result<Image> EngineStore::image(const Reference &reference, const Call &call)
-{
-    return imageNamed(reference.text(), call);
-}
-
-Result<Image> EngineStore::imageNamed(const QString &name, const Call &call)
-{
-    if (const Result<void> opened = ensureOpen(call); !opened) {
-        return tl::unexpected(opened.error());
-    }
-    const QByteArray path =
-        enginepaths::image(name) + (canInspectPlatforms() ? "/json?manifests=1" : "/json");
-    const Result<Image> image = ask(Method::Get, path, enginejson::image, call);
-    if (!image || !isPodman()) {
-        return image.map([this](const Image &found) { return withNames(found); });
-    }
-    // Podman tells all names of an image only where it lists it.
-    const QByteArray filter = R"({"id":[")" + image->id.text().section(u':', 1).toLatin1() + R"("]})";
-    const Result<QList<Image>> listed = ask(
-        Method::Get, "/images/json?all=1&filters=" + filter.toPercentEncoding(), enginejson::images, call);
-    if (!listed) {
-        return tl::unexpected(listed.error());
-    }
-    const auto found = std::ranges::find(*listed, image->id, &Image::id);
-    return found == listed->cend() ? fail(ErrorCode::NotFound, name) : Result<Image>(*found);
-}
-
-// No list tells of them, but they can be asked for by the names that they have there.
-Result<void> EngineStore::findNamelessRecords(QList<Image> &images, const Call &call)
-{
-    if (m_info->traits.rules != StoreTraits::Rules::Containerd) {
-        return {};
-    }
-    QSet<ImageId> parents;
-    std::ranges::for_each(images, [&](const Image &image) { parents << image.parent; });
-    for (Image &image : images) {
-        if (image.references.size() < 2 && (image.references.isEmpty() || !parents.contains(image.id))) {
-            continue;
-        }
-        const Result<QByteArray> record =
-            read(enginepaths::image(namelessRecord(image.id).text()) + "/json", call);
-        if (!record && !concernsOne(record.error())) {
-            return tl::unexpected(record.error());
-        }
-        image.hasNamelessRecord = record.has_value();
-    }
-    return {};
-}
-
-// In Docker's classic store digests are names like others; elsewhere they come from the image itself.
-Image EngineStore::withNames(Image image) const
-{
-    if (m_info->traits.rules == StoreTraits::Rules::Classic) {
-        std::ranges::remove_copy_if(std::exchange(image.digests, {}), std::back_inserter(image.references),
-            [&](const Reference &digest) { return image.references.contains(digest); });
-    }
-    return image;
 }
 
 Result<Container> EngineStore::container(const ContainerId &id, const Call &call)
@@ -305,7 +203,12 @@ Result<ContainerId> EngineStore::createContainer(
 
 Result<void> EngineStore::tag(const ImageId &id, const Reference &reference, const Call &call)
 {
-    const QByteArray path = enginepaths::image(id.text())
+    const Result<bool> isList = this->isList(id.text(), call);
+    if (!isList) {
+        return tl::unexpected(isList.error());
+    }
+    // By the other API the name would be that of an image in the list.
+    const QByteArray path = (*isList ? "/libpod" : "") + enginepaths::image(id.text())
         + "/tag?repo=" + QUrl::toPercentEncoding(reference.repository())
         + "&tag=" + QUrl::toPercentEncoding(reference.tag());
     const Result<HttpReply> reply = ask({.method = Method::Post, .target = path}, HttpStream(), call);
@@ -314,12 +217,22 @@ Result<void> EngineStore::tag(const ImageId &id, const Reference &reference, con
 
 Result<QList<RemovalLine>> EngineStore::removeReference(const Reference &reference, const Call &call)
 {
-    return ask(Method::Delete, enginepaths::image(reference.text()), enginejson::removalLines, call);
+    return remove(reference.text(), call);
 }
 
 Result<QList<RemovalLine>> EngineStore::removeImage(const ImageId &id, const Call &call)
 {
-    return ask(Method::Delete, enginepaths::image(id.text()), enginejson::removalLines, call);
+    return remove(id.text(), call);
+}
+
+// By the name of a list Podman would remove the image in it that fits the machine.
+Result<QList<RemovalLine>> EngineStore::remove(const QString &name, const Call &call)
+{
+    return isList(name, call).and_then([&](bool isList) {
+        return isList
+            ? ask(Method::Delete, enginepaths::manifestList(name), enginejson::listRemovalLines, call)
+            : ask(Method::Delete, enginepaths::image(name), enginejson::removalLines, call);
+    });
 }
 
 // Each request has been carried out when it is answered.

@@ -73,9 +73,18 @@ private:
         const ImageId &id, const enginejson::PlatformLayers &told, const Call &call);
     Result<ImageContent> platformContent(const ImageId &id, const ImageVariant &variant, const Call &call);
     Result<Image> imageNamed(const QString &name, const Call &call);
+    /// As Podman's list has it, which alone tells all names.
+    Result<Image> listedImage(const ImageId &id, const Call &call);
     Image withNames(Image image) const;
     /// Asks only of images whose removal they can change.
     Result<void> findNamelessRecords(QList<Image> &images, const Call &call);
+    /// Manifest lists, with what they name of the images in `json`, which Podman lists apart. None elsewhere.
+    Result<QList<Image>> manifestLists(const QByteArray &json, const Call &call);
+    Result<void> readInstances(Image &list, const QHash<QString, Image> &byManifest, const Call &call);
+    Result<bool> isList(const QString &name, const Call &call);
+    bool keepsLists() const;
+    Result<QList<RemovalLine>> remove(const QString &name, const Call &call);
+    QByteArray versionFor(const QByteArray &path) const;
     /// Replies that say success, or 304. The request's target is a path of the API, without its version.
     Result<HttpReply> ask(HttpRequest request, const HttpStream &stream, const Call &call);
     /// The body of a reply that says success.

@@ -18,16 +18,6 @@ namespace {
 
 constexpr auto PlatformKeys = {"os"_L1, "architecture"_L1, "variant"_L1};
 
-QString platformName(const QJsonObject &platform)
-{
-    QStringList parts;
-    for (const QLatin1StringView key : PlatformKeys) {
-        parts << platform.value(key).toString();
-    }
-    parts.removeAll(QString());
-    return parts.join(u'/');
-}
-
 ImageVariant::Kind kindOf(const QString &name)
 {
     if (name == "image"_L1) {
@@ -61,6 +51,16 @@ Result<ImageVariant> variant(const QJsonObject &manifest)
 }
 
 } // namespace
+
+QString platformName(const QJsonObject &platform)
+{
+    QStringList parts;
+    for (const QLatin1StringView key : PlatformKeys) {
+        parts << platform.value(key).toString();
+    }
+    parts.removeAll(QString());
+    return parts.join(u'/');
+}
 
 Result<QList<ImageVariant>> variants(const QJsonValue &manifests)
 {

@@ -15,6 +15,9 @@
 /// return MalformedReply.
 namespace jettison::enginejson {
 
+/// Such as `linux/arm64/v8`, of an object with these parts.
+QString platformName(const QJsonObject &platform);
+
 /// `Manifests` in `GET /images/json` and `GET /images/{name}/json`. Empty where the store tells none.
 Result<QList<ImageVariant>> variants(const QJsonValue &manifests);
 
