@@ -53,7 +53,7 @@ enum class ErrorCode {
     NoPlatforms, ///< the store cannot remove one platform of an image alone
     NoBackup, ///< there is no backup of that name, or none at all
     // what the engine said
-    NotFound, ///< 404
+    NotFound, ///< 404; the detail is what was asked for, and in lines of their own names that may be meant
     Conflict, ///< 409
     Denied, ///< 401 or 403
     DeniedByPlugin, ///< 403 of a plug-in of the engine, which may say so after all was done

@@ -63,6 +63,22 @@ Result<RemovalTarget> findByIdPrefix(const Snapshot &snapshot, const QString &di
     return RemovalTarget{.image = ImageId(candidates.first())};
 }
 
+// No image has this name. Where the names of a few end so, one of them may be meant: Podman would look for
+// it, and remove what it finds first.
+tl::unexpected<Error> unknownName(const Snapshot &snapshot, const QString &typed, const Reference &reference)
+{
+    constexpr qsizetype AFew = 3;
+    QStringList lines{typed};
+    for (const Image &image : snapshot.images()) {
+        for (const Reference &name : image.references) {
+            if (name.text().endsWith(u'/' + reference.text())) {
+                lines << name.text();
+            }
+        }
+    }
+    return fail(ErrorCode::NotFound, lines.size() - 1 > AFew ? typed : lines.join(u'\n'));
+}
+
 } // namespace
 
 Result<RemovalTarget> findTarget(const Snapshot &snapshot, QStringView typed)
@@ -86,7 +102,7 @@ Result<RemovalTarget> findTarget(const Snapshot &snapshot, QStringView typed)
     if (!digits.isEmpty()) {
         return findByIdPrefix(snapshot, digits, text);
     }
-    return reference ? fail(ErrorCode::NotFound, text) : tl::unexpected(reference.error());
+    return reference ? unknownName(snapshot, text, *reference) : tl::unexpected(reference.error());
 }
 
 Result<RemovalTarget> withPlatforms(

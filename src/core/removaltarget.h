@@ -25,8 +25,9 @@ struct RemovalTarget
 };
 
 /// Finds what `docker image rm` would take the text for: name, name:tag, name@digest, ID, or an unambiguous
-/// beginning of an ID of at least 4 digits. A name wins over such a beginning. NotFound, AmbiguousId (the
-/// detail lists the candidates) or InvalidName.
+/// beginning of an ID of at least 4 digits. A name wins over such a beginning. NotFound (the
+/// detail lists the names that end as the text does, a line each, if they are few), AmbiguousId (the detail
+/// lists the candidates) or InvalidName.
 Result<RemovalTarget> findTarget(const Snapshot &snapshot, QStringView typed);
 
 /// For these of its platforms alone, each by its name, such as `linux/arm64` or `linux/arm64/v8`. NotFound

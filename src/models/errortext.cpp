@@ -162,6 +162,14 @@ QString changeText(ErrorCode code)
     }
 }
 
+QString notFoundText(const QStringList &lines)
+{
+    const QString text = ErrorText::tr("There is no such image or container: %1").arg(lines.first());
+    return lines.size() == 1
+        ? text
+        : ErrorText::tr("%1. Did you mean %2?").arg(text, lines.mid(1).join(ErrorText::tr(" or ")));
+}
+
 } // namespace
 
 QString error(const Error &error)
@@ -206,7 +214,7 @@ QString error(const Error &error)
     case ErrorCode::Cancelled:
         return ErrorText::tr("Cancelled");
     case ErrorCode::NotFound:
-        return ErrorText::tr("There is no such image or container: %1").arg(error.detail);
+        return notFoundText(error.detail.split(u'\n'));
     case ErrorCode::Denied:
         return ErrorText::tr("The engine does not allow it: %1").arg(error.detail);
     case ErrorCode::DeniedByPlugin:

@@ -125,6 +125,33 @@ private Q_SLOTS:
         QVERIFY(detail.contains(idFrom(u"abcd2"_s).text()));
     }
 
+    void suggestsNamesThatEndSo_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QStringList>("suggested");
+        QTest::addRow("without the registry") << u"x/tool:1"_s << QStringList{u"quay.io/x/tool:1"_s};
+        QTest::addRow("without the folder")
+            << u"tool:1"_s << QStringList{u"quay.io/x/tool:1"_s, u"quay.io/y/tool:1"_s};
+        QTest::addRow("latest") << u"base"_s << QStringList{u"ghcr.io/z/base:latest"_s};
+        QTest::addRow("part of a word") << u"ool:1"_s << QStringList();
+        QTest::addRow("another tag") << u"x/tool:2"_s << QStringList();
+        QTest::addRow("too many to tell") << u"many:1"_s << QStringList();
+    }
+
+    void suggestsNamesThatEndSo()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QStringList, suggested);
+        for (const QString &rules : {u"podman\n"_s, QString()}) {
+            const SnapshotPtr s = storeFromText(rules
+                + "a: quay.io/x/tool:1 quay.io/y/tool:1\nb: ghcr.io/z/base:latest\n"
+                  "c: a.io/many:1 b.io/many:1 c.io/many:1 d.io/many:1"_L1);
+            const Error error = findTarget(*s, typed).error();
+            QCOMPARE(error.code, ErrorCode::NotFound);
+            QCOMPARE(error.detail.split(u'\n'), QStringList(typed) + suggested);
+        }
+    }
+
     void selects()
     {
         const SnapshotPtr s = storeFromText(uR"(
