@@ -57,14 +57,20 @@ QString Scene::setUp(const QString &text)
         const QString trimmed = line.trimmed();
         const QStringList parts = words(trimmed);
         if (trimmed.startsWith("image "_L1)) {
-            addImage(trimmed.sliced(6));
+            addImage(trimmed.sliced(6), m_archive);
+        } else if (trimmed.startsWith("lying "_L1)) {
+            m_hasLying = true;
+            addImage(trimmed.sliced(6), m_lying);
         } else if (trimmed.startsWith("twins "_L1)) {
             addTwins(parts[1], parts[2]);
         } else if (!trimmed.isEmpty()) {
             commands << trimmed;
         }
     }
-    const QString failure = load();
+    QString failure = load();
+    if (failure.isEmpty() && m_hasLying) {
+        failure = loadBeside();
+    }
     if (!failure.isEmpty()) {
         return failure;
     }
@@ -77,14 +83,14 @@ QString Scene::setUp(const QString &text)
     return {};
 }
 
-void Scene::addImage(const QString &description)
+void Scene::addImage(const QString &description, ImageArchive &archive)
 {
     static const QRegularExpression form(
         uR"(^(\S+):([^[<]*)(?:\[(- ?)?(.*)\])?(?: on (\S+))?(?:\s*< (\S+))?$)"_s);
     const QRegularExpressionMatch match = form.match(description);
     const QString name = match.captured(1);
     m_ids.insert(name,
-        m_archive.add({
+        archive.add({
             .tags = qualified(words(expand(match.captured(2)))),
             .layers = match.hasCaptured(4) ? words(match.captured(4)) : QStringList(name),
             .base = m_ids.value(match.captured(5)),
@@ -127,6 +133,36 @@ QString Scene::load()
     return failure;
 }
 
+// By the system's Podman, since an engine writes nothing there.
+QString Scene::loadBeside()
+{
+    const QString path = m_folder.path(u"lying.tar"_s);
+    const QString failure = m_lying.write(path);
+    return failure.isEmpty() ? failureOf(m_engine.beside({u"load"_s, u"-q"_s, u"-i"_s, path})) : failure;
+}
+
+// `all: all:1 base:1 app:1`
+QString Scene::makeList(const QString &description)
+{
+    const QStringList parts = words(description);
+    const QString name = u"localhost/"_s + parts[1];
+    QString failure = failureOf(m_engine.podman({u"manifest"_s, u"create"_s, name}));
+    for (const QString &image : qualified(parts.mid(2))) {
+        if (failure.isEmpty()) {
+            failure =
+                failureOf(m_engine.podman({u"manifest"_s, u"add"_s, name, u"containers-storage:"_s + image}));
+        }
+    }
+    const Output listed = m_engine.podman({u"images"_s, u"--no-trunc"_s, u"--filter"_s, u"manifest=true"_s,
+        u"--format"_s, u"{{.Repository}}:{{.Tag}} {{.ID}}"_s});
+    for (const QString &line : listed.lines()) {
+        if (line.section(u' ', 0, 0) == name) {
+            m_ids.insert(parts[0].chopped(1), line.section(u' ', 1));
+        }
+    }
+    return failure;
+}
+
 QString Scene::run(const QString &line)
 {
     const QString kind = line.section(u' ', 0, 0);
@@ -146,6 +182,9 @@ QString Scene::run(const QString &line)
     if (kind == "swarm"_L1) {
         const QString address = u"127.0.0.1:%1"_s.arg(freePort());
         return docker({u"swarm"_s, u"init"_s, u"--listen-addr"_s, address, u"--advertise-addr"_s, address});
+    }
+    if (kind == "list"_L1) {
+        return makeList(rest);
     }
     if (kind == "let"_L1) {
         m_ids.insert(rest.section(u' ', 0, 0), rest.section(u' ', 1));

@@ -18,6 +18,8 @@ namespace jettison {
 ///     image app: app:1 [- x]                 … and nothing below
 ///     twins left right                       two images whose IDs begin with the same four digits
 ///     index all: all:1 amd64 arm64           one for several platforms: {all}, {all-amd64} …
+///     list all: all:1 base:1 app:1           a manifest list of Podman, of these images
+///     lying base: base:1                     an image in the additional store of a Podman
 ///     build img:1 < base:1: LABEL a=b; …     by the classic builder, each instruction an image
 ///     container web: app:1 running           running, stopped, paused, created, restarting or
 ///                                            disposable, which is with --rm
@@ -41,9 +43,11 @@ public:
     QStringList expand(const QStringList &texts) const;
 
 private:
-    void addImage(const QString &description);
+    void addImage(const QString &description, ImageArchive &archive);
     void addTwins(const QString &left, const QString &right);
     QString load();
+    QString loadBeside();
+    QString makeList(const QString &description);
     QString docker(const QStringList &arguments) const;
     QString loadIndex(const QString &description);
     QString runBuildah(const QStringList &arguments) const;
@@ -57,6 +61,8 @@ private:
     QString m_registry;
     ScratchFolder m_folder;
     ImageArchive m_archive;
+    ImageArchive m_lying;
+    bool m_hasLying = false;
     QMap<QString, QString> m_ids;
 };
 

@@ -50,6 +50,22 @@ QMap<QString, QStringList> listedImages(const ContainerEngine &engine)
     return images;
 }
 
+// Which Docker's command line does not see.
+QMap<QString, QStringList> manifestLists(const ContainerEngine &engine)
+{
+    QMap<QString, QStringList> lists;
+    const QStringList lines =
+        engine
+            .podman({u"images"_s, u"-a"_s, u"--no-trunc"_s, u"--filter"_s, u"manifest=true"_s, u"--format"_s,
+                u"{{.ID}} {{.Repository}}:{{.Tag}}"_s})
+            .lines();
+    for (const QString &line : lines) {
+        lists[line.section(u' ', 0, 0)] << line.section(u' ', 1);
+        lists[line.section(u' ', 0, 0)].sort();
+    }
+    return lists;
+}
+
 // Other stores make up a digest for each tag: it is a reference of its own only where there is no tag.
 QMap<QString, QStringList> inspectedImages(const ContainerEngine &engine)
 {
@@ -81,6 +97,9 @@ StoreState StoreState::of(const ContainerEngine &engine)
 {
     const bool isClassic = engine.kind().store == EngineKind::Store::Classic;
     StoreState state{.images = isClassic ? listedImages(engine) : inspectedImages(engine), .containers = {}};
+    if (engine.kind().isPodman()) {
+        state.images.insert(manifestLists(engine));
+    }
     const QStringList containers =
         engine.docker({u"ps"_s, u"-a"_s, u"--format"_s, u"{{.Names}} {{.State}}"_s}).lines();
     for (const QString &line : containers) {

@@ -149,8 +149,22 @@ Output ContainerEngine::podman(const QStringList &arguments) const
     return runProgram(u"podman"_s, QStringList{u"--url"_s, endpoint()} + arguments, m_environment);
 }
 
+Output ContainerEngine::beside(const QStringList &arguments) const
+{
+    const EngineFolder folder{m_folder.path(u"engine"_s)};
+    return runProgram(u"podman"_s,
+        QStringList{u"--root"_s, folder.lying(), u"--runroot"_s, m_folder.path(u"lying-run"_s),
+            u"--storage-driver"_s, u"overlay"_s}
+            + arguments,
+        m_environment);
+}
+
 QString ContainerEngine::reset() const
 {
+    // What an additional store holds the engine itself cannot remove.
+    if (QDir(EngineFolder{m_folder.path(u"engine"_s)}.lying()).exists(u"overlay-images"_s)) {
+        beside({u"rmi"_s, u"-fa"_s});
+    }
     if (m_kind.isPodman()) {
         // Takes pods, other programs' containers and manifest lists as well.
         podman({u"pod"_s, u"rm"_s, u"-fa"_s});

@@ -42,6 +42,9 @@ public:
     Output docker(const QStringList &arguments) const;
     /// Runs podman against the engine, for what docker has no words for.
     Output podman(const QStringList &arguments) const;
+    /// Runs the system's podman on the additional store that a Podman reads, as if it were the own of
+    /// another.
+    Output beside(const QStringList &arguments) const;
     /// Removes all containers and images. Empty, or what stayed.
     QString reset() const;
 

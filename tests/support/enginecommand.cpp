@@ -32,14 +32,20 @@ QStringList dockerCommand(const EngineKind &kind, const EngineFolder &folder)
         folder.run(), u"--pidfile"_s, folder.of(u"pid"_s), u"--host"_s, u"unix://"_s + folder.socket()};
 }
 
-QStringList podmanEnvironment(const EngineFolder &folder)
+QStringList podmanEnvironment(const EngineKind &kind, const EngineFolder &folder)
 {
+    QDir().mkpath(folder.lying());
+    // What belongs to root no rootless engine can open.
+    const QString lying = kind.isRootless
+        ? QString()
+        : u"[storage.options]\nadditionalimagestores = [\"%1\"]\n"_s.arg(folder.lying());
     const QString storage = write(folder, u"storage.conf"_s,
         u"[storage]\n"
         "driver = \"overlay\"\n"
         "graphroot = \"%1\"\n"
         "rootless_storage_path = \"%1\"\n"
-        "runroot = \"%2\"\n"_s.arg(folder.data(), folder.run()));
+        "runroot = \"%2\"\n"_s.arg(folder.data(), folder.run())
+            + lying);
     const QString containers = write(folder, u"containers.conf"_s,
         u"[engine]\n"
         "cgroup_manager = \"cgroupfs\"\n"
@@ -61,8 +67,8 @@ QStringList podmanCommand(const EngineKind &kind, const EngineFolder &folder)
     const QStringList service{
         u"podman"_s, u"system"_s, u"service"_s, u"--time=0"_s, u"unix://"_s + folder.socket()};
     const QStringList asUser{QStringLiteral(JETTISON_SUPPORT "/asuser.sh"), folder.path};
-    return QStringList(u"env"_s) + podmanEnvironment(folder) + (kind.isRootless ? asUser : QStringList())
-        + service;
+    return QStringList(u"env"_s) + podmanEnvironment(kind, folder)
+        + (kind.isRootless ? asUser : QStringList()) + service;
 }
 
 } // namespace

@@ -17,6 +17,8 @@ struct EngineFolder
     QString of(const QString &name) const { return path + u'/' + name; }
     QString socket() const { return of(QStringLiteral("docker.sock")); }
     QString data() const { return of(QStringLiteral("data")); }
+    /// Podman's additional store.
+    QString lying() const { return of(QStringLiteral("lying")); }
     QString run() const { return of(QStringLiteral("run")); }
 };
 

@@ -40,10 +40,11 @@ QStringList compared(const QString &what, const QStringList &expected, const QSt
     return {u"%1: expected %2"_s.arg(what, listed(expected)), u"%1: got      %2"_s.arg(what, listed(got))};
 }
 
-// Podman shows whole names. Of what a token says: `Untagged: a:1`, `gone a:1`, `sha256:… a:1 a:2`.
+// Podman shows whole names. Of what a token says: `Untagged: a:1`, `gone a:1`, `kept sha256:… a:1`,
+// `sha256:… a:1 a:2`.
 QString withWholeNames(const QString &token)
 {
-    static const QRegularExpression speaksOfNames(u"^(Untagged:|gone|sha256:\\S+) "_s);
+    static const QRegularExpression speaksOfNames(u"^(Untagged:|gone|kept|sha256:\\S+) "_s);
     if (!speaksOfNames.match(token).hasMatch()) {
         return token;
     }

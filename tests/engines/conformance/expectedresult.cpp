@@ -90,8 +90,9 @@ StoreState ExpectedResult::after(const StoreState &before, const QStringList &sa
             references.removeAll(target);
         }
     }
-    for (const QString &target : m_kept) {
-        state.images[target];
+    for (const QString &kept : m_kept) {
+        const QStringList words = kept.split(u' ');
+        state.images[words[0]] = words.mid(1);
     }
     for (auto container = m_states.cbegin(); container != m_states.cend(); ++container) {
         state.containers[container.key()] = *container;
