@@ -9,7 +9,7 @@ folder=$1
 shift
 id=64990
 
-mkdir -p "$folder/etc" "$folder/run" "$folder/session"
+mkdir -p "$folder/etc" "$folder/run" "$folder/s"
 { cat /etc/passwd; echo "jettison-test:x:$id:$id::$folder:/bin/sh"; } >"$folder/etc/passwd"
 { cat /etc/group; echo "jettison-test:x:$id:"; } >"$folder/etc/group"
 echo "jettison-test:700000:65536" | tee "$folder/etc/subuid" >"$folder/etc/subgid"
@@ -18,5 +18,7 @@ for file in passwd group subuid subgid; do
 done
 chown -R "$id:$id" "$folder"
 cd "$folder"
-export HOME=$folder XDG_RUNTIME_DIR=$folder/session
+# A short name: Podman cleans up behind a container by a command line of its own, which takes no runroot longer than 50
+# characters.
+export HOME=$folder XDG_RUNTIME_DIR=$folder/s
 exec setpriv --reuid "$id" --regid "$id" --init-groups "$@"
