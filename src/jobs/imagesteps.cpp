@@ -95,8 +95,8 @@ Error lostName(const RemovalStep &step)
 }
 
 // What came of a request whose answer was an error, or never came.
-StepOutcome afterDoubt(
-    const RemovalStep &step, const Error &error, Store &store, const RemovalControl &control)
+StepOutcome afterDoubt(const RemovalStep &step, const Error &error, const Snapshot &planned, Store &store,
+    const RemovalControl &control)
 {
     const Result<QList<RemovalLine>> observed = observe(step, step.predicted, store, control);
     if (!observed) {
@@ -106,6 +106,11 @@ StepOutcome afterDoubt(
     if (error.code == ErrorCode::NotFound) {
         // Somebody else was faster, or has begun.
         return {.state = StepOutcome::State::Skipped, .error = isGone ? error : lostName(step)};
+    }
+    // Podman goes on to a parent without a name, which nobody asked it for, and is refused that one.
+    if (isGone && error.code == ErrorCode::Conflict
+        && planned.store().traits.rules == StoreTraits::Rules::Podman) {
+        return {.state = StepOutcome::State::Done, .reported = *observed};
     }
     if (isGone) {
         return {.state = StepOutcome::State::Done, .reported = *observed, .error = error};
@@ -183,7 +188,8 @@ StepOutcome removeNameOrImage(const RemovalStep &step, const Snapshot &planned,
         ? store.removeReference(step.reference, call)
         : store.removeImage(step.image, call);
     if (!lines) {
-        return afterDoubt(step, reasonOf(lines.error(), step, planned, store, control), store, control);
+        return afterDoubt(
+            step, reasonOf(lines.error(), step, planned, store, control), planned, store, control);
     }
     const QList<RemovalLine> absent = missing(step.predicted, *lines);
     if (absent.isEmpty()) {

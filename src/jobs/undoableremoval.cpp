@@ -7,6 +7,8 @@
 
 #include <utility>
 
+#include <algorithm>
+
 namespace jettison {
 
 namespace {
@@ -23,13 +25,23 @@ QList<Backup> discardOld(const BackupFolder &folder, const BackupLimits &limits)
     return discarded;
 }
 
+bool isUnsaved(const RemovalStep &step, const RemovalPlan &plan)
+{
+    const auto goes = [&](const Deletion &deletion) {
+        return plan.snapshot->images()[deletion.image].id == step.image;
+    };
+    return step.kind == RemovalStep::Kind::RemovePlatform
+        || (plan.snapshot->image(step.image)->isList && std::ranges::any_of(plan.deletions, goes));
+}
+
 } // namespace
 
 RemovalReport runUndoableRemoval(const RemovalPlan &plan, Store &store, const BackupRules &rules,
     const RemovalControl &control, const RemovalListener &listener, const BackupListener &progress)
 {
-    // Of platforms alone nothing can be kept: neither images go nor names.
-    if (plan.deletedPlatforms() == plan.steps.size()) {
+    // Of platforms and of manifest lists alone nothing can be kept: neither images go nor names that can be
+    // given back.
+    if (std::ranges::all_of(plan.steps, [&](const RemovalStep &step) { return isUnsaved(step, plan); })) {
         return runRemoval(plan, store, control, listener);
     }
     BackupTeller teller(progress);

@@ -41,6 +41,18 @@ private Q_SLOTS:
                 {u"app:1"_s, u"app:2"_s, referenceOf(u"app@d1"_s).text(), u"z:1"_s, u"localhost/a:1"_s}));
     }
 
+    void whatAListNamesIsNotDangling()
+    {
+        QList<Image> images = storeFromText(u"a:\nb:\nall: all:1"_s)->images();
+        QVERIFY(Snapshot({}, images, {}).isDangling(0));
+        images[2].isList = true;
+        images[2].variants = {{.name = u"linux/amd64"_s, .image = images[0].id}};
+        const Snapshot snapshot({}, images, {});
+        QVERIFY(!snapshot.isDangling(0));
+        QVERIFY(snapshot.isDangling(1));
+        QVERIFY(!snapshot.isDangling(2));
+    }
+
     void kindsOfNamelessImages()
     {
         const SnapshotPtr s = storeFromText(uR"(

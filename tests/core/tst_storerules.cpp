@@ -36,6 +36,9 @@ private Q_SLOTS:
     void tellsNoLayers_data();
     void tellsNoLayers();
 
+    void takesOwnNamesOfReadOnlyImages_data();
+    void takesOwnNamesOfReadOnlyImages();
+
 private:
     static void addContainerdRows();
     static void addPodmanRows();
@@ -181,6 +184,45 @@ void tst_StoreRules::tellsNoLayers()
     QCOMPARE(plan.predictedLines().size(), 2);
     QCOMPARE(plan.freedLayers.size(), size_t(1));
     QCOMPARE(plan.freedBytes()->bytes, 3);
+}
+
+void tst_StoreRules::takesOwnNamesOfReadOnlyImages_data()
+{
+    QTest::addColumn<QStringList>("own");
+    QTest::addColumn<QStringList>("repeated");
+    QTest::addColumn<QStringList>("targets");
+    QTest::addColumn<QString>("expected");
+    const QStringList x{u"x:1"_s};
+    const QStringList xy{u"x:1"_s, u"y:1"_s};
+    const QStringList none;
+    QTest::addRow("the last") << x << none << QStringList{u"ro-a/x:1"_s}
+                              << u"Deleted: ro-a\nUntagged: x:1\nKept: ro-a named app:1 y:1"_s;
+    QTest::addRow("one of two") << xy << none << QStringList{u"ro-a/x:1"_s}
+                                << u"Untagged: x:1\nKept: ro-a named app:1 y:1"_s;
+    QTest::addRow("one beside a repeated one") << x << QStringList{u"app:1"_s} << QStringList{u"ro-a/x:1"_s}
+                                               << u"Untagged: x:1\nKept: ro-a named app:1 y:1"_s;
+    QTest::addRow("a repeated one") << x << QStringList{u"app:1"_s} << QStringList{u"ro-a/app:1"_s}
+                                    << u"Kept: ro-a read-only"_s;
+    QTest::addRow("all of it") << x << none << QStringList{u"ro-a"_s} << u"Kept: ro-a read-only"_s;
+}
+
+void tst_StoreRules::takesOwnNamesOfReadOnlyImages()
+{
+    QFETCH(QStringList, own);
+    QFETCH(QStringList, repeated);
+    QFETCH(QStringList, targets);
+    const SnapshotPtr text = storeFromText(u"podman\nro-a: app:1 x:1 y:1"_s);
+    QList<Image> images = text->images();
+    for (const QString &name : own) {
+        images[0].ownReferences << Reference(name);
+    }
+    for (const QString &name : repeated) {
+        images[0].repeatedReferences << Reference(name);
+    }
+    const auto snapshot = std::make_shared<const Snapshot>(text->store(), images, QList<Container>());
+    const RemovalPlan plan = RemovalPlan::make(snapshot, targetsFromText(targets), {});
+    QVERIFY(plan.deletions.empty());
+    QTEST(planText(plan), "expected");
 }
 
 QTEST_APPLESS_MAIN(tst_StoreRules)

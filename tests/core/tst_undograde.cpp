@@ -32,6 +32,8 @@ QString wayName(UndoGrade::Way way)
         return u"pull"_s;
     case UndoGrade::Way::MayBePulled:
         return u"may be pulled"_s;
+    case UndoGrade::Way::Unsaved:
+        return u"unsaved"_s;
     case UndoGrade::Way::Never:
         return u"never"_s;
     }
@@ -111,6 +113,17 @@ private Q_SLOTS:
         const auto plan = RemovalPlan::make(
             storeFromText(u"a: a:1\nb: b:1"_s), targetsFromText({u"a"_s, u"b"_s}), {.backup = true});
         QCOMPARE(backupSize(plan), 2'000'000);
+    }
+
+    void noArchiveHoldsAList()
+    {
+        const SnapshotPtr text = storeFromText(u"podman\nall: all:1"_s);
+        QList<Image> images = text->images();
+        images[0].isList = true;
+        const auto snapshot = std::make_shared<const Snapshot>(text->store(), images, QList<Container>());
+        const RemovalPlan plan = RemovalPlan::make(snapshot, targetsFromText({u"all"_s}), {.backup = true});
+        QCOMPARE(undoGrades(plan).size(), 1);
+        QCOMPARE(undoGrades(plan).first().way, UndoGrade::Way::Unsaved);
     }
 
     void remaining_data()

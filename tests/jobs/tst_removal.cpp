@@ -83,6 +83,7 @@ private Q_SLOTS:
     void tellsOfAContainerThatCameInBetween();
     void learnsWhatHappenedAfterAnError_data();
     void learnsWhatHappenedAfterAnError();
+    void aRefusedParentIsNoAlarm();
     void partlyDoneIsTold();
     void successWithoutTheLinesIsNoSuccess();
     void lostStoreEndsTheRun();
@@ -350,6 +351,22 @@ void tst_Removal::learnsWhatHappenedAfterAnError()
     QTEST(linesText(done.report.reportedLines()), "lines");
     QTEST(statesOf(done.report), "state");
     QCOMPARE(codeOf(done.report, 0), code);
+}
+
+// D09 of the cases of engines.
+void tst_Removal::aRefusedParentIsNoAlarm()
+{
+    FakeStore store(storeFromText(u"podman\nbase:\na: app:1 < base\nweb = base created"_s));
+    const RemovalPlan plan = planFor(store, {u"a"_s});
+    const QString after = u"podman\nbase:\nweb = base created"_s;
+    store.intercept = [&](const QString &) {
+        store.snapshot = storeFromText(after);
+        return Error{.code = ErrorCode::Conflict, .detail = u"in use"_s, .httpStatus = 409};
+    };
+    const Run done = run(store, plan);
+    QCOMPARE(statesOf(done.report), u"done"_s);
+    QVERIFY(!done.report.outcomes.first().error);
+    QCOMPARE(linesText(done.report.reportedLines()), u"Deleted: a\nUntagged: app:1"_s);
 }
 
 void tst_Removal::partlyDoneIsTold()

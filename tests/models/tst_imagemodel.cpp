@@ -124,6 +124,23 @@ private Q_SLOTS:
         QCOMPARE(w.model.rowCount(image), 2);
     }
 
+    void listsAndReadOnlyImages()
+    {
+        QList<Image> images = storeFromText(u"all: all:1\na: a:1"_s)->images();
+        images[0].isList = true;
+        images[0].variants = {{.name = u"linux/amd64"_s, .image = images[1].id}};
+        images[1].isReadOnly = true;
+        Watched w({});
+        w.model.setSnapshot(std::make_shared<const Snapshot>(StoreInfo{}, images, QList<Container>()));
+        const QModelIndex list = w.row(u"all"_s);
+        QCOMPARE(list.data().toString(), u"all (manifest list)"_s);
+        QCOMPARE(w.row(u"a"_s).data().toString(), u"a (read-only)"_s);
+        QVERIFY(w.row(u"a"_s).data(Qt::ToolTipRole).toString().contains("additional store"_L1));
+        QCOMPARE(w.model.rowCount(list), 1);
+        const QModelIndex named = w.model.index(0, ImageModel::IdColumn, list);
+        QCOMPARE(named.data().toString(), shortId(images[1].id));
+    }
+
     void headers()
     {
         const ImageModel model;

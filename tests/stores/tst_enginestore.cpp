@@ -44,6 +44,10 @@ private Q_SLOTS:
     void mapsRefusals();
     void namesTheQuestionOfAMalformedReply();
     void tellsStoppedFromNotRunning();
+    void readsManifestLists();
+    void removesManifestListsAsLists_data();
+    void removesManifestListsAsLists();
+    void readsImagesOfAdditionalStores();
     void saves();
     void savesNoMoreThanARequestCanName();
     void watches();
@@ -291,6 +295,104 @@ void TestEngineStore::tellsStoppedFromNotRunning()
         PlayedEngine::opened({"HTTP/1.1 204 No Content\r\n\r\n", "HTTP/1.1 304 Not Modified\r\n\r\n"});
     QCOMPARE(played.store.stopContainer(SomeContainer, 10s, patientCall()), Result<bool>(true));
     QCOMPARE(played.store.stopContainer(SomeContainer, 10s, patientCall()), Result<bool>(false));
+}
+
+namespace {
+
+const QString HexB(64, u'b');
+const QString HexC(64, u'c');
+
+QByteArray json(QString text)
+{
+    return reply(
+        "200 OK", text.replace("AAA"_L1, HexA).replace("BBB"_L1, HexB).replace("CCC"_L1, HexC).toUtf8());
+}
+
+} // namespace
+
+void TestEngineStore::readsManifestLists()
+{
+    PlayedEngine played = PlayedEngine::opened(
+        {json(uR"([{"Id":"sha256:AAA","Size":7,"Digest":"sha256:CCC","RepoTags":["a:1"]}])"_s),
+            json(uR"([{"Id":"BBB","Size":8,"RepoTags":["localhost/all:1"],
+                       "RepoDigests":["localhost/all@sha256:CCC"]}])"_s),
+            json(uR"({"manifests":[{"digest":"sha256:CCC","platform":{"os":"linux","architecture":"amd64"}},
+                       {"digest":"sha256:BBB","platform":{"os":"linux","architecture":"arm64"}}]})"_s)},
+        "Podman Engine");
+    const Result<QList<Image>> images = played.store.images(patientCall());
+    REQUIRE_VALUE(images);
+    QCOMPARE(images->size(), 2);
+    const Image &list = (*images)[1];
+    QVERIFY(list.isList && !(*images)[0].isList);
+    QCOMPARE(list.references, QList<Reference>{Reference(u"localhost/all:1"_s)});
+    QVERIFY(list.digests.isEmpty());
+    const QList<ImageVariant> variants{
+        {.name = u"linux/amd64"_s, .digest = "sha256:"_L1 + HexC, .size = 7, .image = SomeImage},
+        {.name = u"linux/arm64"_s, .digest = "sha256:"_L1 + HexB, .isPresent = false}};
+    QCOMPARE(list.variants, variants);
+    QCOMPARE(played.asked().last(), u"GET /v4.0.0/libpod/manifests/sha256:%1/json"_s.arg(HexB));
+}
+
+void TestEngineStore::removesManifestListsAsLists_data()
+{
+    QTest::addColumn<QList<QByteArray>>("replies");
+    QTest::addColumn<QString>("request");
+    QTest::addColumn<QString>("outcome");
+    const QString list = u"DELETE /v4.0.0/libpod/manifests/all:1"_s;
+    const QString image = u"DELETE /v1.41/images/all:1"_s;
+    const QByteArray isThere = "HTTP/1.1 204 No Content\r\n\r\n";
+    const QString deleted = "Deleted: sha256:"_L1 + HexB;
+    QTest::addRow("a list") << QList<QByteArray>{isThere,
+        json(uR"({"Deleted":["BBB"],"Untagged":["all:1"],"Errors":null})"_s)}
+                            << list << deleted + ", Untagged: all:1"_L1;
+    QTest::addRow("a list that is refused with success")
+        << QList<QByteArray>{isThere, json(uR"({"ExitCode":125,"Errors":["in use"]})"_s)} << list
+        << u"in use"_s;
+    QTest::addRow("an image") << QList<QByteArray>{reply("500 Error",
+                                                       R"({"message":"a: image is not a manifest list"})"),
+        json(uR"([{"Deleted":"BBB"}])"_s)}
+                              << image << deleted;
+    QTest::addRow("nothing") << QList<QByteArray>{reply(
+                                                      "404 Not Found", R"({"message":"manifest not found"})"),
+        reply("404 Not Found", R"({"message":"no such image"})")}
+                             << image << u"no such image"_s;
+    QTest::addRow("nobody knows") << QList<QByteArray>{reply(
+        "500 Error", R"({"message":"database is locked"})")}
+                                  << u"GET /v4.0.0/libpod/manifests/all:1/exists"_s
+                                  << u"database is locked"_s;
+}
+
+void TestEngineStore::removesManifestListsAsLists()
+{
+    QFETCH(QList<QByteArray>, replies);
+    PlayedEngine played = PlayedEngine::opened(replies, "Podman Engine");
+    const Result<QList<RemovalLine>> removed =
+        played.store.removeReference(Reference(u"all:1"_s), patientCall());
+    QStringList lines;
+    for (const RemovalLine &line : removed.value_or(QList<RemovalLine>())) {
+        lines << lineText(line);
+    }
+    const QString said = removed ? lines.join(", "_L1) : removed.error().detail;
+    QTEST(said, "outcome");
+    QTEST(played.asked().last(), "request");
+}
+
+void TestEngineStore::readsImagesOfAdditionalStores()
+{
+    PlayedEngine played = PlayedEngine::opened({json(uR"([{"Id":"AAA","Size":7,"RepoTags":["own:1","both:1"]},
+                   {"Id":"AAA","Size":7,"ReadOnly":true,"RepoTags":["both:1","lying:1"]}])"_s),
+                                                   json(u"[]"_s)},
+        "Podman Engine");
+    const Result<QList<Image>> images = played.store.images(patientCall());
+    REQUIRE_VALUE(images);
+    QCOMPARE(images->size(), 1);
+    const Image &image = images->first();
+    QVERIFY(image.isReadOnly);
+    QCOMPARE(image.references.size(), 3);
+    QCOMPARE(image.ownReferences, QList<Reference>{Reference(u"own:1"_s)});
+    QCOMPARE(image.repeatedReferences, QList<Reference>{Reference(u"both:1"_s)});
+    QVERIFY(canLose(image, Reference(u"own:1"_s)));
+    QVERIFY(!canLose(image, Reference(u"both:1"_s)));
 }
 
 void TestEngineStore::saves()

@@ -153,8 +153,8 @@ Output ContainerEngine::beside(const QStringList &arguments) const
 {
     const EngineFolder folder{m_folder.path(u"engine"_s)};
     return runProgram(u"podman"_s,
-        QStringList{u"--root"_s, folder.lying(), u"--runroot"_s, m_folder.path(u"lying-run"_s),
-            u"--storage-driver"_s, u"overlay"_s}
+        QStringList{u"--root"_s, folder.lying(), u"--runroot"_s, m_folder.path(u"lying-run"_s), u"--tmpdir"_s,
+            m_folder.path(u"lying-tmp"_s), u"--storage-driver"_s, u"overlay"_s}
             + arguments,
         m_environment);
 }

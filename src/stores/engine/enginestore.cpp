@@ -89,14 +89,18 @@ Result<Container> EngineStore::container(const ContainerId &id, const Call &call
     if (const Result<void> opened = ensureOpen(call); !opened) {
         return tl::unexpected(opened.error());
     }
-    // Of builders' containers Podman tells nothing but in its list.
+    // Of builders' containers Podman tells nothing but in its list, which has all of them, whatever is asked
+    // for.
     if (isPodman()) {
-        const Result<QList<Container>> all = containers(call);
-        if (!all) {
-            return tl::unexpected(all.error());
+        const QByteArray filter = R"({"id":[")" + id.text().toLatin1() + R"("]})";
+        const Result<QList<Container>> listed = ask(Method::Get,
+            "/libpod/containers/json?all=true&external=true&filters=" + filter.toPercentEncoding(),
+            enginejson::podmanContainers, call);
+        if (!listed) {
+            return tl::unexpected(listed.error());
         }
-        const auto found = std::ranges::find(*all, id, &Container::id);
-        return found == all->cend() ? fail(ErrorCode::NotFound, id.text()) : Result<Container>(*found);
+        const auto found = std::ranges::find(*listed, id, &Container::id);
+        return found == listed->cend() ? fail(ErrorCode::NotFound, id.text()) : Result<Container>(*found);
     }
     return ask(Method::Get, enginepaths::container(id) + "/json", enginejson::container, call);
 }
