@@ -53,7 +53,7 @@ public:
     Store &operator=(const Store &) = delete;
     virtual ~Store() = default;
 
-    /// Connects if need be, agrees on an API version and says what answered (`/_ping`, `/version`).
+    /// Connects if need be, agrees on an API version and says what answered (`/_ping`; of Docker `/version`).
     /// EngineTooOld, EngineTooNew, NotAnEngine.
     virtual Result<StoreInfo> open(const Call &call) = 0;
 

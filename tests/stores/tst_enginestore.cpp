@@ -28,6 +28,8 @@ private Q_SLOTS:
     void agreesOnAVersion_data();
     void agreesOnAVersion();
     void saysWhoAnswered();
+    void takesPodmanByItsPing_data();
+    void takesPodmanByItsPing();
     void knowsTheKindOfStore_data();
     void knowsTheKindOfStore();
     void pingsAgainWithGet();
@@ -86,6 +88,31 @@ void TestEngineStore::saysWhoAnswered()
         .apiVersion = u"1.41"_s,
         .traits = podmanTraits()};
     QCOMPARE(PlayedEngine::opened({}, "Podman Engine").store.open(patientCall()).value(), podman);
+}
+
+// Its other answers may take many seconds.
+void TestEngineStore::takesPodmanByItsPing_data()
+{
+    QTest::addColumn<QByteArray>("headers");
+    QTest::addRow("server") << QByteArray("Server: Libpod/4.3.1 (linux)\r\nLibpod-Api-Version: 9\r\n");
+    QTest::addRow("server alone") << QByteArray("Server: Libpod/4.3.1\r\n");
+    QTest::addRow("behind a proxy") << QByteArray("Server: nginx\r\nLibpod-Api-Version: 4.3.1\r\n");
+}
+
+void TestEngineStore::takesPodmanByItsPing()
+{
+    QFETCH(QByteArray, headers);
+    PlayedEngine played({"HTTP/1.1 200 OK\r\nApi-Version: 1.41\r\n" + headers + "Content-Length: 0\r\n\r\n"});
+    const Result<StoreInfo> info = played.store.open(patientCall());
+    REQUIRE_VALUE(info);
+    const StoreInfo podman{.endpoint = u"played"_s,
+        .name = u"Podman"_s,
+        .version = u"4.3.1"_s,
+        .apiVersion = u"1.41"_s,
+        .traits = podmanTraits()};
+    QCOMPARE(*info, podman);
+    QCOMPARE(played.store.engineId(patientCall()).value(), QString());
+    QCOMPARE(played.asked(), QStringList(u"HEAD /_ping"_s));
 }
 
 void TestEngineStore::knowsTheKindOfStore_data()

@@ -22,6 +22,17 @@ bool isUnnamed(const HttpReply &pong)
     return pong.status == 200 && pong.body.trimmed() == "OK";
 }
 
+// Of Podman; empty of any other engine. It starts programs to answer `/version` and `/info`, which takes
+// seconds where much runs, and says all of it here (pkg/api/handlers/compat/ping.go and
+// server/handler_api.go).
+QString podmanVersion(const HttpReply &pong)
+{
+    constexpr QByteArrayView Name = "Libpod/";
+    const bool isNamed = pong.server.startsWith(Name);
+    return QString::fromLatin1(
+        isNamed ? pong.server.sliced(Name.size()).split(' ').constFirst() : pong.libpodVersion);
+}
+
 } // namespace
 
 // A proxy may let GET through, but not HEAD; Docker has HEAD from 19.03 on.
@@ -35,25 +46,23 @@ Result<HttpReply> EngineStore::ping(const Call &call)
     return reply;
 }
 
-Result<QString> EngineStore::agreeOnVersion(const Call &call)
+Result<QString> EngineStore::agreeOnVersion(const HttpReply &pong) const
 {
-    const Result<HttpReply> pong = ping(call);
-    if (!pong) {
-        return tl::unexpected(pong.error());
-    }
-    if (pong->apiVersion.isEmpty() && !isUnnamed(*pong)) {
-        return tl::unexpected(pong->status / 100 == 2 ? notAnEngine(*pong) : refusal(*pong));
+    if (pong.apiVersion.isEmpty() && !isUnnamed(pong)) {
+        return tl::unexpected(pong.status / 100 == 2 ? notAnEngine(pong) : refusal(pong));
     }
     if (!m_wishedVersion.isEmpty()) {
         return apiversion::chosen(m_wishedVersion);
     }
-    return apiversion::agree(pong->apiVersion.isEmpty() ? apiversion::unnamed() : pong->apiVersion);
+    return apiversion::agree(pong.apiVersion.isEmpty() ? apiversion::unnamed() : pong.apiVersion);
 }
 
 Result<StoreInfo> EngineStore::open(const Call &call)
 {
     m_info.reset();
-    const Result<QString> apiVersion = agreeOnVersion(call);
+    const Result<HttpReply> pong = ping(call);
+    const Result<QString> apiVersion =
+        pong.and_then([this](const HttpReply &reply) { return agreeOnVersion(reply); });
     if (!apiVersion) {
         return tl::unexpected(apiVersion.error());
     }
@@ -61,7 +70,14 @@ Result<StoreInfo> EngineStore::open(const Call &call)
         .endpoint = m_endpoint,
         .name = {},
         .version = {},
-        .apiVersion = *apiVersion};
+        .apiVersion = *apiVersion,
+        .isUnverified = m_peer == Peer::Unverified};
+    if (const QString podman = podmanVersion(*pong); !podman.isEmpty()) {
+        m_info->name = u"Podman"_s;
+        m_info->version = podman;
+        m_info->traits = podmanTraits();
+        return *m_info;
+    }
     const Result<StoreInfo> info = introduced(call);
     m_info = info ? std::optional(*info) : std::nullopt;
     return info;
@@ -88,7 +104,6 @@ Result<StoreInfo> EngineStore::introduced(const Call &call)
     StoreInfo info = *m_info;
     info.name = version->name;
     info.version = version->version;
-    info.isUnverified = m_peer == Peer::Unverified;
     info.traits = *traits;
     return info;
 }

@@ -70,8 +70,10 @@ QByteArray EngineStore::versionFor(const QByteArray &path) const
 
 Result<QString> EngineStore::engineId(const Call &call)
 {
-    const Result<QString> id = ask(Method::Get, "/info", enginejson::engineId, call);
-    return id && m_info->name == "Podman"_L1 ? QString() : id;
+    if (const Result<void> opened = ensureOpen(call); !opened) {
+        return tl::unexpected(opened.error());
+    }
+    return isPodman() ? QString() : ask(Method::Get, "/info", enginejson::engineId, call);
 }
 
 Result<QList<Container>> EngineStore::containers(const Call &call)

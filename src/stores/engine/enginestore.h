@@ -62,7 +62,7 @@ public:
 
 private:
     Result<HttpReply> ping(const Call &call);
-    Result<QString> agreeOnVersion(const Call &call);
+    Result<QString> agreeOnVersion(const HttpReply &pong) const;
     Result<StoreInfo> introduced(const Call &call);
     /// What a store of this kind does otherwise; asked once for each connection.
     Result<StoreTraits> readTraits(const enginejson::Version &version, const Call &call);

@@ -109,7 +109,9 @@ public:
         return {.status = parser.status(),
             .contentType = parser.header("Content-Type"),
             .apiVersion = parser.header("Api-Version"),
-            .body = std::move(m_body)};
+            .body = std::move(m_body),
+            .server = parser.header("Server"),
+            .libpodVersion = parser.header("Libpod-Api-Version")};
     }
 
     HttpReplyParser parser;

@@ -29,6 +29,10 @@ struct HttpReply
     /// `Api-Version`, the engine's newest one.
     QByteArray apiVersion;
     QByteArray body;
+    /// `Server`, which a proxy may replace.
+    QByteArray server = {};
+    /// `Libpod-Api-Version`: Podman alone has it.
+    QByteArray libpodVersion = {};
 };
 
 /// What follows a reply that is too long or too slow to wait for its end. Errors of `body` end the call.
