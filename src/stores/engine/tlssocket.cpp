@@ -110,10 +110,15 @@ std::optional<Error> TlsSocket::failure() const
         return refusal();
     }
     // Before the first word: what was wrong was here already.
-    if (error() == SslInvalidUserDataError || (error() == SslInternalError && !m_wasEncrypted)) {
+    const bool mayBeOurs =
+        error() == SslInvalidUserDataError || (error() == SslInternalError && !m_wasEncrypted);
+    if (mayBeOurs && !m_endpoint.tls->key.isEmpty()) {
         return Error{.code = ErrorCode::TlsFilesFailed,
             .detail = m_endpoint.tls->key + ": not the key of "_L1 + m_endpoint.tls->certificate
                 + ", or too weak"_L1};
+    }
+    if (mayBeOurs) {
+        return failureOf(ErrorCode::TlsFilesFailed, errorString());
     }
     if (const std::optional<Error> failure = certificateFailure()) {
         return failure;
