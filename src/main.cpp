@@ -132,8 +132,9 @@ std::unique_ptr<Session> makeSession(StoreFactory factory)
     return session;
 }
 
-OpenedStore openedAt(const Result<Endpoint> &endpoint)
+OpenedStore openTyped(const TypedHost &typed)
 {
+    const Result<Endpoint> endpoint = typedEndpoint(typed, QProcessEnvironment::systemEnvironment());
     return {.key = endpoint ? endpoint->text() : QString(),
         .session = makeSession([endpoint] { return endpoint.and_then(makeStore); })};
 }
@@ -152,7 +153,7 @@ OpenedStore openHost(const HostBook &book, const QString &key)
 {
     const KnownHost *host = book.find(key);
     return host ? OpenedStore{.key = key, .session = makeSession(storeFactory(*host))}
-                : openedAt(parseEndpoint(key));
+                : openTyped({.endpoint = key});
 }
 
 // The windows on one side, the list of hosts and the settings on the other.
@@ -194,7 +195,7 @@ int openWindows(int &argc, char **argv, const cli::Options &options)
     Windows windows(model,
         {.host = [&book](const QString &key) { return openHost(book, key); },
             .file = openFile,
-            .typed = [](const TypedHost &typed) { return openedAt(typedEndpoint(typed)); }});
+            .typed = openTyped});
     connectHosts(book, model, windows);
     for (const QString &file : options.files) {
         windows.openWindow(openFile(file));

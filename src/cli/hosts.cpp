@@ -116,6 +116,18 @@ QList<QStringList> rowsOf(const QList<KnownHost> &hosts, const QList<HostAnswer>
     return rows;
 }
 
+// A word in the table says that something is wrong; what it is, and what to do, takes a sentence.
+void explainFailures(
+    const QList<KnownHost> &hosts, const QList<HostAnswer> &answers, const Terminal &terminal)
+{
+    for (qsizetype i = 0; i < hosts.size(); ++i) {
+        if (answers[i].error) {
+            terminal.printError(HostsCommand::tr("%1: %2").arg(
+                hosttext::title(hosts[i].host), messages::error(*answers[i].error)));
+        }
+    }
+}
+
 } // namespace
 
 ExitStatus listHosts(const Options &options, const QList<KnownHost> &hosts, const Terminal &terminal,
@@ -125,6 +137,7 @@ ExitStatus listHosts(const Options &options, const QList<KnownHost> &hosts, cons
     const QList<HostAnswer> answers = probeHosts(hosts, cancel);
     if (options.format == Options::Format::Text) {
         printTable(rowsOf(hosts, answers), terminal);
+        explainFailures(hosts, answers, terminal);
         return ExitStatus::Done;
     }
     QJsonArray objects;

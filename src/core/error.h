@@ -13,6 +13,9 @@ namespace jettison {
 enum class ErrorCode {
     // the way to the store
     InvalidEndpoint, ///< the endpoint's text cannot be understood or its scheme is not known
+    NoContext, ///< no context of docker and no connection of Podman has this name; who wants it, in brackets
+    AmbiguousContext, ///< a context of docker and a connection of Podman have it, and lead elsewhere
+    BrokenSettings, ///< a file that tells where engines are cannot be read or tells nonsense; with its path
     NotRunning, ///< nothing listens: no such socket, or the connection was refused
     NoPermission, ///< the socket is there, but this user may not open it
     HostNotFound,

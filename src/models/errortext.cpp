@@ -66,6 +66,23 @@ QString tlsText(ErrorCode code)
     }
 }
 
+QString settingsText(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::NoContext:
+        return ErrorText::tr("There is no context or connection of this name: %1. \"jettison hosts\" lists "
+                             "what there is; choose with --context or --host.");
+    case ErrorCode::AmbiguousContext:
+        return ErrorText::tr(
+            "%1 is a context of docker and a connection of Podman, and they lead to "
+            "different places. \"jettison hosts\" shows both; give the address with --host.");
+    default:
+        return ErrorText::tr(
+            "The settings that tell where engines are cannot be used: %1. Mend that file, or "
+            "give the address with --host; \"jettison hosts\" lists what there is.");
+    }
+}
+
 QString connectionText(const Error &error)
 {
     switch (error.code) {
@@ -209,12 +226,18 @@ QString error(const Error &error)
     case ErrorCode::WantsTls:
     case ErrorCode::NoTls:
         return tlsText(error.code).arg(error.detail);
+    case ErrorCode::NoContext:
+    case ErrorCode::AmbiguousContext:
+    case ErrorCode::BrokenSettings:
+        return settingsText(error.code).arg(error.detail);
     case ErrorCode::StopUnwatched:
         return ErrorText::tr("Cancelled while it was being stopped; the engine may still stop it");
     case ErrorCode::Cancelled:
         return ErrorText::tr("Cancelled");
     case ErrorCode::NotFound:
-        return notFoundText(error.detail.split(u'\n'));
+        // The engine's own sentence says it again.
+        return error.httpStatus == 0 ? notFoundText(error.detail.split(u'\n'))
+                                     : ErrorText::tr("The engine did not find it: %1").arg(error.detail);
     case ErrorCode::Denied:
         return ErrorText::tr("The engine does not allow it: %1").arg(error.detail);
     case ErrorCode::DeniedByPlugin:

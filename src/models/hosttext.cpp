@@ -39,7 +39,11 @@ QString problem(const Error &error)
         return HostText::tr("not there");
     case ErrorCode::Denied:
         return HostText::tr("not allowed");
+    case ErrorCode::NoContext:
+        return HostText::tr("no such context");
     case ErrorCode::InvalidEndpoint:
+    case ErrorCode::AmbiguousContext:
+    case ErrorCode::BrokenSettings:
         return HostText::tr("cannot be used");
     default:
         return HostText::tr("not reachable");

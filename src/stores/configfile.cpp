@@ -14,7 +14,7 @@ Result<QByteArray> read(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return fail(ErrorCode::InvalidEndpoint, path + ": "_L1 + file.errorString());
+        return fail(ErrorCode::BrokenSettings, path + ": "_L1 + file.errorString());
     }
     return file.readAll();
 }
@@ -28,7 +28,7 @@ Result<QJsonObject> readObject(const QString &path)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(*text, &error);
     if (!document.isObject()) {
-        return fail(ErrorCode::InvalidEndpoint,
+        return fail(ErrorCode::BrokenSettings,
             path + ": "_L1
                 + (error.error == QJsonParseError::NoError ? u"no JSON object"_s : error.errorString()));
     }

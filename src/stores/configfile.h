@@ -11,10 +11,10 @@
 /// The files in which other programs keep where their engines are.
 namespace jettison::configfile {
 
-/// InvalidEndpoint, with the path: an unreadable file is an error and not an absent one, because going on
+/// BrokenSettings, with the path: an unreadable file is an error and not an absent one, because going on
 /// with another engine than the one that is meant would remove the wrong images.
 Result<QByteArray> read(const QString &path);
-/// InvalidEndpoint as well if it is no JSON object.
+/// BrokenSettings as well if it is no JSON object.
 Result<QJsonObject> readObject(const QString &path);
 /// Docker and Podman read the keys of their files in any case.
 QJsonValue member(const QJsonObject &object, QLatin1StringView name);

@@ -37,7 +37,7 @@ Result<void> addContainersConf(const QString &path, ServiceDestinations &destina
     }
     const toml::parse_result parsed = toml::parse(std::string_view(text->data(), size_t(text->size())));
     if (!parsed) {
-        return fail(ErrorCode::InvalidEndpoint, path + ": "_L1 + reasonOf(parsed.error()));
+        return fail(ErrorCode::BrokenSettings, path + ": "_L1 + reasonOf(parsed.error()));
     }
     const auto engine = parsed.table()["engine"];
     if (const QString active = textOf(engine["active_service"]); !active.isEmpty()) {

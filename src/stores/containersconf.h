@@ -34,7 +34,7 @@ struct ServiceDestinations
 
 /// Adds what a containers.conf says (`[engine.service_destinations]` and `active_service`,
 /// https://github.com/containers/common/blob/main/docs/containers.conf.5.md); it overrides what is there.
-/// InvalidEndpoint: it cannot be read, and nothing was added.
+/// BrokenSettings: it cannot be read, and nothing was added.
 Result<void> addContainersConf(const QString &path, ServiceDestinations &destinations);
 
 } // namespace jettison

@@ -7,6 +7,7 @@
 #include "stores/contexts.h"
 
 #include <QDirIterator>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -16,18 +17,41 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// Its folder is the digest of its name, so that a guess proves itself.
+QString provenName(const QString &file, const QProcessEnvironment &environment)
+{
+    static const QRegularExpression quoted(u"\"([^\"]+)\""_s);
+    QStringList guesses{
+        environment.value(u"DOCKER_CONTEXT"_s), currentContext(environment).value_or(QString())};
+    QRegularExpressionMatchIterator words =
+        quoted.globalMatch(QString::fromUtf8(configfile::read(file).value_or(QByteArray())));
+    while (words.hasNext()) {
+        guesses << words.next().captured(1);
+    }
+    const QString folder = QFileInfo(file).dir().dirName();
+    const auto proven = std::ranges::find(guesses, folder, contextFolder);
+    return proven == guesses.cend() ? QString() : *proven;
+}
+
+// Of digests the beginning will do.
+QString shortName(const QString &file)
+{
+    constexpr qsizetype Digits = 12;
+    const QString folder = QFileInfo(file).dir().dirName();
+    return (folder.size() > Digits ? folder.first(Digits) + u'…' : folder) + u'/'
+        + QFileInfo(file).fileName();
+}
+
 DockerContext contextAt(const QString &file, const QProcessEnvironment &environment)
 {
-    const QString folder = QFileInfo(file).dir().dirName();
     const Result<QJsonObject> meta = configfile::readObject(file);
-    if (!meta) {
-        return {.name = folder, .place = file, .endpoint = tl::unexpected(meta.error())};
-    }
-    const QString name = configfile::member(*meta, "Name"_L1).toString();
+    const QString told = meta ? configfile::member(*meta, "Name"_L1).toString() : QString();
+    const QString name = told.isEmpty() ? provenName(file, environment) : told;
     if (name.isEmpty()) {
-        return {.name = folder,
+        return {.name = shortName(file),
             .place = file,
-            .endpoint = fail(ErrorCode::InvalidEndpoint, file + ": no name"_L1)};
+            .endpoint =
+                meta ? fail(ErrorCode::BrokenSettings, file + ": no name"_L1) : tl::unexpected(meta.error())};
     }
     // Read by its name, as docker does: one that lies in another folder is listed, but cannot be used.
     return {.name = name, .place = file, .endpoint = contextEndpoint(name, environment)};

@@ -10,7 +10,7 @@ namespace jettison {
 /// One that `docker context ls` shows, other than `default`.
 struct DockerContext
 {
-    /// Of one that cannot be read: the name of its folder.
+    /// Of one that cannot be read and whose name nobody else tells: its folder and file.
     QString name;
     /// Its meta.json.
     QString place;

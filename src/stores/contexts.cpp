@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 namespace jettison {
 
@@ -61,10 +62,14 @@ Result<Endpoint> foundEndpoint(const EndpointWish &wish)
             return found->endpoint;
         }
     }
-    const QList<PodmanConnection> connections = podmanConnections(wish.environment).connections;
-    const auto standard = std::ranges::find_if(connections, &PodmanConnection::isDefault);
-    if (standard != connections.cend()) {
+    const PodmanConnections podman = podmanConnections(wish.environment);
+    const auto standard = std::ranges::find_if(podman.connections, &PodmanConnection::isDefault);
+    if (standard != podman.connections.cend()) {
         return standard->endpoint;
+    }
+    // They may name one.
+    if (!podman.broken.isEmpty()) {
+        return tl::unexpected(podman.broken.first().error);
     }
     QStringList places;
     std::ranges::transform(sockets, std::back_inserter(places),
@@ -76,71 +81,69 @@ Result<Endpoint> defaultEndpoint(const EndpointWish &wish)
 {
     const QString host = wish.environment.value(u"DOCKER_HOST"_s);
     if (!host.isEmpty()) {
-        return hostEndpoint(host, wish);
+        return hostEndpoint(host, wish).map_error([](Error error) {
+            error.detail.prepend(
+                error.code == ErrorCode::InvalidEndpoint ? "DOCKER_HOST="_L1 : QLatin1StringView());
+            return error;
+        });
     }
     return tlsOf(wish).and_then([&](const OptionalTls &tls) {
         if (tls) {
             return endpointWith(tls, u"tcp://localhost"_s);
         }
         // Where docker was told nothing, Podman may have been.
-        return wish.environment.value(u"CONTAINER_HOST"_s).isEmpty()
-            ? foundEndpoint(wish)
-            : containerHostEndpoint(wish.environment);
+        const std::optional<Result<Endpoint>> podman = podmanVariables(wish.environment);
+        return podman ? *podman : foundEndpoint(wish);
     });
-}
-
-QString contextHash(const QString &name)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256).toHex());
 }
 
 // https://docs.docker.com/engine/manage-resources/contexts
 QString contextFile(const QString &name, const QDir &config)
 {
-    return config.filePath("contexts/meta/"_L1 + contextHash(name) + "/meta.json"_L1);
+    return config.filePath("contexts/meta/"_L1 + contextFolder(name) + "/meta.json"_L1);
 }
 
-Result<QString> currentContext(const QDir &config)
+QString configPath(const QProcessEnvironment &environment)
 {
-    const QString path = config.filePath(u"config.json"_s);
-    if (!QFile::exists(path)) {
-        return QString();
-    }
-    const Result<QJsonObject> object = readObject(path);
-    return object ? Result<QString>(member(*object, "currentContext"_L1).toString())
-                  : tl::unexpected(object.error());
+    return dockerConfigFolder(environment).filePath(u"config.json"_s);
 }
 
 // Docker's word, and Podman's where docker has no context of that name.
 Result<Endpoint> namedEndpoint(const QString &name, const QProcessEnvironment &environment)
 {
-    const bool isContext = QFile::exists(contextFile(name, dockerConfigFolder(environment)));
     const Result<Endpoint> context = contextEndpoint(name, environment);
     const PodmanConnections podman = podmanConnections(environment);
+    if (!context && context.error().code == ErrorCode::NoContext) {
+        return podman.find(name);
+    }
     const auto connection = std::ranges::find(podman.connections, name, &PodmanConnection::name);
-    if (connection == podman.connections.end()) {
-        return isContext || podman.errors.isEmpty() ? context : tl::unexpected(podman.errors.first());
-    }
-    if (!isContext) {
-        return connection->endpoint;
-    }
-    if (context && connection->endpoint && *context == *connection->endpoint) {
+    if (connection == podman.connections.end() || context == connection->endpoint) {
         return context;
     }
-    return invalid(name + " is a context of docker and a connection of Podman: give --host"_L1);
+    return fail(ErrorCode::AmbiguousContext, name);
 }
 
-// Empty for the default context.
-Result<QString> contextName(const EndpointWish &wish)
+struct ContextName
 {
-    if (!wish.context.isEmpty()) {
-        return wish.context;
-    }
+    /// Empty for the default context.
+    QString name;
+    /// Who says it.
+    QString place = {};
+};
+
+// `--context` aside.
+Result<ContextName> contextName(const EndpointWish &wish)
+{
     if (!wish.environment.value(u"DOCKER_HOST"_s).isEmpty() || !wish.tls.isEmpty()) {
-        return QString();
+        return ContextName{};
     }
     const QString name = wish.environment.value(u"DOCKER_CONTEXT"_s);
-    return name.isEmpty() ? currentContext(dockerConfigFolder(wish.environment)) : name;
+    if (!name.isEmpty()) {
+        return ContextName{.name = name, .place = u"DOCKER_CONTEXT"_s};
+    }
+    return currentContext(wish.environment).map([&](const QString &current) {
+        return ContextName{.name = current, .place = "currentContext in "_L1 + configPath(wish.environment)};
+    });
 }
 
 } // namespace
@@ -151,25 +154,45 @@ QDir dockerConfigFolder(const QProcessEnvironment &environment)
     return QDir(folder.isEmpty() ? homeFolder(environment) + "/.docker"_L1 : folder);
 }
 
-Result<Endpoint> contextEndpoint(const QString &name, const QProcessEnvironment &environment)
+Result<QString> currentContext(const QProcessEnvironment &environment)
 {
-    const QDir config = dockerConfigFolder(environment);
-    const QString prefix = "context "_L1 + name + ": "_L1;
-    const Result<QJsonObject> meta = readObject(contextFile(name, config));
-    if (!meta) {
-        return invalid(prefix + meta.error().detail);
+    const QString path = configPath(environment);
+    if (!QFile::exists(path)) {
+        return QString();
     }
-    const QJsonObject docker = member(member(*meta, "Endpoints"_L1).toObject(), "docker"_L1).toObject();
-    const QDir keys(config.filePath("contexts/tls/"_L1 + contextHash(name) + "/docker"_L1));
-    const OptionalTls tls = contextTls(keys, !member(docker, "SkipTLSVerify"_L1).toBool());
-    Result<Endpoint> endpoint = endpointWith(tls, member(docker, "Host"_L1).toString());
-    if (!endpoint) {
-        endpoint.error().detail.prepend(prefix);
-    }
-    return endpoint;
+    return readObject(path).map(
+        [](const QJsonObject &config) { return member(config, "currentContext"_L1).toString(); });
 }
 
-Result<Endpoint> chooseEndpoint(const EndpointWish &wish)
+QString contextFolder(const QString &name)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256).toHex());
+}
+
+Result<Endpoint> contextEndpoint(
+    const QString &name, const QProcessEnvironment &environment, const QString &place)
+{
+    const QDir config = dockerConfigFolder(environment);
+    const QString file = contextFile(name, config);
+    if (!QFile::exists(file)) {
+        return fail(ErrorCode::NoContext, place.isEmpty() ? name : name + " ("_L1 + place + u')');
+    }
+    const QString prefix = "context "_L1 + name + ": "_L1;
+    const Result<QJsonObject> meta = readObject(file);
+    if (!meta) {
+        return fail(ErrorCode::BrokenSettings, prefix + meta.error().detail);
+    }
+    const QJsonObject docker = member(member(*meta, "Endpoints"_L1).toObject(), "docker"_L1).toObject();
+    const QDir keys(config.filePath("contexts/tls/"_L1 + contextFolder(name) + "/docker"_L1));
+    const OptionalTls tls = contextTls(keys, !member(docker, "SkipTLSVerify"_L1).toBool());
+    const Result<Endpoint> endpoint = endpointWith(tls, member(docker, "Host"_L1).toString());
+    return endpoint ? endpoint
+                    : fail(ErrorCode::BrokenSettings, prefix + file + ": "_L1 + endpoint.error().detail);
+}
+
+namespace {
+
+Result<Endpoint> wishedEndpoint(const EndpointWish &wish)
 {
     if (!wish.host.isEmpty() && !wish.context.isEmpty()) {
         return invalid(u"give --host or --context, not both"_s);
@@ -180,15 +203,23 @@ Result<Endpoint> chooseEndpoint(const EndpointWish &wish)
     if (!wish.host.isEmpty()) {
         return hostEndpoint(wish.host, wish);
     }
-    const Result<QString> name = contextName(wish);
-    if (!name) {
-        return tl::unexpected(name.error());
+    const Result<ContextName> chosen =
+        wish.context.isEmpty() ? contextName(wish) : ContextName{.name = wish.context};
+    if (!chosen) {
+        return tl::unexpected(chosen.error());
     }
-    if (name->isEmpty() || *name == DefaultContext) {
+    if (chosen->name.isEmpty() || chosen->name == DefaultContext) {
         return defaultEndpoint(wish);
     }
-    return wish.context.isEmpty() ? contextEndpoint(*name, wish.environment)
-                                  : namedEndpoint(*name, wish.environment);
+    return wish.context.isEmpty() ? contextEndpoint(chosen->name, wish.environment, chosen->place)
+                                  : namedEndpoint(chosen->name, wish.environment);
+}
+
+} // namespace
+
+Result<Endpoint> chooseEndpoint(const EndpointWish &wish)
+{
+    return spokenAsWished(wishedEndpoint(wish), wish.environment);
 }
 
 } // namespace jettison

@@ -25,15 +25,21 @@ struct EndpointWish
 };
 
 /// Chooses as the docker command line does: `--host` or `--context`, DOCKER_HOST, DOCKER_CONTEXT, the current
-/// context of Docker's config.json; then CONTAINER_HOST, the first of the sockets that can be used, Podman's
-/// default connection. What the command line says of
-/// TLS goes before any context that it does not name. InvalidEndpoint; TlsFilesFailed; NotRunning with every
-/// place that was looked at.
+/// context of Docker's config.json; then CONTAINER_HOST and CONTAINER_CONNECTION, the first of the sockets
+/// that can be used, Podman's default connection. What the command line says of TLS goes before any context
+/// that it does not name. InvalidEndpoint; NoContext; AmbiguousContext; BrokenSettings; TlsFilesFailed;
+/// NotRunning with every place that was looked at.
 Result<Endpoint> chooseEndpoint(const EndpointWish &wish);
 
 /// Where the docker command line keeps its contexts and its config.json.
 QDir dockerConfigFolder(const QProcessEnvironment &environment);
-/// Of a context of the docker command line, other than `default`. InvalidEndpoint.
-Result<Endpoint> contextEndpoint(const QString &name, const QProcessEnvironment &environment);
+/// The context that config.json names; empty if none. BrokenSettings.
+Result<QString> currentContext(const QProcessEnvironment &environment);
+/// The name of the folder that a context has below `contexts/meta`.
+QString contextFolder(const QString &name);
+/// Of a context of the docker command line, other than `default`. `place` says who wants it. NoContext;
+/// BrokenSettings.
+Result<Endpoint> contextEndpoint(
+    const QString &name, const QProcessEnvironment &environment, const QString &place = {});
 
 } // namespace jettison

@@ -24,7 +24,7 @@ constexpr std::array FilePrefixes{
 
 tl::unexpected<Error> invalid(const QString &text, const QString &reason)
 {
-    return fail(ErrorCode::InvalidEndpoint, text + " ("_L1 + reason + u')');
+    return fail(ErrorCode::InvalidEndpoint, text.isEmpty() ? reason : text + " ("_L1 + reason + u')');
 }
 
 bool isLaterScheme(const QString &text)
@@ -105,6 +105,14 @@ QString Endpoint::text() const
     }
     const QString bracketed = host.contains(u':') ? u'[' + host + u']' : host;
     return "tcp://"_L1 + bracketed + u':' + QString::number(port) + path;
+}
+
+Result<Endpoint> spokenAsWished(Result<Endpoint> endpoint, const QProcessEnvironment &environment)
+{
+    if (endpoint && !endpoint->isFile()) {
+        endpoint->apiVersion = environment.value(u"DOCKER_API_VERSION"_s);
+    }
+    return endpoint;
 }
 
 Result<Endpoint> parseEndpoint(const QString &text, quint16 port)

@@ -47,6 +47,9 @@ struct Endpoint
     friend bool operator==(const Endpoint &, const Endpoint &) = default;
 };
 
+/// That the API version of DOCKER_API_VERSION is to be spoken, wherever it leads: so docker has it.
+Result<Endpoint> spokenAsWished(Result<Endpoint> endpoint, const QProcessEnvironment &environment);
+
 /// Reads an endpoint as the docker command line does: without a scheme it is tcp, and if it names no port it
 /// is `port`. InvalidEndpoint, also for the kinds that this program cannot reach yet.
 Result<Endpoint> parseEndpoint(const QString &text, quint16 port = Endpoint::PlainPort);

@@ -35,8 +35,14 @@ bool isSame(const Endpoint &one, const Endpoint &other)
 class HostCollector
 {
 public:
-    void add(const Host::Name &name, const Result<Endpoint> &endpoint)
+    explicit HostCollector(const QProcessEnvironment &environment)
+        : m_environment(environment)
     {
+    }
+
+    void add(const Host::Name &name, const Result<Endpoint> &found)
+    {
+        const Result<Endpoint> endpoint = spokenAsWished(found, m_environment);
         const auto known = find(endpoint);
         if (known != m_hosts.end()) {
             known->host.names << name;
@@ -93,6 +99,7 @@ private:
         return isPlain ? 2 : int(name.source == Source::Environment);
     }
 
+    QProcessEnvironment m_environment;
     QList<KnownHost> m_hosts;
 };
 
@@ -123,35 +130,31 @@ void addVariables(
     };
     EndpointWish wish{.host = {}, .context = u"default"_s, .environment = environment, .sockets = {}};
     add(u"DOCKER_HOST"_s, chooseEndpoint(wish));
-    wish.context = environment.value(u"DOCKER_CONTEXT"_s);
+    const QString context = environment.value(u"DOCKER_CONTEXT"_s);
     add(u"DOCKER_CONTEXT"_s,
-        wish.context == "default"_L1 ? chooseEndpoint(wish) : contextEndpoint(wish.context, environment));
+        context == "default"_L1 ? chooseEndpoint(wish)
+                                : contextEndpoint(context, environment, u"DOCKER_CONTEXT"_s));
     add(u"CONTAINER_HOST"_s, containerHostEndpoint(environment));
-    const QString name = environment.value(u"CONTAINER_CONNECTION"_s);
-    const auto named = std::ranges::find(podman.connections, name, &PodmanConnection::name);
     add(u"CONTAINER_CONNECTION"_s,
-        named == podman.connections.end()
-            ? fail(ErrorCode::InvalidEndpoint, "Podman has no connection "_L1 + name)
-            : named->endpoint);
+        podman.find(environment.value(u"CONTAINER_CONNECTION"_s), u"CONTAINER_CONNECTION"_s));
 }
 
 } // namespace
 
-Result<Endpoint> typedEndpoint(const TypedHost &typed)
+Result<Endpoint> typedEndpoint(const TypedHost &typed, const QProcessEnvironment &environment)
 {
-    return parseEndpoint(typed.endpoint, typed.isTls ? Endpoint::TlsPort : Endpoint::PlainPort)
-        .map([&](Endpoint endpoint) {
-            if (typed.isTls && endpoint.scheme == Endpoint::Scheme::Tcp) {
-                endpoint.tls = TlsSettings{
-                    .authorities = typed.authorities, .certificate = typed.certificate, .key = typed.key};
-            }
-            return endpoint;
-        });
+    Result<Endpoint> endpoint =
+        parseEndpoint(typed.endpoint, typed.isTls ? Endpoint::TlsPort : Endpoint::PlainPort);
+    if (endpoint && typed.isTls && endpoint->scheme == Endpoint::Scheme::Tcp) {
+        endpoint->tls =
+            TlsSettings{.authorities = typed.authorities, .certificate = typed.certificate, .key = typed.key};
+    }
+    return spokenAsWished(endpoint, environment);
 }
 
 QList<KnownHost> knownHosts(const HostSearch &search)
 {
-    HostCollector hosts;
+    HostCollector hosts(search.environment);
     for (const DockerContext &context : dockerContexts(search.environment)) {
         hosts.add({.text = context.name, .source = Source::DockerContext, .place = context.place},
             context.endpoint);
@@ -161,8 +164,9 @@ QList<KnownHost> knownHosts(const HostSearch &search)
         hosts.add({.text = connection.name, .source = Source::PodmanConnection, .place = connection.place},
             connection.endpoint);
     }
-    for (const Error &error : podman.errors) {
-        hosts.add({.text = u"Podman"_s, .source = Source::PodmanConnection}, tl::unexpected(error));
+    for (const PodmanConnections::BrokenFile &file : podman.broken) {
+        hosts.add({.text = file.place, .source = Source::PodmanConnection, .place = file.place},
+            tl::unexpected(file.error));
     }
     for (const TypedHost &typed : search.typed) {
         hosts.add({.text = typed.endpoint, .source = Source::Remembered}, typedEndpoint(typed));
@@ -181,10 +185,12 @@ QList<KnownHost> knownHosts(const HostSearch &search)
     }
     wish.context.clear();
     const Result<Endpoint> current = chooseEndpoint(wish);
-    if (!current && current.error().code == ErrorCode::InvalidEndpoint && !hosts.contains(current)) {
-        hosts.add({.text = u"docker"_s,
+    // Only config.json is left to say so: it is broken, or what it names is gone.
+    if (!current && current.error().code != ErrorCode::NotRunning && !hosts.contains(current)) {
+        const QString file = dockerConfigFolder(search.environment).filePath(u"config.json"_s);
+        hosts.add({.text = currentContext(search.environment).value_or(file),
                       .source = Source::DockerContext,
-                      .place = dockerConfigFolder(search.environment).filePath(u"config.json"_s)},
+                      .place = file},
             current);
     }
     addFiles(hosts, search);

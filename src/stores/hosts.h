@@ -36,6 +36,6 @@ struct HostSearch
 QList<KnownHost> knownHosts(const HostSearch &search);
 
 /// InvalidEndpoint.
-Result<Endpoint> typedEndpoint(const TypedHost &typed);
+Result<Endpoint> typedEndpoint(const TypedHost &typed, const QProcessEnvironment &environment = {});
 
 } // namespace jettison

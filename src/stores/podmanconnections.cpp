@@ -8,6 +8,8 @@
 
 #include <QDir>
 
+#include <algorithm>
+
 namespace jettison {
 
 using namespace Qt::StringLiterals;
@@ -91,21 +93,23 @@ PodmanConnections podmanConnections(const QProcessEnvironment &environment)
 {
     PodmanConnections found;
     ServiceDestinations destinations;
-    const auto keepError = [&](const Result<void> &added) {
+    const auto keepError = [&](const QString &file, const Result<void> &added) {
         if (!added) {
-            found.errors << added.error();
+            found.broken << PodmanConnections::BrokenFile{.place = file, .error = added.error()};
         }
     };
     for (const QString &file : containersConfs(environment)) {
-        keepError(addContainersConf(file, destinations));
+        keepError(file, addContainersConf(file, destinations));
     }
-    keepError(addConnectionsFile(connectionsFile(environment), destinations));
+    const QString connections = connectionsFile(environment);
+    keepError(connections, addConnectionsFile(connections, destinations));
     const QString chosen = environment.value(u"CONTAINER_CONNECTION"_s);
     const QString active = chosen.isEmpty() ? destinations.active : chosen;
     for (auto entry = destinations.entries.cbegin(); entry != destinations.entries.cend(); ++entry) {
         Result<Endpoint> endpoint = endpointOf(*entry);
         if (!endpoint) {
-            endpoint.error().detail.prepend("connection "_L1 + entry.key() + ": "_L1);
+            endpoint = fail(ErrorCode::BrokenSettings,
+                "connection "_L1 + entry.key() + ": "_L1 + entry->place + ": "_L1 + endpoint.error().detail);
         }
         found.connections << PodmanConnection{.name = entry.key(),
             .place = entry->place,
@@ -115,14 +119,41 @@ PodmanConnections podmanConnections(const QProcessEnvironment &environment)
     return found;
 }
 
+Result<Endpoint> PodmanConnections::find(const QString &name, const QString &place) const
+{
+    const auto named = std::ranges::find(connections, name, &PodmanConnection::name);
+    if (named != connections.cend()) {
+        return named->endpoint;
+    }
+    if (!broken.isEmpty()) {
+        return tl::unexpected(broken.first().error);
+    }
+    return fail(ErrorCode::NoContext, place.isEmpty() ? name : name + " ("_L1 + place + u')');
+}
+
+std::optional<Result<Endpoint>> podmanVariables(const QProcessEnvironment &environment)
+{
+    if (!environment.value(u"CONTAINER_HOST"_s).isEmpty()) {
+        return containerHostEndpoint(environment);
+    }
+    const QString name = environment.value(u"CONTAINER_CONNECTION"_s);
+    return name.isEmpty()
+        ? std::nullopt
+        : std::optional(podmanConnections(environment).find(name, u"CONTAINER_CONNECTION"_s));
+}
+
 Result<Endpoint> containerHostEndpoint(const QProcessEnvironment &environment)
 {
-    return endpointOf({.uri = environment.value(u"CONTAINER_HOST"_s),
+    Result<Endpoint> endpoint = endpointOf({.uri = environment.value(u"CONTAINER_HOST"_s),
         .place = {},
         .identity = environment.value(u"CONTAINER_SSHKEY"_s),
         .authorities = {},
         .certificate = {},
         .key = {}});
+    if (!endpoint) {
+        endpoint.error().detail.prepend("CONTAINER_HOST="_L1);
+    }
+    return endpoint;
 }
 
 } // namespace jettison

@@ -5,6 +5,8 @@
 
 #include "stores/endpoint.h"
 
+#include <optional>
+
 namespace jettison {
 
 /// One that `podman system connection list` shows.
@@ -20,16 +22,27 @@ struct PodmanConnection
 
 struct PodmanConnections
 {
+    struct BrokenFile
+    {
+        QString place;
+        Error error;
+    };
+
     /// In the order of their names.
     QList<PodmanConnection> connections;
-    /// Of files that cannot be read.
-    QList<Error> errors;
+    QList<BrokenFile> broken;
+
+    /// NoContext; BrokenSettings: one that it may stand in cannot be read. `place` says who wants it.
+    Result<Endpoint> find(const QString &name, const QString &place = {}) const;
 };
 
 /// Reads podman-connections.json and, for names that it lacks, the files containers.conf.
 /// CONTAINER_CONNECTION says which one is the default before the files do.
 PodmanConnections podmanConnections(const QProcessEnvironment &environment);
 
+/// What CONTAINER_HOST and CONTAINER_SSHKEY say, or else CONTAINER_CONNECTION; none if there is no such
+/// variable. InvalidEndpoint; the codes of PodmanConnections::find().
+std::optional<Result<Endpoint>> podmanVariables(const QProcessEnvironment &environment);
 /// What CONTAINER_HOST and CONTAINER_SSHKEY say; InvalidEndpoint, also if there is no such variable.
 Result<Endpoint> containerHostEndpoint(const QProcessEnvironment &environment);
 

@@ -50,7 +50,6 @@ Result<void> choose(const StoreWish &wish, Choice &choice)
         .sockets = knownSockets(wish.environment)});
     if (chosen) {
         choice.endpoint = *chosen;
-        choice.endpoint->apiVersion = wish.environment.value(u"DOCKER_API_VERSION"_s);
         return {};
     }
     if (chosen.error().code != ErrorCode::NotRunning || wish.sampleFolder.isEmpty()) {

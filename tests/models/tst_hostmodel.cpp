@@ -120,6 +120,8 @@ void tst_HostModel::saysWhyNot_data()
     QTest::addRow("timed out") << ErrorCode::TimedOut << u"no answer"_s;
     QTest::addRow("a web page") << ErrorCode::NotAnEngine << u"no engine"_s;
     QTest::addRow("invalid") << ErrorCode::InvalidEndpoint << u"cannot be used"_s;
+    QTest::addRow("no context") << ErrorCode::NoContext << u"no such context"_s;
+    QTest::addRow("a broken file") << ErrorCode::BrokenSettings << u"cannot be used"_s;
     QTest::addRow("other") << ErrorCode::ConnectionLost << u"not reachable"_s;
 }
 

@@ -67,6 +67,23 @@ private Q_SLOTS:
                 .startsWith("Another program"_L1));
     }
 
+    void saysOnlyOnceThatSomethingIsNotThere()
+    {
+        QCOMPARE(messages::error({.code = ErrorCode::NotFound, .detail = u"other:1"_s}),
+            u"There is no such image or container: other:1"_s);
+        const Error engines{
+            .code = ErrorCode::NotFound, .detail = u"No such image: other:1"_s, .httpStatus = 404};
+        QCOMPARE(messages::error(engines), u"The engine did not find it: No such image: other:1"_s);
+    }
+
+    void showsTheWayToTheHosts()
+    {
+        for (const ErrorCode code :
+            {ErrorCode::NoContext, ErrorCode::AmbiguousContext, ErrorCode::BrokenSettings}) {
+            QVERIFY(messages::error({.code = code, .detail = u"x"_s}).contains("\"jettison hosts\""_L1));
+        }
+    }
+
     void tellsALossFromAnEngineThatWasNeverThere()
     {
         const Error error{.code = ErrorCode::NotRunning, .detail = u"unix:///x"_s};

@@ -45,7 +45,9 @@ private Q_SLOTS:
     void takesSshAsItIs();
     void refusesBrokenFiles_data();
     void refusesBrokenFiles();
-    void refusesUnknownContext();
+    void namesWhoWantsAContextThatIsNotThere();
+    void namesTheVariableThatIsNoAddress();
+    void speaksTheVersionThatIsWished();
     void takesTlsFromTheEnvironment_data();
     void takesTlsFromTheEnvironment();
     void takesTlsFromTheCommandLine_data();
@@ -207,17 +209,48 @@ void TestContexts::refusesBrokenFiles()
     write(u"config.json"_s, R"({"currentContext":"desktop-linux"})");
     write(path, text);
     const Result<Endpoint> endpoint = chooseEndpoint(m_wish);
-    REQUIRE_ERROR(endpoint, ErrorCode::InvalidEndpoint);
-    QVERIFY(endpoint.error().detail.contains("config.json"_L1)
-        || endpoint.error().detail.contains("desktop-linux"_L1));
+    REQUIRE_ERROR(endpoint, ErrorCode::BrokenSettings);
+    QVERIFY2(endpoint.error().detail.contains(m_config->filePath(path) + ": "_L1),
+        qPrintable(endpoint.error().detail));
+    QVERIFY(path == "config.json"_L1 || endpoint.error().detail.startsWith("context desktop-linux: "_L1));
 }
 
-void TestContexts::refusesUnknownContext()
+void TestContexts::namesWhoWantsAContextThatIsNotThere()
 {
+    const auto missing = [this] {
+        const Result<Endpoint> endpoint = chooseEndpoint(m_wish);
+        return !endpoint && endpoint.error().code == ErrorCode::NoContext ? endpoint.error().detail
+                                                                          : u"another answer"_s;
+    };
+    write(u"config.json"_s, R"({"currentContext":"gone"})");
+    QCOMPARE(missing(), "gone (currentContext in "_L1 + m_config->filePath(u"config.json"_s) + u')');
+    m_wish.environment.insert(u"DOCKER_CONTEXT"_s, u"nope"_s);
+    QCOMPARE(missing(), u"nope (DOCKER_CONTEXT)"_s);
     m_wish.context = u"../../../etc"_s;
-    const Result<Endpoint> endpoint = chooseEndpoint(m_wish);
-    REQUIRE_ERROR(endpoint, ErrorCode::InvalidEndpoint);
-    QVERIFY(endpoint.error().detail.startsWith("context ../../../etc: "_L1));
+    QCOMPARE(missing(), u"../../../etc"_s);
+}
+
+void TestContexts::namesTheVariableThatIsNoAddress()
+{
+    m_wish.environment.insert(u"DOCKER_HOST"_s, u"gopher://h"_s);
+    QCOMPARE(chosen(), u"error: DOCKER_HOST=gopher://h (unknown scheme gopher)"_s);
+    m_wish.environment.remove(u"DOCKER_HOST"_s);
+    m_wish.environment.insert(u"CONTAINER_HOST"_s, u"gopher://h"_s);
+    QCOMPARE(chosen(), u"error: CONTAINER_HOST=gopher://h (unknown scheme gopher)"_s);
+    m_wish.host = u"gopher://h"_s;
+    QCOMPARE(chosen(), u"error: gopher://h (unknown scheme gopher)"_s);
+}
+
+// Docker speaks it wherever a context leads, too.
+void TestContexts::speaksTheVersionThatIsWished()
+{
+    m_wish.environment.insert(u"DOCKER_API_VERSION"_s, u"1.30"_s);
+    QCOMPARE(chooseEndpoint(m_wish)->apiVersion, u"1.30"_s);
+    m_wish.context = u"rancher-desktop"_s;
+    QCOMPARE(chooseEndpoint(m_wish)->apiVersion, u"1.30"_s);
+    m_wish.context.clear();
+    m_wish.host = u"archive:/images.tar"_s;
+    QCOMPARE(chooseEndpoint(m_wish)->apiVersion, QString());
 }
 
 void TestContexts::takesTlsFromTheEnvironment_data()

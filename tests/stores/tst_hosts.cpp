@@ -43,6 +43,8 @@ private Q_SLOTS:
     void listsWhatFilesSay_data();
     void listsWhatFilesSay();
     void listsContexts();
+    void namesBrokenContexts();
+    void tellsBrokenFilesApart();
     void listsWhatVariablesSay();
     void variablesChooseAmongFiles();
     void putsTheCurrentOneFirst();
@@ -99,7 +101,7 @@ QStringList TestHosts::texts() const
     for (const KnownHost &known : hosts()) {
         QStringList names;
         for (const Host::Name &name : known.host.names) {
-            names << name.text;
+            names << QString(name.text).replace(m_home->path(), u"~"_s);
         }
         QString error = known.host.error ? known.host.error->detail : QString();
         error.replace(m_home->path(), u"~"_s);
@@ -128,13 +130,15 @@ void TestHosts::listsWhatFilesSay_data()
         {u"a: unix:///a"_s});
     row("no connections", json, R"({"Connection":{}})", {});
     row("connection without URI", json, R"({"Connection":{"Connections":{"a":{}}}})",
-        {u"a: error: connection a:  (no address)"_s});
+        {u"a: error: connection a: ~/.config/containers/podman-connections.json: no address"_s});
     row("connection that is a number", json, R"({"Connection":{"Connections":{"a":5}}})",
-        {u"a: error: connection a:  (no address)"_s});
+        {u"a: error: connection a: ~/.config/containers/podman-connections.json: no address"_s});
     row("connections are cut", json, R"({"Connection":)",
-        {u"Podman: error: ~/.config/containers/podman-connections.json: unterminated object"_s});
+        {u"* ~/.config/containers/podman-connections.json: "
+         "error: ~/.config/containers/podman-connections.json: unterminated object"_s});
     row("connections are a list", json, "[]",
-        {u"Podman: error: ~/.config/containers/podman-connections.json: no JSON object"_s});
+        {u"* ~/.config/containers/podman-connections.json: "
+         "error: ~/.config/containers/podman-connections.json: no JSON object"_s});
 
     row("destinations", toml,
         "[engine]\nactive_service = \"b\"\n[engine.service_destinations]\n[engine.service_destinations.b]\n"
@@ -151,7 +155,7 @@ void TestHosts::listsWhatFilesSay_data()
     row("destinations are a number", toml, "[engine]\nservice_destinations = 5", {});
     row("engine is a text", toml, "engine = \"x\"", {});
     row("uri is a number", toml, "[engine.service_destinations.a]\nuri = 5",
-        {u"a: error: connection a:  (no address)"_s});
+        {u"a: error: connection a: ~/empty.conf: no address"_s});
 }
 
 void TestHosts::listsWhatFilesSay()
@@ -173,13 +177,40 @@ void TestHosts::listsContexts()
     write(u"docker/contexts/meta/empty/other.json"_s, "{}");
     const QStringList found = texts();
     QCOMPARE(found.size(), 6);
-    QCOMPARE(found[0], u"bare: error: context bare:  (no address)"_s);
-    QCOMPARE(found[1], u"cut: error: ~/docker/contexts/meta/cut/meta.json: unterminated object"_s);
+    QCOMPARE(found[0], "bare: error: context bare: ~/"_L1 + metaOf(u"bare"_s) + ": no address"_L1);
+    QCOMPARE(found[1], u"cut/meta.json: error: ~/docker/contexts/meta/cut/meta.json: unterminated object"_s);
     QCOMPARE(found[2], u"good: unix:///good"_s);
     QCOMPARE(found[3], u"lower: tcp://lower:2375"_s);
-    QCOMPARE(found[4], u"nameless: error: ~/docker/contexts/meta/nameless/meta.json: no name"_s);
+    QCOMPARE(found[4], u"nameless/meta.json: error: ~/docker/contexts/meta/nameless/meta.json: no name"_s);
     // Docker lists it and does not find it by its name.
-    QVERIFY2(found[5].startsWith("nested: error: context nested: "_L1), qPrintable(found[5]));
+    QCOMPARE(found[5], u"nested: error: nested"_s);
+}
+
+void TestHosts::namesBrokenContexts()
+{
+    write(metaOf(u"cut"_s), R"({"Name":"cut","Metadata":{"Descr)");
+    write(metaOf(u"current"_s), "{");
+    write(metaOf(u"wanted"_s), "{");
+    write(metaOf(u"other"_s), "{");
+    write(u"docker/config.json"_s, R"({"currentContext":"current"})");
+    setVariable(u"DOCKER_CONTEXT"_s, u"wanted"_s);
+    QStringList names;
+    for (const KnownHost &known : hosts()) {
+        names << known.host.names.first().text;
+    }
+    // Of the last one nobody knows the name.
+    QCOMPARE(names, QStringList({u"wanted"_s, u"current"_s, u"cut"_s, u"d9298a10d1b0…/meta.json"_s}));
+}
+
+void TestHosts::tellsBrokenFilesApart()
+{
+    write(u"empty.conf"_s, "[");
+    write(u".config/containers/podman-connections.json"_s, "{");
+    const QStringList found = texts();
+    QCOMPARE(found.size(), 2);
+    QVERIFY2(found[0].startsWith("* ~/empty.conf: error: ~/empty.conf: "_L1), qPrintable(found[0]));
+    QVERIFY2(found[1].startsWith("~/.config/containers/podman-connections.json: error: "_L1),
+        qPrintable(found[1]));
 }
 
 void TestHosts::listsWhatVariablesSay()
@@ -190,7 +221,8 @@ void TestHosts::listsWhatVariablesSay()
         QStringList({u"* DOCKER_HOST, default: tcp://docker:1"_s, u"CONTAINER_HOST: tcp://podman:2"_s}));
     setVariable(u"DOCKER_HOST"_s, u"gopher://docker"_s);
     setVariable(u"CONTAINER_HOST"_s, QString());
-    QCOMPARE(texts(), QStringList({u"* DOCKER_HOST: error: gopher://docker (unknown scheme gopher)"_s}));
+    QCOMPARE(texts(),
+        QStringList({u"* DOCKER_HOST: error: DOCKER_HOST=gopher://docker (unknown scheme gopher)"_s}));
 }
 
 void TestHosts::variablesChooseAmongFiles()
@@ -204,11 +236,16 @@ void TestHosts::variablesChooseAmongFiles()
     QCOMPARE(texts(),
         QStringList({u"* b, DOCKER_CONTEXT: unix:///b"_s, u"a: unix:///a"_s,
             u"c, CONTAINER_CONNECTION, default: unix:///c"_s}));
+    // What was told by a variable goes before what was only found.
+    m_search.sockets = {{.endpoint = *parseEndpoint(u"unix:///found"_s),
+        .state = KnownSocket::State::Usable,
+        .name = u"F"_s}};
+    setVariable(u"DOCKER_CONTEXT"_s, {});
+    QCOMPARE(texts().first(), u"* c, CONTAINER_CONNECTION, default: unix:///c"_s);
     setVariable(u"CONTAINER_CONNECTION"_s, u"d"_s);
-    QCOMPARE(texts().last(), u"CONTAINER_CONNECTION: error: Podman has no connection d"_s);
+    QCOMPARE(texts().first(), u"* CONTAINER_CONNECTION: error: d (CONTAINER_CONNECTION)"_s);
     setVariable(u"DOCKER_CONTEXT"_s, u"none"_s);
-    QVERIFY2(texts().first().startsWith("* DOCKER_CONTEXT: error: context none: "_L1),
-        qPrintable(texts().first()));
+    QCOMPARE(texts().first(), u"* DOCKER_CONTEXT: error: none (DOCKER_CONTEXT)"_s);
 }
 
 void TestHosts::putsTheCurrentOneFirst()
@@ -229,7 +266,9 @@ void TestHosts::putsTheCurrentOneFirst()
     QCOMPARE(
         texts(), QStringList({u"* a: unix:///a"_s, u"D: unix:///denied"_s, u"F, default: unix:///found"_s}));
     write(u"docker/config.json"_s, "{");
-    QCOMPARE(texts().first(), u"* docker: error: ~/docker/config.json: unterminated object"_s);
+    QCOMPARE(texts().first(), u"* ~/docker/config.json: error: ~/docker/config.json: unterminated object"_s);
+    write(u"docker/config.json"_s, R"({"currentContext":"gone"})");
+    QCOMPARE(texts().first(), u"* gone: error: gone (currentContext in ~/docker/config.json)"_s);
 }
 
 void TestHosts::sameEndpointIsOneHost()
@@ -341,6 +380,10 @@ void TestHosts::typedHostsHaveTheirFiles()
     QCOMPARE(tls->tls, OptionalTls(TlsSettings{.certificate = u"/c"_s}));
     QCOMPARE(typedEndpoint({.endpoint = u"tcp://h"_s})->tls, OptionalTls());
     QCOMPARE(typedEndpoint({.endpoint = u"unix:///h"_s, .isTls = true})->tls, OptionalTls());
+    setVariable(u"DOCKER_API_VERSION"_s, u"1.30"_s);
+    QCOMPARE(typedEndpoint({.endpoint = u"tcp://h"_s}, m_search.environment)->apiVersion, u"1.30"_s);
+    m_search.typed = {{.endpoint = u"tcp://h"_s}};
+    QCOMPARE(hosts().first().endpoint->apiVersion, u"1.30"_s);
     REQUIRE_ERROR(typedEndpoint({.endpoint = u"gopher://h"_s}), ErrorCode::InvalidEndpoint);
 }
 
@@ -377,7 +420,8 @@ void TestHosts::contextsAreNotMistakenForConnections()
     write(u"empty.conf"_s, "[engine.service_destinations.a]\nuri = \"unix:///podman\"");
     QCOMPARE(chosen(), u"unix:///podman"_s);
     write(metaOf(u"a"_s), contextJson("a", "unix:///docker"));
-    QCOMPARE(chosen(), u"error: a is a context of docker and a connection of Podman: give --host"_s);
+    QCOMPARE(chosen(), u"error: a"_s);
+    REQUIRE_ERROR(chooseEndpoint(wish), ErrorCode::AmbiguousContext);
     write(metaOf(u"a"_s), contextJson("a", "unix:///podman"));
     QCOMPARE(chosen(), u"unix:///podman"_s);
     // Where docker has one of that name, what ails Podman's files does not matter.
@@ -389,7 +433,7 @@ void TestHosts::contextsAreNotMistakenForConnections()
     write(u"empty.conf"_s, "[engine.service_destinations.b]\nuri = \"unix:///podman\"");
     wish.context.clear();
     wish.environment.insert(u"DOCKER_CONTEXT"_s, u"b"_s);
-    QVERIFY2(chosen().startsWith("error: context b: "_L1), qPrintable(chosen()));
+    QCOMPARE(chosen(), u"error: b (DOCKER_CONTEXT)"_s);
 }
 
 void TestHosts::readsWhatDockerWrites()

@@ -44,7 +44,7 @@ void TestStoreFactory::looksAgainUntilSomethingIsFound()
     environment.insert(u"DOCKER_CONFIG"_s, config.path());
     const StoreFactory factory = storeFactory({.context = u"colima"_s, .environment = environment});
     const StoreFactory copy = factory;
-    REQUIRE_ERROR(factory(), ErrorCode::InvalidEndpoint);
+    REQUIRE_ERROR(factory(), ErrorCode::NoContext);
     writeContext(config, "tcp://first.invalid");
     REQUIRE_ERROR((*factory())->open(patientCall()), ErrorCode::HostNotFound);
     // From now on it stays with that one.
