@@ -34,7 +34,9 @@ HostBook::HostBook(Search search, Probe probe, QObject *parent)
 
 HostBook::~HostBook()
 {
-    m_cancel.request();
+    for (const Question &question : std::as_const(m_questions)) {
+        question.cancel.request();
+    }
     m_cancelCheck.request();
     for (QThreadPool *threads : {&m_quickThreads, &m_threads}) {
         threads->clear();
@@ -69,7 +71,10 @@ void HostBook::refresh()
 
 void HostBook::refreshAll()
 {
-    m_answered.clear();
+    for (const Question &question : std::as_const(m_questions)) {
+        question.cancel.request();
+    }
+    m_questions.clear();
     refresh();
 }
 
@@ -91,8 +96,9 @@ void HostBook::askAll()
 {
     const QList<KnownHost> hosts = m_hosts;
     for (const KnownHost &host : hosts) {
-        const bool isNews = !m_answered.value(host.host.key, QDeadlineTimer(0)).hasExpired();
-        if (!isNews && !m_asked.contains(host.host.key)) {
+        const auto question = m_questions.constFind(host.host.key);
+        if (question == m_questions.cend() || question->news.hasExpired()
+            || question->endpoint != host.endpoint) {
             ask(host);
         }
     }
@@ -100,31 +106,40 @@ void HostBook::askAll()
 
 void HostBook::ask(const KnownHost &host)
 {
-    m_asked.insert(host.host.key);
+    const Question question{.endpoint = host.endpoint, .cancel = {}};
+    const auto earlier = m_questions.constFind(host.host.key);
+    if (earlier != m_questions.cend()) {
+        earlier->cancel.request();
+    }
+    m_questions.insert(host.host.key, question);
     Q_EMIT asking(host.host.key);
-    m_threads.start([this, host] {
-        const HostAnswer answer = m_probe(host, probeCall(m_cancel));
-        QMetaObject::invokeMethod(this, [this, host, answer] { keep(host, answer); }, Qt::QueuedConnection);
+    m_threads.start([this, host, cancel = question.cancel] {
+        const HostAnswer answer = m_probe(host, probeCall(cancel));
+        QMetaObject::invokeMethod(
+            this, [this, key = host.host.key, cancel, answer] { keep(key, cancel, answer); },
+            Qt::QueuedConnection);
     });
 }
 
-void HostBook::keep(const KnownHost &host, const HostAnswer &answer)
+void HostBook::keep(const QString &key, const CancelToken &question, const HostAnswer &answer)
 {
-    m_asked.remove(host.host.key);
-    m_answered.insert(host.host.key, QDeadlineTimer(NewsTime));
-    Q_EMIT answered(host.host.key, answer);
+    // It was put anew meanwhile.
+    if (question.isRequested()) {
+        return;
+    }
+    m_questions[key].news = QDeadlineTimer(NewsTime);
+    Q_EMIT answered(key, answer);
 }
 
 void HostBook::check(const TypedHost &typed)
 {
     cancelCheck();
     m_cancelCheck = CancelToken();
-    const Result<Endpoint> endpoint = typedEndpoint(typed);
-    const KnownHost host{.host = {.key = typed.endpoint,
-                             .names = {{.text = typed.endpoint, .source = Host::Source::Remembered}},
-                             .endpoint = typed.endpoint},
-        .endpoint = endpoint};
-    m_quickThreads.start([this, typed, host, cancel = m_cancelCheck] {
+    m_quickThreads.start([this, typed, cancel = m_cancelCheck] {
+        const KnownHost host{.host = {.key = typed.endpoint,
+                                 .names = {{.text = typed.endpoint, .source = Host::Source::Remembered}},
+                                 .endpoint = typed.endpoint},
+            .endpoint = typedEndpoint(typed, m_search().environment)};
         const HostAnswer answer = m_probe(host, callWith(cancel));
         QMetaObject::invokeMethod(
             this,

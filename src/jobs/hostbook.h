@@ -9,7 +9,6 @@
 #include <QDeadlineTimer>
 #include <QHash>
 #include <QObject>
-#include <QSet>
 #include <QThreadPool>
 
 #include <functional>
@@ -39,7 +38,7 @@ public Q_SLOTS:
     void read();
     /// listed() follows, and answered() for each host that has not answered lately.
     void refresh();
-    /// As refresh(), but all are asked again.
+    /// As refresh(), but all are asked again, also those whose answers are on their way.
     void refreshAll();
     /// checked() follows. An earlier check that still runs is given up.
     void check(const jettison::TypedHost &typed);
@@ -52,22 +51,30 @@ Q_SIGNALS:
     void checked(const jettison::TypedHost &typed, const jettison::HostAnswer &answer);
 
 private:
+    /// One that was put to a host, and perhaps answered.
+    struct Question
+    {
+        /// Whom it was put to: what files say of TLS may have changed since.
+        Result<Endpoint> endpoint;
+        CancelToken cancel;
+        /// Until when an answer is news enough.
+        QDeadlineTimer news = QDeadlineTimer(QDeadlineTimer::Forever);
+    };
+
     void take(const QList<KnownHost> &hosts);
     void askAll();
     void ask(const KnownHost &host);
-    void keep(const KnownHost &host, const HostAnswer &answer);
+    void keep(const QString &key, const CancelToken &question, const HostAnswer &answer);
 
     Search m_search;
     Probe m_probe;
     /// For lists and checks, which must not wait behind hosts that do not answer.
     QThreadPool m_quickThreads;
     QThreadPool m_threads;
-    CancelToken m_cancel;
     CancelToken m_cancelCheck;
     QList<KnownHost> m_hosts;
-    /// Until when the answers of hosts are news enough.
-    QHash<QString, QDeadlineTimer> m_answered;
-    QSet<QString> m_asked;
+    /// By the keys of the hosts.
+    QHash<QString, Question> m_questions;
     bool m_isReading = false;
     /// Asked for while one was being read.
     bool m_isReadingWanted = false;

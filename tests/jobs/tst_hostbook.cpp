@@ -60,6 +60,8 @@ private Q_SLOTS:
     void hostsThatHangHoldUpNobody();
     void endsWhileHostsHang();
     void doesNotAskAgainAtOnce();
+    void asksAnewWhoeverHangs();
+    void asksAnewWhereTlsHasChanged();
     void saysWhyAHostCannotBeUsed();
     void checksWhatIsTyped();
     void anEarlierCheckIsGivenUp();
@@ -145,6 +147,43 @@ void tst_HostBook::doesNotAskAgainAtOnce()
     book.refreshAll();
     QTRY_COMPARE(answered.size(), 2);
     QCOMPARE(asked.load(), 2);
+}
+
+void tst_HostBook::asksAnewWhoeverHangs()
+{
+    std::atomic_int asked = 0;
+    HostBook book([] { return typedHosts({u"tcp://a:1"_s}); },
+        [&](const KnownHost &, const Call &call) {
+            return ++asked == 1 ? hang(call.cancel) : answerOf(QString::number(asked));
+        });
+    QSignalSpy answered(&book, &HostBook::answered);
+    book.refresh();
+    QTRY_COMPARE(asked.load(), 1);
+    book.refreshAll();
+    QTRY_COMPARE(answered.size(), 1);
+    QCOMPARE(answered[0][1].value<HostAnswer>().store->version, u"2"_s);
+}
+
+void tst_HostBook::asksAnewWhereTlsHasChanged()
+{
+    std::atomic_bool isTls = false;
+    HostBook book(
+        [&] {
+            HostSearch search = typedHosts({});
+            search.typed = {{.endpoint = u"tcp://a:1"_s, .isTls = isTls}};
+            return search;
+        },
+        [](const KnownHost &host, const Call &) {
+            return answerOf(host.endpoint->tls ? u"tls"_s : u"plain"_s);
+        });
+    QSignalSpy answered(&book, &HostBook::answered);
+    book.refresh();
+    QTRY_COMPARE(answered.size(), 1);
+    isTls = true;
+    book.refresh();
+    QTRY_COMPARE(answered.size(), 2);
+    QCOMPARE(answered[1][0], answered[0][0]);
+    QCOMPARE(answered[1][1].value<HostAnswer>().store->version, u"tls"_s);
 }
 
 void tst_HostBook::saysWhyAHostCannotBeUsed()
