@@ -3,6 +3,8 @@
 
 #include "cli/hostoptions.h"
 
+#include "cli/commandoptions.h"
+
 #include <QCoreApplication>
 
 namespace jettison::cli {
@@ -23,11 +25,6 @@ const QString Verified = u"tlsverify"_s;
 const QString Authorities = u"tlscacert"_s;
 const QString Certificate = u"tlscert"_s;
 const QString Key = u"tlskey"_s;
-
-tl::unexpected<Ending> usageError(const QString &text)
-{
-    return tl::unexpected(Ending{.text = text});
-}
 
 std::optional<QString> valueOf(const QCommandLineParser &parser, const QString &name)
 {

@@ -3,6 +3,8 @@
 
 #include "cli/transferoptions.h"
 
+#include "cli/commandoptions.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -21,11 +23,6 @@ const QString Output = u"output"_s;
 const QString Add = u"add"_s;
 const QString Replace = u"replace"_s;
 const QString Format = u"format"_s;
-
-tl::unexpected<Ending> usageError(const QString &text)
-{
-    return tl::unexpected(Ending{.text = text});
-}
 
 } // namespace
 
@@ -60,6 +57,13 @@ void addImportOptions(QCommandLineParser &parser)
         u"import [options] FILE [NAME...]"_s);
     parser.addOption({u"dry-run"_s,
         TransferOptions::tr("Print what would come and what is there already, and do nothing.")});
+    addFormat(parser, Text);
+}
+
+void addPullOptions(QCommandLineParser &parser)
+{
+    parser.addPositionalArgument(u"pull"_s, TransferOptions::tr("Pull images."), u"pull NAME..."_s);
+    addFormat(parser, Text);
 }
 
 tl::expected<void, Ending> readExport(const QCommandLineParser &parser, Options &options)
@@ -99,7 +103,15 @@ tl::expected<void, Ending> readImport(const QCommandLineParser &parser, Options 
         return usageError(TransferOptions::tr("There is no file \"%1\".").arg(options.file));
     }
     options.dryRun = parser.isSet(u"dry-run"_s);
-    return {};
+    return readFormat(parser, Text, options);
+}
+
+tl::expected<void, Ending> readPull(const QCommandLineParser &parser, Options &options)
+{
+    if (options.names.isEmpty()) {
+        return usageError(TransferOptions::tr("\"jettison pull\" wants the name of an image."));
+    }
+    return readFormat(parser, Text, options);
 }
 
 } // namespace jettison::cli

@@ -5,14 +5,18 @@
 
 #include "cli/options.h"
 
-#include <QCommandLineParser>
+class QCommandLineParser;
 
 namespace jettison::cli {
 
-/// The options of `export` and `import`; that of `import` for its format of printing comes from elsewhere.
+/// The commands that move images: `pull`, `export` and `import`.
+void addPullOptions(QCommandLineParser &parser);
+tl::expected<void, Ending> readPull(const QCommandLineParser &parser, Options &options);
+
 void addExportOptions(QCommandLineParser &parser);
-void addImportOptions(QCommandLineParser &parser);
 tl::expected<void, Ending> readExport(const QCommandLineParser &parser, Options &options);
+
+void addImportOptions(QCommandLineParser &parser);
 tl::expected<void, Ending> readImport(const QCommandLineParser &parser, Options &options);
 
 } // namespace jettison::cli
