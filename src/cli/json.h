@@ -3,14 +3,17 @@
 
 #pragma once
 
-#include "core/removalremark.h"
-#include "core/removalreport.h"
 #include "core/snapshot.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
 
 namespace jettison::cli {
+
+/// As they stand in every answer: `id`, `name`, `state`.
+QJsonArray containersToJson(const QList<Container> &containers);
+/// null where nobody knows; an estimate says so in a field of its own.
+QJsonValue bytesToJson(const std::optional<ByteCount> &count);
 
 /// The images of `ls --format json`. What is not known is null.
 QJsonArray imagesToJson(const Snapshot &snapshot, bool withIntermediate);
@@ -19,9 +22,5 @@ QJsonArray imagesToJson(const Snapshot &snapshot, bool withIntermediate);
 /// there.
 QJsonArray layersToJson(
     const Snapshot &snapshot, const std::vector<LayerGraph::Index> &layers, bool withNeeding);
-
-/// The object of `rm --format json`, for a plan that was carried out and for one that was only made.
-QJsonObject reportToJson(const RemovalReport &report, const QList<RemovalRemark> &remarks);
-QJsonObject planToJson(const RemovalPlan &plan, const QList<RemovalRemark> &remarks);
 
 } // namespace jettison::cli

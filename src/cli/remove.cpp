@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "cli/commands.h"
-#include "cli/json.h"
 #include "cli/progressline.h"
+#include "cli/removaljson.h"
 #include "jobs/surroundings.h"
 #include "jobs/undoableremoval.h"
 #include "models/messages.h"
