@@ -3,10 +3,11 @@
 
 #include "gui/mainwindow.h"
 
+#include "gui/aboutbox.h"
 #include "gui/backupactions.h"
 #include "gui/busybar.h"
 #include "gui/choosefiles.h"
-#include "gui/filesdialog.h"
+#include "gui/filesactions.h"
 #include "gui/filterbar.h"
 #include "gui/imagepane.h"
 #include "gui/layerpane.h"
@@ -21,7 +22,6 @@
 #include <QDropEvent>
 #include <QLabel>
 #include <QMenu>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QSettings>
 #include <QStyle>
@@ -52,7 +52,6 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     m_ui->banner->hide();
     const int iconSize = style()->pixelMetric(QStyle::PM_SmallIconSize);
     m_ui->bannerIcon->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxWarning).pixmap(iconSize));
-    setAcceptDrops(true);
     buildToolBar();
     buildStatusBar();
     auto *menu = new QMenu(this);
@@ -69,6 +68,8 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     m_transfers = new TransferActions(
         m_session, m_ui->exportAction, m_ui->importAction,
         [this] { return m_ui->store->images()->selectedTargets(); }, this);
+    m_files =
+        new FilesActions(m_session, m_ui->filesAction, *m_ui->store->images(), *m_ui->store->layers(), this);
     m_nodes = new NodeActions(m_session, m_ui->nodesAction, this);
     connectActions();
     connectSession();
@@ -133,7 +134,7 @@ void MainWindow::connectActions()
     connect(m_ui->showLayersAction, &QAction::toggled, m_ui->store->layers(), &QWidget::setVisible);
     connect(
         m_ui->intermediateAction, &QAction::toggled, m_ui->store->images(), &ImagePane::setIntermediateShown);
-    connect(m_ui->aboutAction, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_ui->aboutAction, &QAction::triggered, this, [this] { showAbout(this); });
     connect(m_filter, &FilterBar::searchChanged, m_ui->store->images(), &ImagePane::setSearch);
     connect(m_filter, &FilterBar::showChanged, m_ui->store->images(), &ImagePane::setShow);
     connect(m_ui->store->images(), &ImagePane::selectionChanged, this, &MainWindow::updateActions);
@@ -142,10 +143,6 @@ void MainWindow::connectActions()
     connect(m_ui->store, &StorePane::searchRequested, m_filter, &FilterBar::search);
     connect(m_ui->store->layers(), &LayerPane::removalRequested, this,
         [this](const QList<RemovalTarget> &targets) { ask(targets, {}); });
-    connect(m_ui->filesAction, &QAction::triggered, this, [this] {
-        showFiles(m_ui->store->images()->selectedTargets().first().image, FilesModel::WholeImage);
-    });
-    connect(m_ui->store->layers(), &LayerPane::filesRequested, this, &MainWindow::showFiles);
 }
 
 void MainWindow::connectSession()
@@ -231,34 +228,6 @@ void MainWindow::ask(const QList<RemovalTarget> &targets, const RemovalOptions &
     m_removals->ask(targets, options, m_backups->freeSpace());
 }
 
-void MainWindow::showAbout()
-{
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Jettison"),
-        tr("<h3>Jettison %1</h3><p>Removes container images, seeing first what goes.</p><p>MIT licence</p>")
-            .arg(QCoreApplication::applicationVersion()),
-        QMessageBox::Close, this);
-    box->setIconPixmap(windowIcon().pixmap(64, 64));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
-}
-
-// One window an image.
-void MainWindow::showFiles(const ImageId &id, int layer)
-{
-    const QList<FilesDialog *> opened = findChildren<FilesDialog *>();
-    const auto known = std::ranges::find(opened, id, &FilesDialog::image);
-    const Image *image = m_session.snapshot()->image(id);
-    if (known == opened.end() && !image) {
-        return;
-    }
-    FilesDialog *dialog = known == opened.end() ? new FilesDialog(m_session, *image, layer, this) : *known;
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->selectLayer(layer);
-    dialog->show();
-    dialog->raise();
-    dialog->activateWindow();
-}
-
 void MainWindow::showSnapshot(const SnapshotPtr &snapshot)
 {
     const bool isFirst = m_storeLabel->text().isEmpty();
@@ -321,8 +290,7 @@ void MainWindow::updateActions()
     m_pulls->update(!m_removals->isAsking());
     m_ui->cancelAction->setEnabled(m_session.isBusy());
     m_backups->update();
-    m_ui->filesAction->setEnabled(
-        m_session.isConnected() && m_ui->store->images()->selectedIds().size() == 1);
+    m_files->update();
     m_transfers->update();
     m_nodes->update();
     m_ui->copyIdAction->setEnabled(hasSelection);

@@ -22,6 +22,7 @@ namespace jettison {
 
 class BackupActions;
 class BusyBar;
+class FilesActions;
 class FilterBar;
 class NodeActions;
 class PullActions;
@@ -72,9 +73,6 @@ private:
     void restore();
 
     void ask(const QList<RemovalTarget> &targets, const RemovalOptions &options);
-    void showAbout();
-    /// From the base on, or FilesModel::WholeImage.
-    void showFiles(const ImageId &image, int layer);
 
     void showSnapshot(const SnapshotPtr &snapshot);
     void showNote(const StoreInfo &store);
@@ -92,6 +90,7 @@ private:
     PullActions *m_pulls = nullptr;
     BackupActions *m_backups = nullptr;
     TransferActions *m_transfers = nullptr;
+    FilesActions *m_files = nullptr;
     NodeActions *m_nodes = nullptr;
 };
 
