@@ -18,6 +18,13 @@ QString backupFolder()
     return programEnvironment().value(u"XDG_DATA_HOME"_s) + u"/Jettison/jettison/backups"_s;
 }
 
+// As it is shown for a container, which compose and its kind compare.
+QString imageShownFor(const QString &container, const ContainerEngine &engine)
+{
+    return engine.docker({u"container"_s, u"inspect"_s, u"--format"_s, u"{{.Config.Image}}"_s, container})
+        .text.trimmed();
+}
+
 } // namespace
 
 /// That a backup of each kind of engine brings back what was removed, with the same IDs and names.
@@ -51,6 +58,8 @@ private Q_SLOTS:
         QCOMPARE(failure, QString());
         const StoreState before = StoreState::of(engine);
         QCOMPARE(before.images.size(), 3);
+        const QString shown = imageShownFor(u"web"_s, engine);
+        QVERIFY2(shown.endsWith("team/app:1"_L1), qPrintable(shown));
         const Output removed =
             runJettison(engine.endpoint(), {u"rm"_s, u"--force"_s, u"--backup"_s, u"--all"_s, u"--yes"_s});
         QVERIFY2(removed.exitCode == 0, qPrintable(removed.errors));
@@ -58,6 +67,31 @@ private Q_SLOTS:
         const Output undone = runJettison(engine.endpoint(), {u"undo"_s, u"--containers"_s});
         QVERIFY2(undone.exitCode == 0, qPrintable(undone.errors));
         QCOMPARE(StoreState::of(engine).text(), before.text());
+        QCOMPARE(imageShownFor(u"web"_s, engine), shown);
+    }
+
+    void takesNoOtherImageForAContainer_data() { bringsBack_data(); }
+
+    void takesNoOtherImageForAContainer()
+    {
+        QFETCH(QString, kind);
+        ContainerEngine engine(*EngineKind::named(kind));
+        if (const QString reason = engine.start(); !reason.isEmpty()) {
+            QSKIP(qPrintable(reason));
+        }
+        Scene scene(engine, {});
+        QCOMPARE(scene.setUp(u"image base: base:1 [debian=70000]\nimage app: team/app:1 [own=3000]\n"
+                             "container web: team/app:1 created"_s),
+            QString());
+        const QString app = scene.expand(u"{app}"_s);
+        const Output removed =
+            runJettison(engine.endpoint(), {u"rm"_s, u"--force"_s, u"--backup"_s, u"team/app:1"_s});
+        QVERIFY2(removed.exitCode == 0, qPrintable(removed.errors));
+        QCOMPARE(scene.run(u"docker tag base:1 team/app:1"_s), QString());
+        const Output undone = runJettison(engine.endpoint(), {u"undo"_s, u"--containers"_s});
+        QVERIFY2(undone.text.contains("Created: web"_L1), qPrintable(undone.errors));
+        const QString id = imageShownFor(u"web"_s, engine);
+        QVERIFY2(app.endsWith(id), qPrintable(id));
     }
 };
 

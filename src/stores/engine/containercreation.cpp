@@ -69,7 +69,23 @@ QJsonArray limitsOf(const QJsonObject &host)
 
 } // namespace
 
-Result<ContainerCreation> creationOf(const QByteArray &details)
+Result<CreatedFrom> createdFrom(const QByteArray &details)
+{
+    const Result<QJsonObject> object = json::parseObject(details);
+    if (!object) {
+        return tl::unexpected(object.error());
+    }
+    const QString id = object->value("Image"_L1).toString();
+    const QJsonObject config = object->value("Config"_L1).toObject();
+    if (config.isEmpty() || id.isEmpty()) {
+        return json::malformed(u"no configuration of a container"_s);
+    }
+    // Podman writes no algorithm before it.
+    return CreatedFrom{
+        .id = ImageId(json::isHex(id) ? "sha256:"_L1 + id : id), .name = config.value("Image"_L1).toString()};
+}
+
+Result<ContainerCreation> creationOf(const QByteArray &details, const QString &image)
 {
     const Result<QJsonObject> object = json::parseObject(details);
     if (!object) {
@@ -77,10 +93,6 @@ Result<ContainerCreation> creationOf(const QByteArray &details)
     }
     QJsonObject body = object->value("Config"_L1).toObject();
     QJsonObject host = object->value("HostConfig"_L1).toObject();
-    const QString image = object->value("Image"_L1).toString();
-    if (body.isEmpty() || image.isEmpty()) {
-        return json::malformed(u"no configuration of a container"_s);
-    }
     const QString shortId = object->value("Id"_L1).toString().left(12);
     if (body.value("Hostname"_L1) == shortId) {
         body.remove("Hostname"_L1);

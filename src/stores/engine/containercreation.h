@@ -21,9 +21,19 @@ struct ContainerCreation
     QMap<QString, QJsonObject> networks = {};
 };
 
-/// A container like the one that `GET /containers/{id}/json` told of. It names its image by ID, and asks for
-/// the volumes that the earlier one had, those without a name too.
-Result<ContainerCreation> creationOf(const QByteArray &details);
+/// The image of a container.
+struct CreatedFrom
+{
+    ImageId id;
+    /// As a person typed it: a name, or an ID or its beginning.
+    QString name;
+};
+
+/// Of what `GET /containers/{id}/json` told.
+Result<CreatedFrom> createdFrom(const QByteArray &details);
+/// A container like the one that was told of, from that image. It asks for the volumes that the earlier one
+/// had, those without a name too.
+Result<ContainerCreation> creationOf(const QByteArray &details, const QString &image);
 /// The body of `POST /networks/{name}/connect`.
 QByteArray connectionOf(const ContainerId &container, const QJsonObject &endpoint);
 /// The answer to the creation.

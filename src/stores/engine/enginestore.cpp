@@ -4,7 +4,6 @@
 #include "stores/engine/enginestore.h"
 
 #include "stores/engine/apiversion.h"
-#include "stores/engine/containercreation.h"
 #include "stores/engine/enginejson.h"
 #include "stores/engine/enginepaths.h"
 #include "stores/engine/enginereply.h"
@@ -183,28 +182,6 @@ Result<HttpReply> EngineStore::post(const QByteArray &path, const QByteArray &js
                    .body = [left = json]() mutable { return std::exchange(left, {}); },
                    .contentType = "application/json"},
         HttpStream(), call);
-}
-
-Result<ContainerId> EngineStore::createContainer(
-    const QString &name, const QByteArray &details, const Call &call)
-{
-    const Result<enginejson::ContainerCreation> creation = enginejson::creationOf(details);
-    if (!creation) {
-        return tl::unexpected(creation.error());
-    }
-    const Result<ContainerId> created =
-        post("/containers/create?name=" + QUrl::toPercentEncoding(name), creation->body, call)
-            .and_then([](const HttpReply &reply) { return enginejson::createdContainer(reply.body); });
-    const QMap<QString, QJsonObject> networks = created ? creation->networks : QMap<QString, QJsonObject>();
-    for (auto network = networks.cbegin(); network != networks.cend(); ++network) {
-        const Result<HttpReply> connected =
-            post("/networks/" + QUrl::toPercentEncoding(network.key()) + "/connect",
-                enginejson::connectionOf(*created, *network), call);
-        if (!connected) {
-            return tl::unexpected(connected.error());
-        }
-    }
-    return created;
 }
 
 Result<void> EngineStore::tag(const ImageId &id, const Reference &reference, const Call &call)

@@ -72,6 +72,7 @@ private:
     Result<ImageContent> contentOf(
         const ImageId &id, const enginejson::PlatformLayers &told, const Call &call);
     Result<ImageContent> platformContent(const ImageId &id, const ImageVariant &variant, const Call &call);
+    Result<QString> imageToCreateFrom(const QByteArray &details, const Call &call);
     Result<Image> imageNamed(const QString &name, const Call &call);
     /// As Podman's list has it, which alone tells all names.
     Result<Image> listedImage(const ImageId &id, const Call &call);
