@@ -52,6 +52,7 @@ struct Options
     /// `rm`: these platforms of the images alone.
     QStringList platforms = {};
     bool force = false;
+    /// `rm`, `import` and `undo`: change nothing.
     bool dryRun = false;
     bool yes = false;
     std::chrono::seconds stopTimeout{10};

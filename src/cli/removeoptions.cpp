@@ -100,6 +100,8 @@ void addUndoOptions(QCommandLineParser &parser)
         CommandLine::tr("Bring back what a removal took, from the newest backup or the one with that ID."),
         u"undo [options] [ID]"_s);
     parser.addOption(flag({u"l"_s, u"list"_s}, CommandLine::tr("List the backups, and do nothing.")));
+    parser.addOption(
+        flag({u"dry-run"_s}, CommandLine::tr("Print what would come back and how, and do nothing.")));
     parser.addOption(flag({u"containers"_s},
         CommandLine::tr(
             "Re-create the removed containers as well, from their configuration, without starting them.")));
@@ -121,6 +123,7 @@ tl::expected<void, Ending> readUndo(const QCommandLineParser &parser, Options &o
 {
     options.list = parser.isSet(u"list"_s);
     options.containers = parser.isSet(u"containers"_s);
+    options.dryRun = parser.isSet(u"dry-run"_s);
     if (options.names.size() > (options.list ? 0 : 1)) {
         return usageError(
             CommandLine::tr("\"jettison undo\" wants the ID of one backup, --list or neither."));

@@ -7,10 +7,13 @@
 #include "cli/table.h"
 #include "cli/undojson.h"
 #include "models/formatting.h"
+#include "models/undoreporttext.h"
 #include "models/undotext.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace jettison::cli {
 
@@ -79,6 +82,21 @@ void explainMissing(const Options &options, const Error &error, const Terminal &
             : messages::error(error));
 }
 
+// What cannot be undone just now is in the way of everything before it.
+void showWayOn(const UndoReport &report, const BackupFolder &folder, const Terminal &terminal)
+{
+    const QList<Backup> backups = folder.list();
+    const auto earlier = std::ranges::find_if(backups, [&](const Backup &backup) {
+        return backup.store.endpoint == report.backup.store.endpoint && backup.id < report.backup.id
+            && !backup.undone.isValid();
+    });
+    if (!report.isSettled && earlier != backups.cend()) {
+        terminal.printError(UndoCommand::tr("\"jettison undo\" tries this again; \"jettison undo %1\" undoes "
+                                            "the removal before it, whatever becomes of this one.")
+                .arg(earlier->id));
+    }
+}
+
 // A backup that is left out without a word looks as if there had been none.
 bool explainUnreadable(const BackupFolder &folder, const Terminal &terminal)
 {
@@ -87,6 +105,39 @@ bool explainUnreadable(const BackupFolder &folder, const Terminal &terminal)
         terminal.printProblem(messages::error(error));
     }
     return !errors.isEmpty();
+}
+
+void tell(const UndoReport &report, const Options &options, const Terminal &terminal)
+{
+    if (options.format == Options::Format::Json) {
+        printJson(QJsonDocument(undoToJson(report)), terminal);
+    } else {
+        printLines(report, terminal);
+    }
+    for (const QString &line : report.isDryRun ? undotext::forecast(report) : QStringList()) {
+        terminal.printError(line);
+    }
+    printMessages(undotext::remarks(report), terminal);
+    terminal.printError(undotext::summary(report).text);
+}
+
+ExitStatus carryOut(const Backup &backup, const Options &options, Store &store, const BackupFolder &folder,
+    const Terminal &terminal, const CancelToken &cancel)
+{
+    const QString pulled = undotext::pulls(backup);
+    if (!pulled.isEmpty() && !options.dryRun) {
+        terminal.printError(pulled);
+    }
+    ProgressLine line(terminal);
+    const UndoReport report =
+        undo(backup, store, folder, {.containers = options.containers, .dryRun = options.dryRun}, cancel,
+            [&](const BackupProgress &now) { line.show(undotext::progress(now)); });
+    line.clear();
+    tell(report, options, terminal);
+    if (options.names.isEmpty() && !options.dryRun) {
+        showWayOn(report, folder, terminal);
+    }
+    return report.isComplete() ? ExitStatus::Done : ExitStatus::Incomplete;
 }
 
 } // namespace
@@ -128,21 +179,7 @@ ExitStatus undoRemoval(const Options &options, Store &store, const BackupRules &
         terminal.printError(UndoCommand::tr("This backup was made at %1; it is loaded into %2.")
                 .arg(backup->store.endpoint, info->endpoint));
     }
-    if (const QString pulled = undotext::pulls(*backup); !pulled.isEmpty()) {
-        terminal.printError(pulled);
-    }
-    ProgressLine line(terminal);
-    const UndoReport report = undo(*backup, store, folder, {.containers = options.containers}, cancel,
-        [&](const BackupProgress &now) { line.show(undotext::progress(now)); });
-    line.clear();
-    if (options.format == Options::Format::Json) {
-        printJson(QJsonDocument(undoToJson(report)), terminal);
-    } else {
-        printLines(report, terminal);
-    }
-    printMessages(undotext::remarks(report), terminal);
-    terminal.printError(undotext::summary(report).text);
-    return report.isComplete() ? ExitStatus::Done : ExitStatus::Incomplete;
+    return carryOut(*backup, options, store, folder, terminal, cancel);
 }
 
 } // namespace jettison::cli

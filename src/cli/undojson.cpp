@@ -39,6 +39,18 @@ QJsonArray imagesToJson(const QList<Image> &images)
     return array;
 }
 
+QJsonArray lostToJson(const QList<UndoReport::LostName> &names)
+{
+    QJsonArray array;
+    for (const UndoReport::LostName &name : names) {
+        array << QJsonObject{
+            {u"reference"_s, name.reference.text()},
+            {u"image"_s, name.image.text()},
+        };
+    }
+    return array;
+}
+
 QJsonValue timeToJson(const QDateTime &time)
 {
     return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODate)) : QJsonValue();
@@ -101,6 +113,7 @@ QJsonObject undoToJson(const UndoReport &report)
 {
     return {
         {u"backup"_s, report.backup.id},
+        {u"dryRun"_s, report.isDryRun},
         {u"endpoint"_s, report.backup.store.endpoint},
         {u"restored"_s, idsToJson(report.restored)},
         {u"present"_s, idsToJson(report.present)},
@@ -108,6 +121,7 @@ QJsonObject undoToJson(const UndoReport &report)
         {u"pulled"_s, referencesToJson(report.pulled)},
         {u"tagged"_s, referencesToJson(report.tagged)},
         {u"taken"_s, takenToJson(report.taken)},
+        {u"lost"_s, lostToJson(report.lost)},
         {u"containers"_s, QJsonArray::fromStringList(report.recreated)},
         {u"failed"_s, failuresToJson(report)},
         {u"error"_s, report.error ? QJsonValue(messages::error(*report.error)) : QJsonValue()},

@@ -16,6 +16,8 @@ struct UndoOptions
 {
     /// Make the removed containers anew, not started.
     bool containers = false;
+    /// Change nothing: the report says what would come of it.
+    bool dryRun = false;
 };
 
 /// What came of an undo.
@@ -26,6 +28,12 @@ struct UndoReport
         Reference reference;
         /// The image that has the name now.
         ImageId holder;
+    };
+    struct LostName
+    {
+        Reference reference;
+        /// The image that stayed then and is gone now.
+        ImageId image;
     };
     struct FailedName
     {
@@ -49,6 +57,8 @@ struct UndoReport
     QList<Reference> tagged = {};
     /// Names that were left alone: other images have them now.
     QList<TakenName> taken = {};
+    /// Names for whose images nothing was kept.
+    QList<LostName> lost = {};
     /// Names, and digests that were to be pulled.
     QList<FailedName> untagged = {};
     /// Digests that registries gave again, with the same images.
@@ -57,11 +67,16 @@ struct UndoReport
     QList<FailedContainer> notRecreated = {};
     /// Why it ended before its end.
     std::optional<Error> error = {};
+    /// Nothing was changed: all of this is foretold.
+    bool isDryRun = false;
+    /// What did not come back never will, so that the next undo goes on with an earlier removal.
+    bool isSettled = false;
 
     /// Every image and every tag of the backup is there again.
     bool isComplete() const
     {
-        return !error && missing.isEmpty() && taken.isEmpty() && untagged.isEmpty() && notRecreated.isEmpty();
+        return !error && missing.isEmpty() && taken.isEmpty() && lost.isEmpty() && untagged.isEmpty()
+            && notRecreated.isEmpty();
     }
 };
 

@@ -6,6 +6,7 @@
 #include "gui/backupsdialog.h"
 #include "gui/undodialog.h"
 #include "models/backupsettings.h"
+#include "models/undoreporttext.h"
 #include "models/undotext.h"
 
 #include <QSettings>

@@ -9,10 +9,11 @@
 
 namespace jettison {
 
-Repull::Repull(Store &store, BackupTeller &teller, const CancelToken &cancel)
+Repull::Repull(Store &store, BackupTeller &teller, const CancelToken &cancel, const UndoOptions &options)
     : m_store(store),
       m_teller(teller),
-      m_cancel(cancel)
+      m_cancel(cancel),
+      m_options(options)
 {
     // How much it will be no registry says beforehand.
     m_teller.begin(BackupProgress::Phase::Pulling, 0);
@@ -26,7 +27,7 @@ bool Repull::pull(const Image &image, UndoReport &report)
         if (m_cancel.isRequested()) {
             continue;
         }
-        const Result<void> pulled = pullBy(reference, image.id);
+        const Result<void> pulled = m_options.dryRun ? Result<void>() : pullBy(reference, image.id);
         if (pulled) {
             report.pulled << reference;
             isBack = true;

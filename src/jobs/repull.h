@@ -16,8 +16,8 @@ namespace jettison {
 class Repull
 {
 public:
-    /// Store and teller outlive this.
-    Repull(Store &store, BackupTeller &teller, const CancelToken &cancel);
+    /// Store and teller outlive this. In a dry run whatever may come is taken for what comes.
+    Repull(Store &store, BackupTeller &teller, const CancelToken &cancel, const UndoOptions &options);
 
     /// By each of its digests, since a registry's answer alone gives a digest back. The report is told which
     /// came and which did not: the store's codes; OtherImage, which is left alone. True: the same image is
@@ -31,6 +31,7 @@ private:
     Store &m_store;
     BackupTeller &m_teller;
     CancelToken m_cancel;
+    UndoOptions m_options;
     /// Bytes of each layer that was downloaded.
     QHash<QString, qint64> m_layers;
 };

@@ -7,9 +7,10 @@
 #include "jobs/repull.h"
 #include "stores/archive/compression.h"
 
-#include <QFileInfo>
 #include <QSet>
 
+#include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace jettison {
@@ -28,14 +29,14 @@ public:
           m_options(options),
           m_cancel(cancel),
           m_teller(progress),
-          m_report{.backup = backup}
+          m_report{.backup = backup, .isDryRun = options.dryRun}
     {
     }
 
     UndoReport run();
 
 private:
-    Result<QSet<ImageId>> readImages();
+    Result<void> readImages();
     Result<void> bringImagesBack();
     Result<void> loadArchive();
     void pullImages();
@@ -45,6 +46,8 @@ private:
     void giveNameBack(const Image &image, const Reference &reference);
     void commit();
     void recreateContainers();
+    Result<void> recreate(const Backup::KeptContainer &kept);
+    bool isSettled() const;
 
     Store &m_store;
     const BackupFolder &m_folder;
@@ -52,8 +55,8 @@ private:
     CancelToken m_cancel;
     BackupTeller m_teller;
     UndoReport m_report;
-    /// Which images are there is known.
-    bool m_isRead = false;
+    /// The images that are there, once that is known.
+    std::optional<QSet<ImageId>> m_there;
     bool m_isTransactional = false;
     /// Bytes, not packed.
     qint64 m_archiveSize = 0;
@@ -64,7 +67,7 @@ UndoReport UndoRun::run()
     if (const Result<void> back = bringImagesBack(); !back) {
         m_report.error = back.error();
         // Images that are there are given their names in any case, unless nobody wants it any more.
-        if (!m_isRead || m_cancel.isRequested()) {
+        if (!m_there || m_cancel.isRequested()) {
             return m_report;
         }
     }
@@ -78,8 +81,8 @@ UndoReport UndoRun::run()
     if (m_cancel.isRequested()) {
         m_report.error = Error{.code = ErrorCode::Cancelled};
     }
-    // A name that another image has now is no reason to try again for ever.
-    if (!m_report.error && m_report.missing.isEmpty() && m_report.untagged.isEmpty()) {
+    m_report.isSettled = isSettled();
+    if (m_report.isSettled && !m_options.dryRun) {
         m_report.backup.undone = QDateTime::currentDateTimeUtc();
         if (const Result<void> saved = m_folder.save(m_report.backup); !saved) {
             m_report.error = saved.error();
@@ -88,33 +91,40 @@ UndoReport UndoRun::run()
     return m_report;
 }
 
-Result<QSet<ImageId>> UndoRun::readImages()
+// A name that another image has now is no reason to try again for ever, nor is what nobody has any more.
+bool UndoRun::isSettled() const
 {
+    const bool isFinal = std::ranges::all_of(m_report.untagged,
+        [](const UndoReport::FailedName &name) { return name.error.code == ErrorCode::OtherImage; });
+    return !m_report.error && isFinal && (m_report.missing.isEmpty() || !m_report.backup.hasArchive());
+}
+
+Result<void> UndoRun::readImages()
+{
+    m_there.reset();
     const Result<StoreInfo> info = m_store.open(callWith(m_cancel));
     if (!info) {
         return tl::unexpected(info.error());
     }
     m_isTransactional = info->traits.isTransactional;
-    return m_store.images(callWith(m_cancel)).map([](const QList<Image> &images) {
-        QSet<ImageId> ids;
+    return m_store.images(callWith(m_cancel)).map([this](const QList<Image> &images) {
+        m_there.emplace();
         for (const Image &image : images) {
-            ids.insert(image.id);
+            m_there->insert(image.id);
         }
-        return ids;
     });
 }
 
 // Of a record there is nothing to load, but there may be something to pull.
 Result<void> UndoRun::bringImagesBack()
 {
-    const Result<QSet<ImageId>> before = readImages();
-    if (!before) {
-        return tl::unexpected(before.error());
+    const Result<void> read = readImages();
+    if (!read) {
+        return tl::unexpected(read.error());
     }
-    m_isRead = true;
     const QList<Image> images = m_report.backup.deleted();
     for (const Image &image : images) {
-        (before->contains(image.id) ? m_report.present : m_report.missing) << image.id;
+        (m_there->contains(image.id) ? m_report.present : m_report.missing) << image.id;
     }
     if (m_report.missing.isEmpty()) {
         return {};
@@ -129,16 +139,19 @@ Result<void> UndoRun::bringImagesBack()
 Result<void> UndoRun::loadArchive()
 {
     const QString archive = m_folder.archivePath(m_report.backup.id);
-    const Result<void> loaded = verify(archive).and_then([&] { return load(archive); });
+    const Result<void> verified = verify(archive);
+    if (verified && m_options.dryRun) {
+        m_report.restored = std::exchange(m_report.missing, {});
+        return {};
+    }
+    const Result<void> loaded = verified.and_then([&] { return load(archive); });
     // Whatever was said, what counts is what is there.
-    const Result<QSet<ImageId>> after = readImages();
-    if (!after) {
-        m_isRead = false;
+    if (const Result<void> after = readImages(); !after) {
         return tl::unexpected(loaded ? after.error() : loaded.error());
     }
     const QList<ImageId> wanted = std::exchange(m_report.missing, {});
     for (const ImageId &id : wanted) {
-        (after->contains(id) ? m_report.restored : m_report.missing) << id;
+        (m_there->contains(id) ? m_report.restored : m_report.missing) << id;
     }
     return loaded;
 }
@@ -146,7 +159,7 @@ Result<void> UndoRun::loadArchive()
 // One that a registry does not give again keeps no other from coming back.
 void UndoRun::pullImages()
 {
-    Repull repull(m_store, m_teller, m_cancel);
+    Repull repull(m_store, m_teller, m_cancel, m_options);
     for (const Image &image : m_report.backup.pullable) {
         if (m_report.missing.contains(image.id) && repull.pull(image, m_report)) {
             m_report.missing.removeOne(image.id);
@@ -192,10 +205,16 @@ void UndoRun::giveNamesBack(const Image &image)
     if (m_report.missing.contains(image.id)) {
         return;
     }
+    const bool isThere = m_there->contains(image.id) || m_report.restored.contains(image.id);
     for (const Reference &reference : image.references) {
         // Which digest a repository has for it only a registry can say.
-        if (!reference.isDigest() && !m_cancel.isRequested()) {
+        if (reference.isDigest() || m_cancel.isRequested()) {
+            continue;
+        }
+        if (isThere) {
             giveNameBack(image, reference);
+        } else {
+            m_report.lost << UndoReport::LostName{.reference = reference, .image = image.id};
         }
     }
 }
@@ -210,9 +229,12 @@ void UndoRun::giveNameBack(const Image &image, const Reference &reference)
         }
         return;
     }
-    const Result<void> tagged = holder.error().code == ErrorCode::NotFound
-        ? m_store.tag(image.id, reference, callWith(m_cancel))
-        : tl::unexpected(holder.error());
+    Result<void> tagged;
+    if (holder.error().code != ErrorCode::NotFound) {
+        tagged = tl::unexpected(holder.error());
+    } else if (!m_options.dryRun) {
+        tagged = m_store.tag(image.id, reference, callWith(m_cancel));
+    }
     if (tagged) {
         m_report.tagged << reference;
     } else {
@@ -223,7 +245,7 @@ void UndoRun::giveNameBack(const Image &image, const Reference &reference)
 // Where names are written in one piece, none of them is given back before.
 void UndoRun::commit()
 {
-    if (!m_isTransactional || m_report.tagged.isEmpty() || m_cancel.isRequested()) {
+    if (!m_isTransactional || m_report.tagged.isEmpty() || m_options.dryRun || m_cancel.isRequested()) {
         return;
     }
     const Result<void> written = m_store.commit(
@@ -240,8 +262,7 @@ void UndoRun::recreateContainers()
         if (m_cancel.isRequested()) {
             return;
         }
-        const Result<ContainerId> created =
-            m_store.createContainer(kept.container.name, kept.details, callWith(m_cancel));
+        const Result<void> created = recreate(kept);
         if (created) {
             m_report.recreated << kept.container.name;
         } else {
@@ -249,6 +270,19 @@ void UndoRun::recreateContainers()
                 .name = kept.container.name, .error = created.error()};
         }
     }
+}
+
+Result<void> UndoRun::recreate(const Backup::KeptContainer &kept)
+{
+    if (!m_options.dryRun) {
+        return m_store.createContainer(kept.container.name, kept.details, callWith(m_cancel))
+            .map([](const ContainerId & /*id*/) { });
+    }
+    return m_store.containers(callWith(m_cancel)).and_then([&](const QList<Container> &containers) {
+        return std::ranges::find(containers, kept.container.name, &Container::name) == containers.cend()
+            ? Result<void>()
+            : fail(ErrorCode::TargetExists, kept.container.name);
+    });
 }
 
 } // namespace

@@ -58,18 +58,6 @@ QString names(const QList<Reference> &references)
     return texts.join(UndoText::tr(", "));
 }
 
-// Of images that came back; those that were never gone still have theirs.
-QList<Reference> lostDigests(const UndoReport &report)
-{
-    QList<Reference> digests;
-    for (const Image &image : report.backup.images) {
-        if (report.restored.contains(image.id)) {
-            std::ranges::copy_if(image.references, std::back_inserter(digests), &Reference::isDigest);
-        }
-    }
-    return digests;
-}
-
 int unsureImages(const Backup &backup)
 {
     return int(std::ranges::count_if(
@@ -91,16 +79,6 @@ QString certainContents(const Backup &backup)
         taken ? UndoText::tr("%n name(s)", nullptr, int(taken)) : QString(),
         containers ? UndoText::tr("%n container(s)", nullptr, containers) : QString(),
     });
-}
-
-QString containersLeft(const UndoReport &report)
-{
-    QStringList texts;
-    for (const Backup::KeptContainer &kept : report.backup.containers) {
-        texts << kept.container.name;
-    }
-    return report.recreated.isEmpty() && report.notRecreated.isEmpty() ? texts.join(UndoText::tr(", "))
-                                                                       : QString();
 }
 
 } // namespace
@@ -261,70 +239,6 @@ QList<Message> kept(const RemovalReport &report)
                 .arg(old.id, contents(old), formatSize(old.size))};
     }
     return messages;
-}
-
-QList<Message> remarks(const UndoReport &report)
-{
-    QList<Message> messages;
-    const auto warn = [&](const QString &text) { messages << Message{Message::Kind::Warning, text}; };
-    if (report.error) {
-        messages << Message{Message::Kind::Error, messages::error(*report.error)};
-    }
-    for (const ImageId &id : report.missing) {
-        warn(UndoText::tr("Image %1 did not come back").arg(shortId(id)));
-    }
-    for (const UndoReport::TakenName &name : report.taken) {
-        warn(UndoText::tr("%1 was left alone: image %2 has this name now")
-                .arg(name.reference.text(), shortId(name.holder)));
-    }
-    for (const UndoReport::FailedName &name : report.untagged) {
-        warn(UndoText::tr("%1 was not given back: %2")
-                .arg(name.reference.text(), messages::error(name.error)));
-    }
-    for (const UndoReport::FailedContainer &container : report.notRecreated) {
-        warn(UndoText::tr("Container %1 was not re-created: %2")
-                .arg(container.name, messages::error(container.error)));
-    }
-    if (const QList<Reference> digests = lostDigests(report); !digests.isEmpty()) {
-        messages << Message{Message::Kind::Info,
-            UndoText::tr("Only a registry can give these digests again: %1").arg(names(digests))};
-    }
-    if (const QString left = containersLeft(report); !left.isEmpty()) {
-        messages << Message{Message::Kind::Info,
-            UndoText::tr("These containers were not re-created, but can be from the backup: %1").arg(left)};
-    }
-    return messages;
-}
-
-Message summary(const UndoReport &report)
-{
-    const auto present = int(report.present.size());
-    const auto recreated = int(report.recreated.size());
-    const auto missing = int(report.missing.size());
-    const QString done = joined({
-        UndoText::tr("%n image(s) brought back", nullptr, int(report.restored.size())),
-        UndoText::tr("%n name(s) given back", nullptr, int(report.tagged.size())),
-        recreated ? UndoText::tr("%n container(s) re-created", nullptr, recreated) : QString(),
-        present ? UndoText::tr("%n image(s) were there already", nullptr, present) : QString(),
-        missing ? UndoText::tr("%n image(s) still missing", nullptr, missing) : QString(),
-    });
-    return {report.isComplete() ? Message::Kind::Info : Message::Kind::Warning, done};
-}
-
-Message handled(const BackupTask &task, const std::optional<Error> &error)
-{
-    if (error) {
-        return {Message::Kind::Error, UndoText::tr("Backup %1: %2").arg(task.id, messages::error(*error))};
-    }
-    switch (task.kind) {
-    case BackupTask::Kind::Export:
-        return {Message::Kind::Info, UndoText::tr("Backup %1 was exported to %2").arg(task.id, task.path)};
-    case BackupTask::Kind::Verify:
-        return {Message::Kind::Info, UndoText::tr("Backup %1 is whole").arg(task.id)};
-    case BackupTask::Kind::Delete:
-        return {Message::Kind::Info, UndoText::tr("Backup %1 was deleted").arg(task.id)};
-    }
-    Q_UNREACHABLE();
 }
 
 } // namespace jettison::undotext

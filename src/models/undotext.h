@@ -3,16 +3,12 @@
 
 #pragma once
 
-#include "core/backuptask.h"
 #include "core/undograde.h"
-#include "core/undoreport.h"
 #include "models/messages.h"
 
 #include <QStringList>
 
-#include <optional>
-
-/// Texts about backups and undo.
+/// Texts about backups, and what they are good for.
 namespace jettison::undotext {
 
 /// `Saving: 12 MB of about 40 MB, 5 seconds left`
@@ -34,11 +30,5 @@ QStringList losses(const RemovalPlan &plan);
 
 /// What a removal kept, or why it could keep nothing, and which backups went for it.
 QList<Message> kept(const RemovalReport &report);
-/// What went wrong in an undo, or cannot come back.
-QList<Message> remarks(const UndoReport &report);
-/// One line at the end.
-Message summary(const UndoReport &report);
-/// What came of something else that was done with a backup.
-Message handled(const BackupTask &task, const std::optional<Error> &error);
 
 } // namespace jettison::undotext

@@ -86,6 +86,57 @@ private Q_SLOTS:
         QVERIFY2(nothing.error.contains("Nothing to undo"_L1), qPrintable(nothing.error));
     }
 
+    void foretellsAndChangesNothing()
+    {
+        Bench bench;
+        bench.run(u"rm --backup app:1 app:2"_s);
+        const Printed foretold = bench.run(u"undo --dry-run"_s);
+        QCOMPARE(foretold.status, ExitStatus::Done);
+        QVERIFY2(foretold.error.contains("(app:1, app:2) comes back from the backup\n"_L1),
+            qPrintable(foretold.error));
+        QVERIFY2(foretold.error.contains("brings back: 1 image(s), 2 name(s). Nothing"_L1),
+            qPrintable(foretold.error));
+        QCOMPARE(bench.now->images().size(), 1);
+        QCOMPARE(bench.run(u"undo"_s).out, foretold.out);
+        bench.run(u"rm --force old:1"_s);
+        const Printed pulled = bench.run(u"undo --dry-run"_s);
+        QVERIFY2(pulled.error.contains("is pulled again by its digest\n"_L1), qPrintable(pulled.error));
+        QCOMPARE(bench.now->images().size(), 1);
+        QCOMPARE(bench.run(u"undo"_s).out, pulled.out);
+    }
+
+    void whatIsGoneForGoodBlocksNothing()
+    {
+        Bench bench;
+        bench.run(u"rm app:1"_s);
+        bench.run(u"rm --backup --force old:1"_s);
+        bench.run(u"rm app:2"_s);
+        bench.run(u"undo"_s);
+        // Nothing is kept of the image, so that its first name has nowhere to go.
+        const Printed lost = bench.run(u"undo"_s);
+        QCOMPARE(lost.status, ExitStatus::Incomplete);
+        QVERIFY2(lost.error.contains("app:1 cannot be given back: image"_L1), qPrintable(lost.error));
+        QVERIFY2(lost.error.contains("goes on with the one before"_L1), qPrintable(lost.error));
+        QVERIFY2(bench.run(u"undo"_s).error.contains("Nothing to undo"_L1), "it is tried for ever");
+    }
+
+    void showsAWayAroundWhatCannotBeUndoneNow()
+    {
+        Bench bench;
+        bench.run(u"rm app:1"_s);
+        const QString first = bench.backups().first()["id"_L1].toString();
+        bench.run(u"rm --backup --force old:1"_s);
+        const QString second = bench.backups().first()["id"_L1].toString();
+        QVERIFY(QFile::remove(bench.rules.folder + u'/' + second + "/images.tar.zst"_L1));
+        for (int i = 0; i < 2; ++i) {
+            const Printed stuck = bench.run(u"undo"_s);
+            QCOMPARE(stuck.status, ExitStatus::Incomplete);
+            QVERIFY2(
+                stuck.error.contains("\"jettison undo %1\" undoes"_L1.arg(first)), qPrintable(stuck.error));
+        }
+        QCOMPARE(bench.run(u"undo "_s + first).out, u"Tagged: app:1\n"_s);
+    }
+
     void tellsOfBackupsThatCannotBeRead()
     {
         Bench bench;

@@ -130,6 +130,54 @@ private Q_SLOTS:
         QVERIFY(bench.folder.find(bench.backup.id)->undone.isValid());
     }
 
+    void foretellsAndChangesNothing()
+    {
+        Bench bench;
+        const UndoReport foretold = bench.undo({.containers = true, .dryRun = true});
+        QVERIFY(foretold.isComplete());
+        QVERIFY(foretold.isDryRun);
+        QCOMPARE(bench.store.requests, QStringList());
+        QCOMPARE(bench.store.snapshot->images().size(), 0);
+        QVERIFY(!bench.folder.find(bench.backup.id)->undone.isValid());
+        const UndoReport done = bench.undo({.containers = true});
+        QCOMPARE(foretold.restored, done.restored);
+        QCOMPARE(foretold.tagged, done.tagged);
+        QCOMPARE(foretold.recreated, done.recreated);
+        const UndoReport again = bench.undo({.containers = true, .dryRun = true});
+        QCOMPARE(again.present.size(), 2);
+        QCOMPARE(again.tagged.size(), 0);
+        QCOMPARE(again.notRecreated.first().error.code, ErrorCode::TargetExists);
+    }
+
+    void foretellsThatTheArchiveIsDamaged()
+    {
+        Bench bench;
+        bench.breakArchive();
+        QCOMPARE(bench.undo({.dryRun = true}).error->code, ErrorCode::BrokenArchive);
+    }
+
+    void namesOfImagesThatAreGoneAreLost()
+    {
+        Bench bench;
+        bench.undo();
+        const auto plan = RemovalPlan::make(bench.store.snapshot,
+            {{.image = bench.images.idOf(u"app:1"_s), .references = {Reference(u"app:1"_s)}}}, {});
+        bench.backup = *runUndoableRemoval(plan, bench.store, {.folder = bench.folder.path()},
+            {.cancel = {}, .abort = {}}, {.started = [](int) { }, .ended = [](int, const StepOutcome &) { }},
+            [](const BackupProgress &) {
+            }).backup;
+        QVERIFY(bench.store.removeReference(Reference(u"app:2"_s), {}));
+        for (const bool isDryRun : {true, false}) {
+            const UndoReport report = bench.undo({.dryRun = isDryRun});
+            QVERIFY(!report.isComplete());
+            QVERIFY(report.isSettled);
+            QCOMPARE(report.lost.size(), 1);
+            QCOMPARE(report.lost.first().reference, Reference(u"app:1"_s));
+            QCOMPARE(report.lost.first().image, bench.images.idOf(u"app:1"_s));
+            QCOMPARE(bench.folder.find(bench.backup.id)->undone.isValid(), !isDryRun);
+        }
+    }
+
     void loadsNothingOfADamagedArchive()
     {
         Bench bench;

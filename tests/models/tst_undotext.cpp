@@ -3,6 +3,8 @@
 
 #include "models/undotext.h"
 
+#include "models/undoreporttext.h"
+
 #include "fakes/storetext.h"
 #include "models/backupmodel.h"
 #include "models/backupsettings.h"
