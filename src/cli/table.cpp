@@ -4,16 +4,27 @@
 #include "cli/table.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace jettison::cli {
 
 namespace {
 
-// Columns of a terminal: Chinese characters take two.
+// UAX #11, without what stands in no name: Hangul, CJK with their signs, and full-width forms.
+bool isWide(QChar c)
+{
+    constexpr std::array Wide{std::pair{0x1100, 0x115f}, std::pair{0x2e80, 0xa4cf}, std::pair{0xac00, 0xd7a3},
+        std::pair{0xf900, 0xfaff}, std::pair{0xfe30, 0xfe6f}, std::pair{0xff00, 0xff60},
+        std::pair{0xffe0, 0xffe6}};
+    return std::ranges::any_of(
+        Wide, [c](const auto &range) { return c.unicode() >= range.first && c.unicode() <= range.second; });
+}
+
+// Columns of a terminal: wide characters take two.
 qsizetype width(const QString &text)
 {
-    constexpr char16_t FirstWide = 0x1100;
-    return text.size() + std::ranges::count_if(text, [](QChar c) { return c.unicode() >= FirstWide; });
+    return text.size() + std::ranges::count_if(text, isWide);
 }
 
 } // namespace
