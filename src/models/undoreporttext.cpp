@@ -116,9 +116,9 @@ QList<Message> remarks(const UndoReport &report)
     }
     // A name that another image has is asked back no more; that goes without saying.
     const bool isLost = !report.missing.isEmpty() || !report.lost.isEmpty() || !report.untagged.isEmpty();
-    if (report.isSettled && isLost) {
-        warn(
-            UndoText::tr("More of this removal cannot come back; the next undo goes on with the one before"));
+    if (report.isSettled && isLost && !report.isDryRun) {
+        warn(UndoText::tr(
+            "The rest of it cannot come back; the next undo goes on with the removal before it"));
     }
     return messages;
 }

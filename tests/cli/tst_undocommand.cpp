@@ -116,7 +116,7 @@ private Q_SLOTS:
         const Printed lost = bench.run(u"undo"_s);
         QCOMPARE(lost.status, ExitStatus::Incomplete);
         QVERIFY2(lost.error.contains("app:1 cannot be given back: image"_L1), qPrintable(lost.error));
-        QVERIFY2(lost.error.contains("goes on with the one before"_L1), qPrintable(lost.error));
+        QVERIFY2(lost.error.contains("goes on with the removal before it"_L1), qPrintable(lost.error));
         QVERIFY2(bench.run(u"undo"_s).error.contains("Nothing to undo"_L1), "it is tried for ever");
     }
 
