@@ -3,6 +3,7 @@
 
 #include "gui/backupsdialog.h"
 
+#include "gui/fitscreen.h"
 #include "gui/rowdelegate.h"
 #include "models/formatting.h"
 #include "models/undotext.h"
@@ -32,6 +33,7 @@ BackupsDialog::BackupsDialog(const BackupRules &rules, QWidget *parent)
       m_rules(rules)
 {
     m_ui->setupUi(this);
+    fitScreen(*this);
     m_sorted.setSourceModel(&m_model);
     m_sorted.setSortRole(BackupModel::SortRole);
     m_ui->view->setModel(&m_sorted);

@@ -3,6 +3,8 @@
 
 #include "gui/connectdialog.h"
 
+#include "gui/breakabletext.h"
+#include "gui/fitscreen.h"
 #include "models/messages.h"
 #include "ui_connectdialog.h"
 
@@ -17,6 +19,7 @@ ConnectDialog::ConnectDialog(QWidget *parent)
       m_ui(std::make_unique<Ui::ConnectDialog>())
 {
     m_ui->setupUi(this);
+    fitScreen(*this);
     for (QLineEdit *box : {m_ui->endpoint, m_ui->authorities, m_ui->certificate, m_ui->key}) {
         connect(box, &QLineEdit::textChanged, this, &ConnectDialog::forgetAnswer);
     }
@@ -70,7 +73,7 @@ void ConnectDialog::showAnswer(const TypedHost &host, const HostAnswer &answer)
         return;
     }
     m_isChecking = false;
-    m_ui->status->setText(messages::error(*answer.error));
+    m_ui->status->setText(breakable(messages::error(*answer.error)));
     if (answer.error->code != ErrorCode::InvalidEndpoint) {
         m_failed = host;
     }

@@ -4,6 +4,7 @@
 #include "gui/exportdialog.h"
 
 #include "core/backupsize.h"
+#include "gui/fitscreen.h"
 #include "gui/progressparts.h"
 #include "models/formatting.h"
 #include "models/imagetext.h"
@@ -52,6 +53,7 @@ ExportDialog::ExportDialog(
       m_request{.snapshot = snapshot, .targets = targets}
 {
     m_ui->setupUi(this);
+    fitScreen(*this);
     m_ui->imagesLabel->setText(describeImages());
     m_ui->format->addItems({tr("Archive as \"docker save\" makes it"), tr("OCI layout in a folder"),
         tr("OCI layout in an archive")});

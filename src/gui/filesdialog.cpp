@@ -3,6 +3,7 @@
 
 #include "gui/filesdialog.h"
 
+#include "gui/fitscreen.h"
 #include "gui/rowdelegate.h"
 #include "models/filestext.h"
 #include "models/formatting.h"
@@ -12,7 +13,6 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QScreen>
 
 namespace jettison {
 
@@ -49,8 +49,8 @@ FilesDialog::FilesDialog(Session &session, const Image &image, int layer, QWidge
       m_ui(std::make_unique<Ui::FilesDialog>())
 {
     m_ui->setupUi(this);
+    fitScreen(*this);
     setWindowTitle(tr("Files of %1").arg(messages::imageName(image)));
-    resize(size().boundedTo(screen()->availableSize() * 0.9));
     prepareViews();
     connectViews();
     connect(&m_session, &Session::filesProgressed, this, &FilesDialog::showProgress);

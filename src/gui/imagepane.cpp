@@ -3,6 +3,7 @@
 
 #include "gui/imagepane.h"
 
+#include "gui/breakabletext.h"
 #include "gui/rowdelegate.h"
 #include "ui_imagepane.h"
 
@@ -54,7 +55,7 @@ void ImagePane::setSnapshot(const SnapshotPtr &snapshot)
 void ImagePane::setProblem(const QString &text)
 {
     m_hasProblem = true;
-    m_ui->problemLabel->setText(text);
+    m_ui->problemLabel->setText(breakable(text));
     m_ui->retryButton->show();
     updatePage();
 }

@@ -3,6 +3,7 @@
 
 #include "gui/importdialog.h"
 
+#include "gui/fitscreen.h"
 #include "gui/progressparts.h"
 #include "gui/rowdelegate.h"
 #include "models/transfertext.h"
@@ -20,6 +21,7 @@ ImportDialog::ImportDialog(const QString &path, QWidget *parent)
       m_ui(std::make_unique<Ui::ImportDialog>())
 {
     m_ui->setupUi(this);
+    fitScreen(*this);
     m_ui->pathLabel->setText(QDir::toNativeSeparators(path));
     m_ui->view->setModel(&m_model);
     m_ui->view->setItemDelegate(new RowDelegate(m_ui->view));

@@ -3,6 +3,7 @@
 
 #include "gui/nodesdialog.h"
 
+#include "gui/fitscreen.h"
 #include "gui/rowdelegate.h"
 #include "models/messages.h"
 #include "models/swarmtext.h"
@@ -18,6 +19,7 @@ NodesDialog::NodesDialog(QList<Route> routes, QWidget *parent)
       m_routes(std::move(routes))
 {
     m_ui->setupUi(this);
+    fitScreen(*this);
     m_ui->view->setModel(&m_model);
     m_ui->view->setItemDelegate(new RowDelegate(m_ui->view));
     m_ui->view->hide();

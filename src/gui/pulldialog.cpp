@@ -3,6 +3,7 @@
 
 #include "gui/pulldialog.h"
 
+#include "gui/fitscreen.h"
 #include "gui/rowdelegate.h"
 #include "models/messages.h"
 #include "ui_pulldialog.h"
@@ -18,6 +19,7 @@ PullDialog::PullDialog(QWidget *parent)
       m_ui(std::make_unique<Ui::PullDialog>())
 {
     m_ui->setupUi(this);
+    fitScreen(*this);
     m_ui->layers->setModel(&m_model);
     m_ui->layers->setItemDelegate(new RowDelegate(m_ui->layers));
     connect(m_ui->name, &QLineEdit::textChanged, this, &PullDialog::check);

@@ -4,6 +4,7 @@
 #include "gui/removaldialog.h"
 
 #include "core/backupsize.h"
+#include "gui/fitscreen.h"
 #include "gui/rowdelegate.h"
 #include "models/formatting.h"
 #include "ui_removaldialog.h"
@@ -59,6 +60,7 @@ RemovalDialog::RemovalDialog(
       m_targets(std::move(targets))
 {
     m_ui->setupUi(this);
+    fitScreen(*this);
     m_ui->changedLabel->hide();
     m_ui->planView->setModel(&m_model);
     m_ui->planView->setItemDelegate(new RowDelegate(m_ui->planView));

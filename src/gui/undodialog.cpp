@@ -3,6 +3,7 @@
 
 #include "gui/undodialog.h"
 
+#include "gui/fitscreen.h"
 #include "models/undotext.h"
 #include "ui_undodialog.h"
 
@@ -17,6 +18,7 @@ UndoDialog::UndoDialog(const Backup &backup, const QString &endpoint, QWidget *p
       m_id(backup.id)
 {
     m_ui->setupUi(this);
+    fitScreen(*this);
     const QString time = QLocale().toString(backup.time.toLocalTime(), QLocale::ShortFormat);
     m_ui->titleLabel->setText(
         tr("Bring back what was removed on %1: %2").arg(time, undotext::contents(backup)));
