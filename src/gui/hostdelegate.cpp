@@ -29,10 +29,11 @@ QFont smallFont(const QFont &font)
     return smaller;
 }
 
-// Wide enough for what mostly stands there, and the same in all rows.
-int rightWidth(const QFontMetrics &metrics)
+QFont boldFont(const QFont &font)
 {
-    return metrics.averageCharWidth() * 24;
+    QFont bold = font;
+    bold.setBold(true);
+    return bold;
 }
 
 QColor textColor(const QStyleOptionViewItem &option)
@@ -70,20 +71,27 @@ void drawText(
         painter->fontMetrics().elidedText(text, mode, place.width()));
 }
 
-std::pair<QRect, QRect> parted(const QRect &line, int right)
+// What stands at the right takes no more than it needs: names that begin alike are told apart by what
+// follows.
+std::pair<QRect, QRect> parted(const QRect &line, const QFontMetrics &metrics, const QString &right)
 {
-    const int width = std::min(right, line.width() / 2);
+    // The advance is rounded, and one that was rounded down would be elided.
+    const int width = std::min(metrics.horizontalAdvance(right) + 1, line.width() / 2);
     return {line.adjusted(0, 0, -width - Gap, 0),
         QRect(line.right() - width + 1, line.top(), width, line.height())};
 }
 
 } // namespace
 
-QSize HostDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex & /*index*/) const
+// Names that begin alike are told apart by what follows; addresses may be elided.
+QSize HostDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const int name = QFontMetrics(option.font).height();
-    const int state = QFontMetrics(smallFont(option.font)).height();
-    return {option.fontMetrics.averageCharWidth() * 60, name + state + 2 * Margin};
+    const QFontMetrics plain(option.font);
+    const QFontMetrics bold(boldFont(option.font));
+    const int names = bold.horizontalAdvance(index.data().toString())
+        + plain.horizontalAdvance(index.data(HostModel::KindRole).toString());
+    return {names + 2 * Gap + MarkWidth + 2 * Margin,
+        plain.height() + QFontMetrics(smallFont(option.font)).height() + 2 * Margin};
 }
 
 void HostDelegate::paint(
@@ -112,12 +120,11 @@ void HostDelegate::paint(
 void HostDelegate::paintNames(
     QPainter *painter, const QStyleOptionViewItem &option, const QRect &line, const QModelIndex &index) const
 {
-    const auto [left, right] = parted(line, rightWidth(QFontMetrics(option.font)));
+    const QString kind = index.data(HostModel::KindRole).toString();
+    const auto [left, right] = parted(line, QFontMetrics(option.font), kind);
     painter->setFont(option.font);
-    drawText(painter, right, Qt::AlignRight, Qt::ElideRight, index.data(HostModel::KindRole).toString());
-    QFont bold = option.font;
-    bold.setBold(true);
-    painter->setFont(bold);
+    drawText(painter, right, Qt::AlignRight, Qt::ElideRight, kind);
+    painter->setFont(boldFont(option.font));
     drawText(painter, left, Qt::AlignLeft, Qt::ElideMiddle, index.data().toString());
 }
 
@@ -125,10 +132,11 @@ void HostDelegate::paintState(
     QPainter *painter, const QStyleOptionViewItem &option, const QRect &line, const QModelIndex &index) const
 {
     painter->setFont(smallFont(option.font));
-    const auto [left, right] = parted(line, rightWidth(painter->fontMetrics()));
+    const QString state = index.data(HostModel::StateTextRole).toString();
+    const auto [left, right] = parted(line, painter->fontMetrics(), state);
     drawText(painter, left, Qt::AlignLeft, Qt::ElideMiddle, index.data(HostModel::EndpointRole).toString());
     painter->setPen(stateColor(option, index));
-    drawText(painter, right, Qt::AlignRight, Qt::ElideRight, index.data(HostModel::StateTextRole).toString());
+    drawText(painter, right, Qt::AlignRight, Qt::ElideRight, state);
 }
 
 } // namespace jettison

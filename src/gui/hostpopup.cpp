@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 #include <QListView>
 #include <QScreen>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -22,6 +23,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int MinRows = 3;
+// In characters.
+constexpr int MinWidth = 72;
+constexpr int MaxWidth = 130;
 
 } // namespace
 
@@ -65,6 +69,8 @@ QWidget *HostPopup::makeButtons()
     const auto add = [&](const QString &text, const QString &toolTip, auto &&triggered) {
         auto *action = new QAction(text, this);
         action->setToolTip(toolTip);
+        // Buttons of tools leave the underlined letter out, and with it the key.
+        action->setIconText(text);
         connect(action, &QAction::triggered, this, triggered);
         auto *button = new QToolButton(bar);
         button->setDefaultAction(action);
@@ -103,8 +109,12 @@ void HostPopup::showBelow(const QWidget &button, const QString &shown)
         m_list->sizeHintForRow(0) > 0 ? m_list->sizeHintForRow(0) : 2 * fontMetrics().height();
     const QPoint below = button.mapToGlobal(QPoint(0, button.height()));
     const int others = layout()->minimumSize().height() - m_list->minimumSizeHint().height();
+    // As wide as the longest names, within reason.
+    const int row = std::min(m_list->sizeHintForColumn(0) + m_list->verticalScrollBar()->sizeHint().width(),
+        fontMetrics().averageCharWidth() * MaxWidth);
     const int width =
-        std::min(std::max(fontMetrics().averageCharWidth() * 72, minimumSizeHint().width()), screen.width());
+        std::min(std::max({row, fontMetrics().averageCharWidth() * MinWidth, minimumSizeHint().width()}),
+            screen.width());
     const int height = std::min(rows * rowHeight + others + 2, screen.bottom() - below.y());
     resize(width, height);
     move(std::max(screen.left(), std::min(below.x(), screen.right() - width)), below.y());

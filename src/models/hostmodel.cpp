@@ -25,6 +25,12 @@ void putForward(QList<Host> &hosts, const QString &lastUsed)
     }
 }
 
+// Of what has no address, why.
+QString placeOf(const Host &host)
+{
+    return host.endpoint.isEmpty() && host.error ? host.error->detail : host.endpoint;
+}
+
 bool isOfPerson(const Host &host)
 {
     return std::ranges::all_of(host.names, [](const Host::Name &name) {
@@ -163,7 +169,7 @@ QVariant HostModel::data(const QModelIndex &index, int role) const
     case KindRole:
         return hosttext::kind(known(host).answer);
     case EndpointRole:
-        return host.endpoint;
+        return placeOf(host);
     case StateRole:
         return int(known(host).state);
     case StateTextRole:
@@ -235,7 +241,7 @@ QString HostModel::toolTip(const Host &host) const
 QString HostModel::accessibleText(const Host &host) const
 {
     QStringList parts{
-        hosttext::title(host), hosttext::kind(known(host).answer), host.endpoint, stateText(host)};
+        hosttext::title(host), hosttext::kind(known(host).answer), placeOf(host), stateText(host)};
     parts.removeAll(QString());
     return parts.join(tr(", "));
 }

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void cleanup();
     void beginsAtTheStoreThatIsShown();
     void choosesWithTheKeyboard();
+    void itsButtonsHaveKeys();
     void choosesWithTheMouse();
     void findsByTyping();
     void everythingHasAName();
@@ -107,6 +108,17 @@ void tst_HostPopup::choosesWithTheKeyboard()
     QTest::keyClick(list(), Qt::Key_Escape);
     QVERIFY(!m_popup->isVisible());
     QCOMPARE(chosen.size(), 1);
+}
+
+void tst_HostPopup::itsButtonsHaveKeys()
+{
+    QVERIFY(QTest::qWaitForWindowActive(m_popup.get()));
+    QSignalSpy check(m_popup.get(), &HostPopup::checkRequested);
+    QTest::keyClick(list(), Qt::Key_K, Qt::AltModifier);
+    QTRY_COMPARE(check.size(), 1);
+    QSignalSpy connectTo(m_popup.get(), &HostPopup::connectRequested);
+    QTest::keyClick(list(), Qt::Key_C, Qt::AltModifier);
+    QTRY_COMPARE(connectTo.size(), 1);
 }
 
 void tst_HostPopup::choosesWithTheMouse()

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void tellsWhatAnswered();
     void saysWhyNot_data();
     void saysWhyNot();
+    void saysWhyThereIsNoAddress();
     void answersMoveNothing();
     void rowsWaitWhileTheListIsHeld();
     void listsOpenStoresThatNobodyKnows();
@@ -133,6 +134,17 @@ void tst_HostModel::saysWhyNot()
     QCOMPARE(data(u"a"_s, HostModel::StateRole).toInt(), int(HostModel::State::Failed));
     // In full for those who want to know.
     QVERIFY(data(u"a"_s, Qt::ToolTipRole).toString().contains("the reason"_L1));
+}
+
+void tst_HostModel::saysWhyThereIsNoAddress()
+{
+    m_model->setHosts({Host{.key = u"tcp://cut:1"_s,
+                          .names = {{.text = u"cut"_s, .source = Host::Source::DockerContext}},
+                          .endpoint = {},
+                          .error = Error{.code = ErrorCode::BrokenSettings, .detail = u"/meta.json: cut"_s}}},
+        {});
+    QCOMPARE(data(u"cut"_s, HostModel::EndpointRole).toString(), u"/meta.json: cut"_s);
+    QCOMPARE(data(u"cut"_s, Qt::AccessibleTextRole).toString(), u"cut, /meta.json: cut, cannot be used"_s);
 }
 
 void tst_HostModel::answersMoveNothing()
