@@ -256,7 +256,7 @@ QString Scene::startContainer(const QString &description) const
     const QString name = parts[0].chopped(1);
     const QString state = parts[2];
     const QStringList common{u"--name"_s, name, u"--net"_s, u"none"_s, u"--stop-signal"_s, u"KILL"_s};
-    const QStringList endless{parts[1], u"/busybox"_s, u"sleep"_s, u"1000"_s};
+    const QStringList endless{parts[1], u"/busybox"_s, u"sleep"_s, u"100000"_s};
     const QStringList brief{parts[1], u"/busybox"_s, u"true"_s};
     const QStringList run{u"run"_s, u"-d"_s};
     if (state == "stopped"_L1) {
