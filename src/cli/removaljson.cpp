@@ -48,6 +48,8 @@ QString reasonName(KeptImage::Reason reason)
         return u"read-only-store"_s;
     case KeptImage::Reason::NoPlatforms:
         return u"no-platforms"_s;
+    case KeptImage::Reason::PlatformAbsent:
+        return u"platform-absent"_s;
     case KeptImage::Reason::PlatformInUse:
         return u"platform-in-use"_s;
     case KeptImage::Reason::LastPlatform:

@@ -23,6 +23,7 @@ struct KeptImage
         DigestTakesTags, ///< the engine would take the tags of the repository along with the digest
         ReadOnlyStore, ///< it lies in an additional store that the engine only reads
         NoPlatforms, ///< the store cannot remove one platform of an image alone
+        PlatformAbsent, ///< the image names the platform, but the store has nothing of it
         PlatformInUse, ///< containers use the image; force or not
         LastPlatform, ///< nothing of the image would be left but its name
         PlatformShared, ///< the engine would take layers away that others need

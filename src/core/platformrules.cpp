@@ -42,8 +42,12 @@ std::optional<KeptImage> PlatformRules::refusal(const RemovalRequest &request, c
     const auto variant = std::ranges::find(image.variants, platform, &ImageVariant::digest);
     const bool isKnown = variant != image.variants.cend();
     const QString name = isKnown ? variant->name : platform;
-    if (!m_snapshot.store().traits.removesPlatforms || !isKnown || !isPresentPlatform(*variant)) {
+    if (!m_snapshot.store().traits.removesPlatforms || !isKnown
+        || variant->kind != ImageVariant::Kind::Platform) {
         return kept(request.image, Reason::NoPlatforms, name);
+    }
+    if (!variant->isPresent) {
+        return kept(request.image, Reason::PlatformAbsent, name);
     }
     if (!m_snapshot.containersOf(request.image).empty()) {
         KeptImage used = kept(request.image, Reason::PlatformInUse, name);

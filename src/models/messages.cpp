@@ -148,6 +148,7 @@ QString kept(const KeptImage &kept, const Snapshot &snapshot)
         return Messages::tr("%1 stays: it lies in an additional store, which the engine only reads")
             .arg(name);
     case KeptImage::Reason::NoPlatforms:
+    case KeptImage::Reason::PlatformAbsent:
     case KeptImage::Reason::PlatformInUse:
     case KeptImage::Reason::LastPlatform:
     case KeptImage::Reason::PlatformShared:

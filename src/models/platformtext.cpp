@@ -41,6 +41,10 @@ QString keptPlatform(const KeptImage &kept, const Snapshot &snapshot)
             "%1 of %2 stays: only Docker 28.2 and newer, with the containerd image store, "
             "can remove one platform alone. Remove the whole image instead")
             .arg(platforms, image);
+    case KeptImage::Reason::PlatformAbsent:
+        return PlatformText::tr("%1 of %2 is not here: the image names this platform, but nothing of it was "
+                                "pulled or it is removed already")
+            .arg(platforms, image);
     case KeptImage::Reason::PlatformInUse: {
         QStringList names;
         std::ranges::transform(kept.containers, std::back_inserter(names), containerName);

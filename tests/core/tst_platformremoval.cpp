@@ -182,7 +182,7 @@ void tst_PlatformRemoval::refuses_data()
     row("the last platform", {Amd}, {}, {Amd}, Reason::LastPlatform, {});
     row("the last that is there", {Amd, u'-' + Arm}, {}, {Amd}, Reason::LastPlatform, {});
     row("all platforms", {Amd, Arm}, {}, {Amd, Arm}, Reason::LastPlatform, {});
-    row("one that is not there", {Amd, u'-' + Arm}, {}, {u'-' + Arm}, Reason::NoPlatforms, {});
+    row("one that is not there", {Amd, u'-' + Arm}, {}, {u'-' + Arm}, Reason::PlatformAbsent, {});
     row("another image has the manifest", {Amd, Arm}, {Arm}, {Arm}, Reason::PlatformShared, {u"other"_s});
     row("another image has a layer", {Amd, Arm}, {u"linux/arm64=c x"_s}, {Arm}, Reason::PlatformShared,
         {u"other"_s});

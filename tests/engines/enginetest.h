@@ -21,6 +21,14 @@ class EngineTest : public QObject
 {
     Q_OBJECT
 
+public:
+    /// The system's Docker.
+    EngineTest() = default;
+    explicit EngineTest(const EngineKind &kind)
+        : m_engine(kind)
+    {
+    }
+
 protected:
     /// Fails the test function if the scene cannot be set up.
     void fill(const QString &text);

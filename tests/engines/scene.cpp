@@ -209,9 +209,12 @@ QString Scene::loadIndex(const QString &description)
 {
     const QStringList parts = words(description);
     const QString name = parts[0].chopped(1);
-    const IndexArchive archive(qualified({parts[1]}).constFirst(), parts.mid(2));
+    QStringList architectures = parts.mid(2);
+    const bool isCommon = architectures.removeOne(u"alike"_s);
+    const IndexArchive archive(qualified({parts[1]}).constFirst(), architectures,
+        isCommon ? IndexArchive::Base::Common : IndexArchive::Base::Own);
     m_ids.insert(name, archive.digest());
-    for (const QString &architecture : parts.mid(2)) {
+    for (const QString &architecture : std::as_const(architectures)) {
         m_ids.insert(name + u'-' + architecture, archive.digestOf(architecture));
     }
     const QString path = m_folder.path(u"index.tar"_s);

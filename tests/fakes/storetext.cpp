@@ -213,6 +213,8 @@ QString keptText(const KeptImage &kept)
         return image + " read-only"_L1;
     case KeptImage::Reason::NoPlatforms:
         return image + " no platforms"_L1;
+    case KeptImage::Reason::PlatformAbsent:
+        return image + u' ' + platforms + " absent"_L1;
     case KeptImage::Reason::PlatformInUse:
         return image + u' ' + platforms + " used by "_L1 + containers;
     case KeptImage::Reason::LastPlatform:

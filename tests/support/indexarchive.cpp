@@ -7,6 +7,7 @@
 
 #include <QBuffer>
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -28,12 +29,16 @@ QByteArray json(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-QByteArray tarOf(const QString &name, const QByteArray &content)
+QByteArray tarOf(const QMap<QString, QByteArray> &files)
 {
     QBuffer buffer;
     KTar tar(&buffer);
     tar.open(QIODevice::WriteOnly);
-    tar.writeFile(name, content, 0100755);
+    // The same files make the same layer at any time.
+    const QDateTime time = QDateTime::fromSecsSinceEpoch(0);
+    for (auto file = files.cbegin(); file != files.cend(); ++file) {
+        tar.writeFile(file.key(), *file, 0100755, {}, {}, time, time, time);
+    }
     tar.close();
     return buffer.data();
 }
@@ -45,11 +50,11 @@ QJsonObject descriptor(const QString &type, const QString &digest, const QByteAr
 
 } // namespace
 
-IndexArchive::IndexArchive(const QString &tag, const QStringList &architectures)
+IndexArchive::IndexArchive(const QString &tag, const QStringList &architectures, Base base)
 {
     QJsonArray manifests;
     for (const QString &architecture : architectures) {
-        const QByteArray manifest = manifestOf(architecture);
+        const QByteArray manifest = manifestOf(architecture, base);
         m_manifests[architecture] = add(manifest);
         QJsonObject entry = descriptor(Manifest, m_manifests[architecture], manifest);
         entry[u"platform"_s] = QJsonObject{{u"os"_s, u"linux"_s}, {u"architecture"_s, architecture}};
@@ -64,14 +69,17 @@ IndexArchive::IndexArchive(const QString &tag, const QStringList &architectures)
     m_index = json({{u"schemaVersion"_s, 2}, {u"manifests"_s, QJsonArray{top}}});
 }
 
-QByteArray IndexArchive::manifestOf(const QString &architecture)
+QByteArray IndexArchive::manifestOf(const QString &architecture, Base base)
 {
     QFile busybox(u"/bin/busybox"_s);
     busybox.open(QIODevice::ReadOnly);
+    QMap<QString, QByteArray> below{{u"busybox"_s, busybox.readAll()}};
+    if (base == Base::Own) {
+        below.insert(u"built"_s, "for " + architecture.toUtf8());
+    }
     QJsonArray layers;
     QJsonArray diffIds;
-    for (const QByteArray &layer :
-        {tarOf(u"busybox"_s, busybox.readAll()), tarOf(u"platform"_s, architecture.toUtf8())}) {
+    for (const QByteArray &layer : {tarOf(below), tarOf({{u"platform"_s, architecture.toUtf8()}})}) {
         const QString digest = add(layer);
         diffIds << digest;
         layers << descriptor(Layer, digest, layer);

@@ -14,8 +14,11 @@ namespace jettison {
 class IndexArchive
 {
 public:
-    /// `architectures` such as `amd64`, all of Linux, each with busybox and a layer of its own.
-    IndexArchive(const QString &tag, const QStringList &architectures);
+    /// As real platforms are, or on one and the same layer.
+    enum class Base { Own, Common };
+
+    /// `architectures` such as `amd64`, all of Linux, each with busybox and a layer of its own on it.
+    IndexArchive(const QString &tag, const QStringList &architectures, Base base = Base::Own);
 
     /// Of the index: the image's ID.
     QString digest() const { return m_digest; }
@@ -26,7 +29,7 @@ public:
 
 private:
     QString add(const QByteArray &blob);
-    QByteArray manifestOf(const QString &architecture);
+    QByteArray manifestOf(const QString &architecture, Base base);
 
     QString m_digest;
     QByteArray m_index;

@@ -171,10 +171,7 @@ QStringList CaseRunner::playAsk(const QString &request, const QStringList &token
     QStringList wrong = compared(u"status"_s, tokens.first(1), {QString::number(answer.status)})
         + compared(u"answer"_s, inAnyOrder(expected.lines, request), inAnyOrder(answered, request))
         + compared(u"left"_s, expected.after(before, answered).text(), after.text());
-    const qsizetype layers = answer.lines().size() - answered.size();
-    if (expected.layers >= 0 && layers != expected.layers) {
-        wrong << u"layers: expected %1, got %2"_s.arg(expected.layers).arg(layers);
-    }
+    wrong += expected.wrongLayers(answer.lines().size() - answered.size());
     const QStringList missing = expected.missingParts(answer.body);
     if (!missing.isEmpty()) {
         wrong << u"the answer lacks: "_s + listed(missing);
@@ -216,6 +213,7 @@ QStringList CaseRunner::playRemoval(const QString &arguments, const QStringList 
     wrong += compared(u"printed, by what was foretold"_s, preview.lines(), done.lines());
     wrong += compared(u"left"_s, expected.after(before, printed).text(), state().text());
     wrong += contradictions(before, printed, events, m_engine.kind());
+    wrong += expected.wrongLayers(done.lines().size() - printed.size());
     const QStringList missing = expected.missingParts(preview.errors) + expected.missingParts(done.errors);
     if (!missing.isEmpty()) {
         wrong << u"said nowhere: "_s + listed(missing);

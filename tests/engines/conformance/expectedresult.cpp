@@ -100,6 +100,12 @@ StoreState ExpectedResult::after(const StoreState &before, const QStringList &sa
     return state;
 }
 
+QStringList ExpectedResult::wrongLayers(qsizetype got) const
+{
+    return layers < 0 || layers == got ? QStringList()
+                                       : QStringList(u"layers: expected %1, got %2"_s.arg(layers).arg(got));
+}
+
 QStringList ExpectedResult::missingParts(const QString &text) const
 {
     QStringList missing = parts;

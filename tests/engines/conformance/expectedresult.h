@@ -21,6 +21,8 @@ struct ExpectedResult
 
     /// What is there afterwards.
     StoreState after(const StoreState &before, const QStringList &said) const;
+    /// What is wrong with so many lines of layers, or nothing.
+    QStringList wrongLayers(qsizetype got) const;
     /// What is not in the text.
     QStringList missingParts(const QString &text) const;
 

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "engines/enginetest.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace jettison;
+
+namespace {
+
+enum ExitCode { Done, Incomplete };
+
+QJsonObject objectOf(const Output &output)
+{
+    return QJsonDocument::fromJson(output.text.toUtf8()).object();
+}
+
+} // namespace
+
+// `jettison rm --platform`, as a whole, on the engine that can do it.
+class tst_PlatformCommands : public EngineTest
+{
+    Q_OBJECT
+
+public:
+    tst_PlatformCommands()
+        : EngineTest(*EngineKind::named(u"docker28-containerd"_s))
+    {
+    }
+
+private Q_SLOTS:
+    void foretellsAndRemoves()
+    {
+        fill(u"index all: all:1 amd64 arm64 s390x"_s);
+        const QStringList before = platforms(u"all:1"_s);
+        QCOMPARE(before, (QStringList{u"linux/amd64"_s, u"linux/arm64"_s, u"linux/s390x"_s}));
+        const QStringList command{u"rm"_s, u"--platform"_s, u"linux/arm64"_s, u"all:1"_s};
+        const Output preview = jettison(command + QStringList{u"--dry-run"_s});
+        QCOMPARE(preview.exitCode, int(Done));
+        QCOMPARE(preview.lines(), QStringList(scene().expand(u"Deleted: {all-arm64}"_s)));
+        QVERIFY2(preview.errors.contains("1 platform to delete"_L1), qPrintable(preview.errors));
+        QCOMPARE(platforms(u"all:1"_s), before);
+
+        const Output done = jettison(command);
+        QCOMPARE(done.exitCode, int(Done));
+        QCOMPARE(done.lines(), preview.lines());
+        QVERIFY2(done.errors.contains("1 platform deleted"_L1), qPrintable(done.errors));
+        QVERIFY2(done.errors.contains("freed, as predicted"_L1), qPrintable(done.errors));
+        QCOMPARE(platforms(u"all:1"_s), (QStringList{u"linux/amd64"_s, u"linux/s390x"_s}));
+        QCOMPARE(state().text(), QStringList(scene().expand(u"{all} all:1"_s)));
+        // What was left is whole.
+        QCOMPARE(m_engine.docker({u"run"_s, u"--rm"_s, u"--net"_s, u"none"_s, u"all:1"_s}).exitCode, 0);
+    }
+
+    void tellsJson()
+    {
+        fill(u"index all: all:1 amd64 arm64 s390x"_s);
+        const QStringList command{u"rm"_s, u"--format"_s, u"json"_s, u"-p"_s, u"linux/arm64"_s, u"-p"_s,
+            u"linux/s390x"_s, u"all:1"_s};
+        const QJsonObject preview = objectOf(jettison(command + QStringList{u"--dry-run"_s}));
+        const QJsonObject done = objectOf(jettison(command));
+        const QStringList deleted = scene().expand({u"{all-arm64}"_s, u"{all-s390x}"_s});
+        QCOMPARE(preview["predicted"_L1]["deleted"_L1].toVariant().toStringList(), deleted);
+        QCOMPARE(preview["predicted"_L1], done["predicted"_L1]);
+        QCOMPARE(done["freed"_L1].toInteger(), done["predicted"_L1]["bytes"_L1].toInteger());
+        QCOMPARE(preview["steps"_L1].toArray().size(), 2);
+        for (int i = 0; i < 2; ++i) {
+            const QJsonObject step = done["steps"_L1][i].toObject();
+            QCOMPARE(step["kind"_L1].toString(), u"remove-platform"_s);
+            QCOMPARE(step["target"_L1].toString(),
+                scene().expand(i == 0 ? u"{all} linux/arm64"_s : u"{all} linux/s390x"_s));
+            QCOMPARE(step["state"_L1].toString(), u"done"_s);
+            QCOMPARE(step["reported"_L1][0].toString(), "Deleted: "_L1 + deleted[i]);
+        }
+        QCOMPARE(done["kept"_L1][0]["reason"_L1].toString(), u"other-platforms"_s);
+        QCOMPARE(
+            done["kept"_L1][0]["platforms"_L1].toVariant().toStringList(), QStringList{u"linux/amd64"_s});
+    }
+
+    void refuses_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("platform");
+        QTest::addColumn<QString>("reason");
+        const QString all = u"index all: all:1 amd64 arm64"_s;
+        QTest::newRow("the only one")
+            << u"index all: all:1 arm64"_s << u"linux/arm64"_s << u"last-platform"_s;
+        QTest::newRow("nothing of it is here") << all << u"linux/arm64"_s << u"platform-absent"_s;
+        QTest::newRow("a container") << all + u"\ncontainer web: all:1 created"_s << u"linux/arm64"_s
+                                     << u"platform-in-use"_s;
+        QTest::newRow("another image")
+            << all + u"\nindex two: two:1 arm64 riscv64"_s << u"linux/arm64"_s << u"platform-shared"_s;
+        QTest::newRow("another platform") << all + u" alike"_s << u"linux/arm64"_s << u"platform-shared"_s;
+    }
+
+    void refuses()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, platform);
+        QFETCH(QString, reason);
+        fill(text);
+        const QStringList command{
+            u"rm"_s, u"--force"_s, u"--format"_s, u"json"_s, u"--platform"_s, platform, u"all:1"_s};
+        if (reason == "platform-absent"_L1) {
+            QCOMPARE(jettison(command).exitCode, int(Done));
+        }
+        const QStringList before = platforms(u"all:1"_s) + state().text();
+        const Output done = jettison(command);
+        QCOMPARE(done.exitCode, int(Incomplete));
+        QVERIFY2(done.errors.startsWith("Error: "_L1 + platform + " of all:1 "_L1), qPrintable(done.errors));
+        QCOMPARE(objectOf(done)["kept"_L1][0]["reason"_L1].toString(), reason);
+        QVERIFY(objectOf(done)["steps"_L1].toArray().isEmpty());
+        QCOMPARE(platforms(u"all:1"_s) + state().text(), before);
+    }
+
+    void findsNoSuchPlatform()
+    {
+        fill(u"index all: all:1 amd64 arm64"_s);
+        const Output done = jettison({u"rm"_s, u"--platform"_s, u"linux/riscv64"_s, u"all:1"_s});
+        QCOMPARE(done.exitCode, int(Incomplete));
+        QVERIFY2(done.errors.contains("no such platform, or several of that name: linux/riscv64"_L1),
+            qPrintable(done.errors));
+        QCOMPARE(platforms(u"all:1"_s).size(), 2);
+    }
+
+    // An engine that would not know the parameter would remove the whole image.
+    void refusesOlderInterfaces()
+    {
+        fill(u"index all: all:1 amd64 arm64"_s);
+        for (const char *version : {"1.47", "1.49"}) {
+            qputenv("DOCKER_API_VERSION", version);
+            const Output done = jettison({u"rm"_s, u"--platform"_s, u"linux/arm64"_s, u"all:1"_s});
+            qunsetenv("DOCKER_API_VERSION");
+            QCOMPARE(done.exitCode, int(Incomplete));
+            QVERIFY2(done.errors.contains("only Docker 28.2 and newer"_L1), qPrintable(done.errors));
+            QCOMPARE(done.text, QString());
+            QCOMPARE(platforms(u"all:1"_s).size(), 2);
+        }
+    }
+
+private:
+    /// Names of those that are there, as `jettison ls` tells them.
+    QStringList platforms(const QString &image) const
+    {
+        QStringList names;
+        const QJsonArray images =
+            QJsonDocument::fromJson(jettison({u"ls"_s, u"--format"_s, u"json"_s}).text.toUtf8()).array();
+        for (const QJsonValue entry : images) {
+            const QJsonArray all = entry["platforms"_L1].toArray();
+            for (const QJsonValue platform : all) {
+                const bool isOfImage = entry["references"_L1].toArray().contains(image);
+                if (isOfImage && platform["present"_L1].toBool()) {
+                    names << platform["name"_L1].toString();
+                }
+            }
+        }
+        return names;
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_PlatformCommands)
+#include "tst_platformcommands.moc"
