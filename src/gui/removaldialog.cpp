@@ -7,6 +7,7 @@
 #include "gui/fitscreen.h"
 #include "gui/rowdelegate.h"
 #include "models/formatting.h"
+#include "models/removalcommand.h"
 #include "ui_removaldialog.h"
 
 #include <QClipboard>
@@ -32,12 +33,6 @@ QList<RemovalLine> chosenLines(const RemovalPlan &plan)
         return plan.snapshot->layers().find(ChainId(line.target)) != LayerGraph::None;
     });
     return lines;
-}
-
-// For a shell; names and digests never need it.
-QString quoted(QString path)
-{
-    return u'\'' + path.replace(u"'"_s, u"'\\''"_s) + u'\'';
 }
 
 bool isSame(const RemovalPlan &now, const RemovalPlan &before)
@@ -253,24 +248,7 @@ void RemovalDialog::focusButton(bool containersGo)
 
 void RemovalDialog::copyCommand()
 {
-    QStringList words{u"jettison"_s};
-    if (m_snapshot->store().kind != StoreInfo::Kind::Engine) {
-        words << u"--host"_s << quoted(m_snapshot->store().endpoint);
-    }
-    words << u"rm"_s;
-    if (m_ui->force->isChecked()) {
-        words << u"--force"_s << u"--time"_s << QString::number(m_ui->stopTimeout->value());
-    }
-    if (m_ui->backup->isChecked()) {
-        words << u"--backup"_s;
-    }
-    for (const RemovalTarget &target : std::as_const(m_targets)) {
-        if (target.references.isEmpty()) {
-            words << target.image.text();
-        }
-        std::ranges::transform(target.references, std::back_inserter(words), &Reference::text);
-    }
-    QGuiApplication::clipboard()->setText(words.join(u' '));
+    QGuiApplication::clipboard()->setText(removalCommand(*m_snapshot, m_targets, options()));
 }
 
 } // namespace jettison
