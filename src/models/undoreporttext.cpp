@@ -75,6 +75,35 @@ QString foretold(const UndoReport &report)
     return all.isEmpty() ? UndoText::tr("nothing") : all;
 }
 
+// What did not come back, and why.
+QStringList failures(const UndoReport &report)
+{
+    QStringList lines;
+    for (const ImageId &id : report.missing) {
+        lines << UndoText::tr("Image %1 did not come back").arg(shortId(id));
+    }
+    for (const UndoReport::TakenName &name : report.taken) {
+        lines << UndoText::tr("%1 was left alone: image %2 has this name now")
+                     .arg(name.reference.text(), shortId(name.holder));
+    }
+    for (const UndoReport::LostName &name : report.lost) {
+        lines << UndoText::tr("%1 cannot be given back: image %2 is gone, and nothing of it was kept")
+                     .arg(name.reference.text(), shortId(name.image));
+    }
+    for (const UndoReport::FailedName &name : report.untagged) {
+        lines << UndoText::tr("%1 was not given back: %2")
+                     .arg(name.reference.text(), messages::error(name.error));
+    }
+    for (const UndoReport::FailedContainer &container : report.notRecreated) {
+        lines << (container.error.code == ErrorCode::TargetExists
+                ? UndoText::tr("Container %1 cannot be re-created: there is one of this name")
+                      .arg(container.name)
+                : UndoText::tr("Container %1 was not re-created: %2")
+                      .arg(container.name, messages::error(container.error)));
+    }
+    return lines;
+}
+
 } // namespace
 
 QList<Message> remarks(const UndoReport &report)
@@ -84,28 +113,8 @@ QList<Message> remarks(const UndoReport &report)
     if (report.error) {
         messages << Message{Message::Kind::Error, messages::error(*report.error)};
     }
-    for (const ImageId &id : report.missing) {
-        warn(UndoText::tr("Image %1 did not come back").arg(shortId(id)));
-    }
-    for (const UndoReport::TakenName &name : report.taken) {
-        warn(UndoText::tr("%1 was left alone: image %2 has this name now")
-                .arg(name.reference.text(), shortId(name.holder)));
-    }
-    for (const UndoReport::LostName &name : report.lost) {
-        warn(UndoText::tr("%1 cannot be given back: image %2 is gone, and nothing of it was kept")
-                .arg(name.reference.text(), shortId(name.image)));
-    }
-    for (const UndoReport::FailedName &name : report.untagged) {
-        warn(UndoText::tr("%1 was not given back: %2")
-                .arg(name.reference.text(), messages::error(name.error)));
-    }
-    for (const UndoReport::FailedContainer &container : report.notRecreated) {
-        warn(container.error.code == ErrorCode::TargetExists
-                ? UndoText::tr("Container %1 cannot be re-created: there is one of this name")
-                      .arg(container.name)
-                : UndoText::tr("Container %1 was not re-created: %2")
-                      .arg(container.name, messages::error(container.error)));
-    }
+    const QStringList failed = failures(report);
+    std::ranges::for_each(failed, warn);
     if (const QList<Reference> digests = lostDigests(report); !digests.isEmpty()) {
         messages << Message{Message::Kind::Info,
             UndoText::tr("Only a registry can give these digests again: %1").arg(names(digests))};

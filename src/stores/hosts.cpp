@@ -139,27 +139,13 @@ void addVariables(
         podman.find(environment.value(u"CONTAINER_CONNECTION"_s), u"CONTAINER_CONNECTION"_s));
 }
 
-} // namespace
-
-Result<Endpoint> typedEndpoint(const TypedHost &typed, const QProcessEnvironment &environment)
+void addSettings(
+    HostCollector &hosts, const QProcessEnvironment &environment, const PodmanConnections &podman)
 {
-    Result<Endpoint> endpoint =
-        parseEndpoint(typed.endpoint, typed.isTls ? Endpoint::TlsPort : Endpoint::PlainPort);
-    if (endpoint && typed.isTls && endpoint->scheme == Endpoint::Scheme::Tcp) {
-        endpoint->tls =
-            TlsSettings{.authorities = typed.authorities, .certificate = typed.certificate, .key = typed.key};
-    }
-    return spokenAsWished(endpoint, environment);
-}
-
-QList<KnownHost> knownHosts(const HostSearch &search)
-{
-    HostCollector hosts(search.environment);
-    for (const DockerContext &context : dockerContexts(search.environment)) {
+    for (const DockerContext &context : dockerContexts(environment)) {
         hosts.add({.text = context.name, .source = Source::DockerContext, .place = context.place},
             context.endpoint);
     }
-    const PodmanConnections podman = podmanConnections(search.environment);
     for (const PodmanConnection &connection : podman.connections) {
         hosts.add({.text = connection.name, .source = Source::PodmanConnection, .place = connection.place},
             connection.endpoint);
@@ -168,15 +154,11 @@ QList<KnownHost> knownHosts(const HostSearch &search)
         hosts.add({.text = file.place, .source = Source::PodmanConnection, .place = file.place},
             tl::unexpected(file.error));
     }
-    for (const TypedHost &typed : search.typed) {
-        hosts.add({.text = typed.endpoint, .source = Source::Remembered}, typedEndpoint(typed));
-    }
-    for (const KnownSocket &socket : search.sockets) {
-        if (socket.state != KnownSocket::State::Missing) {
-            hosts.add({.text = socket.name, .source = Source::Socket}, socket.endpoint);
-        }
-    }
-    addVariables(hosts, search.environment, podman);
+}
+
+// What is used where nothing is said, and what is used now, which it returns.
+Result<Endpoint> addStandard(HostCollector &hosts, const HostSearch &search)
+{
     EndpointWish wish{
         .host = {}, .context = u"default"_s, .environment = search.environment, .sockets = search.sockets};
     const Result<Endpoint> standard = chooseEndpoint(wish);
@@ -193,6 +175,37 @@ QList<KnownHost> knownHosts(const HostSearch &search)
                       .place = file},
             current);
     }
+    return current;
+}
+
+} // namespace
+
+Result<Endpoint> typedEndpoint(const TypedHost &typed, const QProcessEnvironment &environment)
+{
+    Result<Endpoint> endpoint =
+        parseEndpoint(typed.endpoint, typed.isTls ? Endpoint::TlsPort : Endpoint::PlainPort);
+    if (endpoint && typed.isTls && endpoint->scheme == Endpoint::Scheme::Tcp) {
+        endpoint->tls =
+            TlsSettings{.authorities = typed.authorities, .certificate = typed.certificate, .key = typed.key};
+    }
+    return spokenAsWished(endpoint, environment);
+}
+
+QList<KnownHost> knownHosts(const HostSearch &search)
+{
+    HostCollector hosts(search.environment);
+    const PodmanConnections podman = podmanConnections(search.environment);
+    addSettings(hosts, search.environment, podman);
+    for (const TypedHost &typed : search.typed) {
+        hosts.add({.text = typed.endpoint, .source = Source::Remembered}, typedEndpoint(typed));
+    }
+    for (const KnownSocket &socket : search.sockets) {
+        if (socket.state != KnownSocket::State::Missing) {
+            hosts.add({.text = socket.name, .source = Source::Socket}, socket.endpoint);
+        }
+    }
+    addVariables(hosts, search.environment, podman);
+    const Result<Endpoint> current = addStandard(hosts, search);
     addFiles(hosts, search);
     const bool isSample =
         !current && current.error().code == ErrorCode::NotRunning && !search.sampleFolder.isEmpty();

@@ -64,8 +64,13 @@ private Q_SLOTS:
             runJettison(engine.endpoint(), {u"rm"_s, u"--force"_s, u"--backup"_s, u"--all"_s, u"--yes"_s});
         QVERIFY2(removed.exitCode == 0, qPrintable(removed.errors));
         QCOMPARE(StoreState::of(engine).text(), QStringList());
+        const Output foretold =
+            runJettison(engine.endpoint(), {u"undo"_s, u"--dry-run"_s, u"--containers"_s});
+        QVERIFY2(foretold.exitCode == 0, qPrintable(foretold.errors));
+        QCOMPARE(StoreState::of(engine).text(), QStringList());
         const Output undone = runJettison(engine.endpoint(), {u"undo"_s, u"--containers"_s});
         QVERIFY2(undone.exitCode == 0, qPrintable(undone.errors));
+        QCOMPARE(undone.text, foretold.text);
         QCOMPARE(StoreState::of(engine).text(), before.text());
         QCOMPARE(imageShownFor(u"web"_s, engine), shown);
     }

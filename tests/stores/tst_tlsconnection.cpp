@@ -3,6 +3,7 @@
 
 #include "stores/engine/httpclient.h"
 #include "stores/engine/tlsconfiguration.h"
+#include "stores/engine/tlssocket.h"
 #include "stores/engine/transport.h"
 #include "stores/resulttext.h"
 #include "stores/testserver.h"
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void readsUntilTheEnd();
     void tellsACutFromAnEnd();
     void timesOutAndCancels();
+    void namesNoKeyWhereThereIsNone();
     void saysThatItsCertificateIsRefused_data();
     void saysThatItsCertificateIsRefused();
 
@@ -247,6 +249,21 @@ void TestTlsConnection::timesOutAndCancels()
     HttpClient client = clientOf(server.endpoint());
     REQUIRE_ERROR(client.send(Get, patientCall(cancel)), ErrorCode::Cancelled);
     QVERIFY(timer.elapsed() < 10000);
+}
+
+// TLS may fail before the first word for other reasons than a key of this side.
+void TestTlsConnection::namesNoKeyWhereThereIsNone()
+{
+    const TestServer server(this->server(), [](QIODevice &, int) { });
+    Endpoint endpoint = server.endpoint();
+    endpoint.tls = TlsSettings{.authorities = m_certificates.path(u"ca.pem"_s)};
+    QSslConfiguration impossible;
+    impossible.setProtocol(QSsl::UnknownProtocol);
+    TlsSocket socket(endpoint, impossible);
+    socket.connectToHost(endpoint.host, endpoint.port);
+    QTRY_VERIFY(socket.failure());
+    QCOMPARE(socket.failure()->code, ErrorCode::TlsFilesFailed);
+    QCOMPARE(socket.failure()->detail, QString(endpoint.text() + " ("_L1 + socket.errorString() + u')'));
 }
 
 void TestTlsConnection::saysThatItsCertificateIsRefused_data()
