@@ -205,7 +205,8 @@ void TestEngineTrouble::removesWhileOthersPrune()
     // What the prune took, the report does not claim.
     for (const StepOutcome &outcome : report.outcomes) {
         QVERIFY2(!deleted(texts(outcome.reported)).intersects(theirs),
-            qPrintable(outcome.error ? QString::number(int(outcome.error->code)) + outcome.error->detail : QString()));
+            qPrintable(outcome.error ? QString::number(int(outcome.error->code)) + outcome.error->detail
+                                     : QString()));
     }
 }
 

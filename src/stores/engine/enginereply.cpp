@@ -36,7 +36,8 @@ ErrorCode codeOf(int status)
     }
 }
 
-// daemon/pkg/authorization/authz.go, internal/usage and the like of moby: their words are all there is to know them by.
+// daemon/pkg/authorization/authz.go, internal/usage and the like of moby: their words are all there is to
+// know them by.
 ErrorCode codeOf(int status, const QString &message)
 {
     if (status == 403 && message.startsWith("authorization denied by plugin"_L1)) {
