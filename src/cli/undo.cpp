@@ -29,8 +29,8 @@ struct UndoCommand
 QList<QStringList> rowsOf(const QList<Backup> &backups)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    QList<QStringList> rows{{u"ID"_s, u"TIME"_s, u"ENDPOINT"_s, u"IMAGES"_s, u"TO PULL"_s, u"NAMES"_s,
-        u"CONTAINERS"_s, u"SIZE"_s, u"AGE"_s, u"UNDONE"_s}};
+    QList<QStringList> rows{{u"ID"_s, u"TIME"_s, u"ENDPOINT"_s, u"IMAGES"_s, u"PLATFORMS"_s, u"TO PULL"_s,
+        u"NAMES"_s, u"CONTAINERS"_s, u"SIZE"_s, u"AGE"_s, u"UNDONE"_s}};
     for (const Backup &backup : backups) {
         qsizetype names = 0;
         for (const Image &image : backup.deleted() + backup.untagged) {
@@ -38,9 +38,9 @@ QList<QStringList> rowsOf(const QList<Backup> &backups)
         }
         rows << QStringList{backup.id, backup.time.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s),
             backup.store.endpoint, QString::number(backup.images.size()),
-            QString::number(backup.pullable.size()), QString::number(names),
-            QString::number(backup.containers.size()), formatSize(backup.size), formatAge(backup.time, now),
-            backup.undone.isValid() ? formatAge(backup.undone, now) : u"-"_s};
+            QString::number(backup.platformCount()), QString::number(backup.pullable.size()),
+            QString::number(names), QString::number(backup.containers.size()), formatSize(backup.size),
+            formatAge(backup.time, now), backup.undone.isValid() ? formatAge(backup.undone, now) : u"-"_s};
     }
     return rows;
 }
@@ -53,6 +53,9 @@ void printLines(const UndoReport &report, const Terminal &terminal)
     }
     for (const ImageId &id : report.backup.hasArchive() ? report.restored : QList<ImageId>()) {
         terminal.printLine(u"Loaded: "_s + id.text());
+    }
+    for (const UndoReport::Platform &platform : report.restoredPlatforms) {
+        terminal.printLine(u"Loaded: "_s + platform.variant.digest);
     }
     for (const Reference &reference : report.tagged) {
         terminal.printLine(u"Tagged: "_s + reference.text());

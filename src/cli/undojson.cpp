@@ -51,6 +51,30 @@ QJsonArray lostToJson(const QList<UndoReport::LostName> &names)
     return array;
 }
 
+QJsonArray platformsToJson(const QList<UndoReport::Platform> &platforms)
+{
+    QJsonArray array;
+    for (const UndoReport::Platform &platform : platforms) {
+        array << QJsonObject{
+            {u"image"_s, platform.image.text()},
+            {u"name"_s, platform.variant.name},
+            {u"digest"_s, platform.variant.digest},
+        };
+    }
+    return array;
+}
+
+QList<UndoReport::Platform> platformsOf(const Backup &backup)
+{
+    QList<UndoReport::Platform> platforms;
+    for (const Image &image : backup.platforms) {
+        for (const ImageVariant &variant : image.variants) {
+            platforms << UndoReport::Platform{.image = image.id, .variant = variant};
+        }
+    }
+    return platforms;
+}
+
 QJsonValue timeToJson(const QDateTime &time)
 {
     return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODate)) : QJsonValue();
@@ -100,6 +124,7 @@ QJsonArray backupsToJson(const QList<Backup> &backups)
             {u"endpoint"_s, backup.store.endpoint},
             {u"images"_s, imagesToJson(backup.images)},
             {u"untagged"_s, imagesToJson(backup.untagged)},
+            {u"platforms"_s, platformsToJson(platformsOf(backup))},
             {u"pullable"_s, imagesToJson(backup.pullable)},
             {u"containers"_s, containers},
             {u"size"_s, backup.size},
@@ -118,6 +143,12 @@ QJsonObject undoToJson(const UndoReport &report)
         {u"restored"_s, idsToJson(report.restored)},
         {u"present"_s, idsToJson(report.present)},
         {u"missing"_s, idsToJson(report.missing)},
+        {u"platforms"_s,
+            QJsonObject{
+                {u"restored"_s, platformsToJson(report.restoredPlatforms)},
+                {u"present"_s, platformsToJson(report.presentPlatforms)},
+                {u"missing"_s, platformsToJson(report.missingPlatforms)},
+            }},
         {u"pulled"_s, referencesToJson(report.pulled)},
         {u"tagged"_s, referencesToJson(report.tagged)},
         {u"taken"_s, takenToJson(report.taken)},

@@ -18,6 +18,15 @@ QList<Reference> Backup::digests() const
     return digests;
 }
 
+int Backup::platformCount() const
+{
+    qsizetype count = 0;
+    for (const Image &image : platforms) {
+        count += image.variants.size();
+    }
+    return int(count);
+}
+
 QList<RemovalLine> Backup::goneForGood() const
 {
     QSet<QString> kept;

@@ -46,8 +46,14 @@ struct Backup
     /// Of a record: deleted by the plan, each with all its references; a registry had them under a digest.
     QList<Image> pullable = {};
 
+    /// Of images that stayed: each with the platforms as its variants that alone the plan took away; these
+    /// are in the archive.
+    QList<Image> platforms = {};
+
     /// Without one it is a mere record: names that images lost which are still there, and what can be pulled.
-    bool hasArchive() const { return !images.isEmpty(); }
+    bool hasArchive() const { return !images.isEmpty() || !platforms.isEmpty(); }
+    /// Platforms of all images.
+    int platformCount() const;
     /// Every image that an undo brings back, one way or the other.
     QList<Image> deleted() const { return images + pullable; }
     /// References of all images that an undo cannot give back, because only a registry's answer makes them.

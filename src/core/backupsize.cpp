@@ -11,7 +11,13 @@ qint64 backupSize(const RemovalPlan &plan)
 {
     std::vector<Snapshot::Index> images;
     std::ranges::transform(plan.deletions, std::back_inserter(images), &Deletion::image);
-    return savedSize(*plan.snapshot, images);
+    qint64 size = savedSize(*plan.snapshot, images);
+    // Packed, as they are.
+    for (const RemovalStep &step : plan.steps) {
+        size +=
+            step.kind == RemovalStep::Kind::RemovePlatform ? step.platform.size - step.platform.unpacked : 0;
+    }
+    return size;
 }
 
 qint64 savedSize(const Snapshot &snapshot, const std::vector<Snapshot::Index> &images)

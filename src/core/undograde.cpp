@@ -54,7 +54,7 @@ QList<UndoGrade> undoGrades(const RemovalPlan &plan)
         graded.insert(image.id);
     }
     for (const RemovalStep &step : plan.steps) {
-        // A platform alone nothing brings back.
+        // That of a platform is its own: see undotext::platformGrade().
         if (step.kind != RemovalStep::Kind::RemovePlatform && !graded.contains(step.image)) {
             grades << UndoGrade{.image = step.image, .way = UndoGrade::Way::ReTag};
             graded.insert(step.image);

@@ -40,6 +40,11 @@ struct UndoReport
         Reference reference;
         Error error;
     };
+    struct Platform
+    {
+        ImageId image;
+        ImageVariant variant;
+    };
     struct FailedContainer
     {
         QString name;
@@ -53,6 +58,10 @@ struct UndoReport
     QList<ImageId> present = {};
     /// Those that are still not there.
     QList<ImageId> missing = {};
+    /// The same of platforms that images had lost alone.
+    QList<Platform> restoredPlatforms = {};
+    QList<Platform> presentPlatforms = {};
+    QList<Platform> missingPlatforms = {};
     /// Names that were given back.
     QList<Reference> tagged = {};
     /// Names that were left alone: other images have them now.
@@ -72,11 +81,11 @@ struct UndoReport
     /// What did not come back never will, so that the next undo goes on with an earlier removal.
     bool isSettled = false;
 
-    /// Every image and every tag of the backup is there again.
+    /// Every image, platform and tag of the backup is there again.
     bool isComplete() const
     {
-        return !error && missing.isEmpty() && taken.isEmpty() && lost.isEmpty() && untagged.isEmpty()
-            && notRecreated.isEmpty();
+        return !error && missing.isEmpty() && missingPlatforms.isEmpty() && taken.isEmpty() && lost.isEmpty()
+            && untagged.isEmpty() && notRecreated.isEmpty();
     }
 };
 

@@ -201,15 +201,13 @@ void RemovalDialog::allowRemoval()
             !m_plan.steps.isEmpty() && !m_readingTime.isActive() && !(m_isExpecting && containersGo));
 }
 
-// Names are remembered in any case, so there must be images to keep.
+// Names are remembered in any case, so there must be images or platforms to keep.
 void RemovalDialog::showBackupSize()
 {
-    const bool hasImages = !m_plan.deletions.empty();
-    m_ui->backup->setEnabled(hasImages);
-    if (!hasImages) {
-        m_ui->backup->setText(m_plan.deletedPlatforms() > 0
-                ? tr("Keep a &backup first (not possible: a backup keeps whole images only)")
-                : tr("Keep a &backup first (not needed: undo gives names back without one)"));
+    const bool isNeeded = !m_plan.deletions.empty() || m_plan.deletedPlatforms() > 0;
+    m_ui->backup->setEnabled(isNeeded);
+    if (!isNeeded) {
+        m_ui->backup->setText(tr("Keep a &backup first (not needed: undo gives names back without one)"));
         return;
     }
     const QString size = formatSize(backupSize(m_plan));

@@ -8,6 +8,7 @@
 #include "jobs/countingdevice.h"
 #include "jobs/imagesaver.h"
 #include "jobs/patience.h"
+#include "jobs/platformbackup.h"
 #include "stores/archive/compression.h"
 #include "stores/archive/openedarchive.h"
 
@@ -25,6 +26,16 @@ namespace {
 // Images of programs shrink to between a half and a fourth; with less room than this there is no use in
 // trying.
 constexpr qint64 BestPacking = 5;
+
+// All steps of an image stand together.
+void addPlatform(const RemovalStep &step, const Snapshot &snapshot, Backup &backup)
+{
+    if (backup.platforms.isEmpty() || backup.platforms.last().id != step.image) {
+        backup.platforms << *snapshot.image(step.image);
+        backup.platforms.last().variants.clear();
+    }
+    backup.platforms.last().variants << step.platform;
+}
 
 Backup describe(const RemovalPlan &plan)
 {
@@ -47,6 +58,9 @@ Backup describe(const RemovalPlan &plan)
         }
     }
     for (const RemovalStep &step : plan.steps) {
+        if (step.kind == RemovalStep::Kind::RemovePlatform) {
+            addPlatform(step, snapshot, backup);
+        }
         if (step.kind != RemovalStep::Kind::RemoveReference || deleted.contains(step.image)) {
             continue;
         }
@@ -130,11 +144,20 @@ Result<void> BackupRun::addContainers(Backup &backup)
 Result<void> BackupRun::saveImages(const Backup &backup, const QString &path)
 {
     QStringList ids = parentsOf(backup.images);
-    std::ranges::transform(
-        backup.images, std::back_inserter(ids), [](const Image &image) { return image.id.text(); });
+    for (const Image &image : backup.images + backup.platforms) {
+        ids << image.id.text();
+    }
     const Result<qint64> saved = m_saver.save(ids, path, Compression::Zstd);
     if (!saved) {
         return tl::unexpected(saved.error());
+    }
+    if (!backup.platforms.isEmpty()) {
+        m_teller.begin(BackupProgress::Phase::Rewriting, *saved);
+        const Result<void> left = leavePlatforms(
+            backup.platforms, path, m_cancel, [this](qint64 bytes, qint64 /*all*/) { m_teller.tell(bytes); });
+        if (!left) {
+            return left;
+        }
     }
     m_teller.begin(BackupProgress::Phase::Verifying, *saved);
     return verifyBackup(backup, path, m_cancel, [this](qint64 bytes) { m_teller.tell(bytes); });
@@ -173,6 +196,7 @@ Result<std::optional<Backup>> makeRecord(const RemovalPlan &plan, const BackupFo
 {
     Backup record = describe(plan);
     record.pullable = std::exchange(record.images, {});
+    record.platforms.clear();
     record.pullable.removeIf([&](const Image &image) {
         return !canBePulled(image, record.store) && !mayBePulled(image, record.store);
     });
@@ -205,7 +229,9 @@ Result<void> verifyBackup(const Backup &backup, const QString &archive, const Ca
     }
     QList<ImageId> wanted;
     std::ranges::transform(backup.images, std::back_inserter(wanted), &Image::id);
-    return verifyImages(*catalog, *images, wanted);
+    return verifyImages(*catalog, *images, wanted).and_then([&] {
+        return verifyPlatforms(*catalog, *images, backup.platforms);
+    });
 }
 
 Result<void> verifyKept(const Backup &backup, const BackupFolder &folder, const CancelToken &cancel,

@@ -74,7 +74,7 @@ Result<void> BackupExport::writeLayout(const QString &path, Compression compress
         return tl::unexpected(source.error());
     }
     QList<WantedImage> wanted;
-    for (const Image &image : m_backup.images) {
+    for (const Image &image : m_backup.images + m_backup.platforms) {
         wanted << WantedImage{.id = image.id, .references = image.references};
     }
     const OpenedArchive empty = emptyArchive(ArchiveFormat::Layout);

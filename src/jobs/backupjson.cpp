@@ -72,6 +72,41 @@ Result<QList<Image>> imagesFromJson(const QJsonValue &value)
     return images;
 }
 
+// Of images with the platforms that they lost.
+QJsonArray platformsToJson(const QList<Image> &images)
+{
+    QJsonArray array = imagesToJson(images);
+    for (qsizetype i = 0; i < images.size(); ++i) {
+        QJsonArray platforms;
+        for (const ImageVariant &variant : images[i].variants) {
+            platforms << QJsonObject{
+                {u"name"_s, variant.name}, {u"digest"_s, variant.digest}, {u"size"_s, variant.size}};
+        }
+        QJsonObject object = array[i].toObject();
+        object.insert(u"platforms"_s, platforms);
+        array[i] = object;
+    }
+    return array;
+}
+
+Result<QList<Image>> platformsFromJson(const QJsonValue &value)
+{
+    Result<QList<Image>> images = imagesFromJson(value);
+    for (qsizetype i = 0; images && i < images->size(); ++i) {
+        const QJsonArray platforms = value[int(i)]["platforms"_L1].toArray();
+        for (const QJsonValue platform : platforms) {
+            const QString digest = platform["digest"_L1].toString();
+            if (!json::isDigest(digest)) {
+                return json::malformed("no digest of a platform: "_L1 + digest);
+            }
+            (*images)[i].variants << ImageVariant{.name = platform["name"_L1].toString(),
+                .digest = digest,
+                .size = platform["size"_L1].toInteger()};
+        }
+    }
+    return images;
+}
+
 QJsonArray containersToJson(const QList<Backup::KeptContainer> &containers)
 {
     QJsonArray array;
@@ -138,6 +173,7 @@ QByteArray backupToJson(const Backup &backup)
                              {u"images"_s, imagesToJson(backup.images)},
                              {u"untagged"_s, imagesToJson(backup.untagged)},
                              {u"pullable"_s, imagesToJson(backup.pullable)},
+                             {u"platforms"_s, platformsToJson(backup.platforms)},
                              {u"containers"_s, containersToJson(backup.containers)},
                              {u"lines"_s, linesToJson(backup.lines)},
                          })
@@ -155,9 +191,10 @@ Result<Backup> backupFromJson(const QByteArray &json)
     }
     const Result<QList<Image>> images = imagesFromJson(object->value("images"_L1));
     const Result<QList<Image>> untagged = imagesFromJson(object->value("untagged"_L1));
-    // Records of earlier versions have none.
+    // Those of earlier versions have none.
     const Result<QList<Image>> pullable = imagesFromJson(object->value("pullable"_L1));
-    for (const Result<QList<Image>> *list : {&images, &untagged, &pullable}) {
+    const Result<QList<Image>> platforms = platformsFromJson(object->value("platforms"_L1));
+    for (const Result<QList<Image>> *list : {&images, &untagged, &pullable, &platforms}) {
         if (!*list) {
             return tl::unexpected(list->error());
         }
@@ -175,6 +212,7 @@ Result<Backup> backupFromJson(const QByteArray &json)
         .lines = {},
         .undone = timeFromJson(object->value("undone"_L1)),
         .pullable = *pullable,
+        .platforms = *platforms,
     };
     const QJsonArray lines = object->value("lines"_L1).toArray();
     for (const QJsonValue line : lines) {

@@ -4,6 +4,7 @@
 #include "jobs/undo.h"
 
 #include "jobs/patience.h"
+#include "jobs/platformbackup.h"
 #include "jobs/repull.h"
 #include "stores/archive/compression.h"
 
@@ -39,6 +40,7 @@ private:
     Result<void> readImages();
     Result<void> bringImagesBack();
     Result<void> loadArchive();
+    void settlePlatforms(const QSet<ImageId> &before);
     void pullImages();
     Result<void> load(const QString &archive);
     Result<void> verify(const QString &archive);
@@ -57,6 +59,7 @@ private:
     UndoReport m_report;
     /// The images that are there, once that is known.
     std::optional<QSet<ImageId>> m_there;
+    QList<Image> m_images;
     bool m_isTransactional = false;
     /// Bytes, not packed.
     qint64 m_archiveSize = 0;
@@ -96,7 +99,8 @@ bool UndoRun::isSettled() const
 {
     const bool isFinal = std::ranges::all_of(m_report.untagged,
         [](const UndoReport::FailedName &name) { return name.error.code == ErrorCode::OtherImage; });
-    return !m_report.error && isFinal && (m_report.missing.isEmpty() || !m_report.backup.hasArchive());
+    const bool isBack = m_report.missing.isEmpty() && m_report.missingPlatforms.isEmpty();
+    return !m_report.error && isFinal && (isBack || !m_report.backup.hasArchive());
 }
 
 Result<void> UndoRun::readImages()
@@ -109,6 +113,7 @@ Result<void> UndoRun::readImages()
     m_isTransactional = info->traits.isTransactional;
     return m_store.images(callWith(m_cancel)).map([this](const QList<Image> &images) {
         m_there.emplace();
+        m_images = images;
         for (const Image &image : images) {
             m_there->insert(image.id);
         }
@@ -126,7 +131,8 @@ Result<void> UndoRun::bringImagesBack()
     for (const Image &image : images) {
         (m_there->contains(image.id) ? m_report.present : m_report.missing) << image.id;
     }
-    if (m_report.missing.isEmpty()) {
+    notePlatforms(m_images, m_report);
+    if (m_report.missing.isEmpty() && m_report.missingPlatforms.isEmpty()) {
         return {};
     }
     if (m_report.backup.hasArchive()) {
@@ -142,8 +148,10 @@ Result<void> UndoRun::loadArchive()
     const Result<void> verified = verify(archive);
     if (verified && m_options.dryRun) {
         m_report.restored = std::exchange(m_report.missing, {});
+        m_report.restoredPlatforms = std::exchange(m_report.missingPlatforms, {});
         return {};
     }
+    const QSet<ImageId> before = *m_there;
     const Result<void> loaded = verified.and_then([&] { return load(archive); });
     // Whatever was said, what counts is what is there.
     if (const Result<void> after = readImages(); !after) {
@@ -153,7 +161,21 @@ Result<void> UndoRun::loadArchive()
     for (const ImageId &id : wanted) {
         (m_there->contains(id) ? m_report.restored : m_report.missing) << id;
     }
+    settlePlatforms(before);
     return loaded;
+}
+
+void UndoRun::settlePlatforms(const QSet<ImageId> &before)
+{
+    notePlatforms(m_images, m_report);
+    for (const Image &lost : std::as_const(m_report.backup.platforms)) {
+        const auto image = std::ranges::find(m_images, lost.id, &Image::id);
+        if (image == m_images.cend()) {
+            continue;
+        }
+        // Of an image that had gone since, these platforms are all there is.
+        before.contains(lost.id) ? dropHiddenName(*image, m_store, m_cancel) : giveNamesBack(lost);
+    }
 }
 
 // One that a registry does not give again keeps no other from coming back.

@@ -30,7 +30,7 @@ bool isUnsaved(const RemovalStep &step, const RemovalPlan &plan)
     const auto goes = [&](const Deletion &deletion) {
         return plan.snapshot->images()[deletion.image].id == step.image;
     };
-    return step.kind == RemovalStep::Kind::RemovePlatform
+    return (step.kind == RemovalStep::Kind::RemovePlatform && !plan.options.backup)
         || (plan.snapshot->image(step.image)->isList && std::ranges::any_of(plan.deletions, goes));
 }
 
@@ -39,8 +39,8 @@ bool isUnsaved(const RemovalStep &step, const RemovalPlan &plan)
 RemovalReport runUndoableRemoval(const RemovalPlan &plan, Store &store, const BackupRules &rules,
     const RemovalControl &control, const RemovalListener &listener, const BackupListener &progress)
 {
-    // Of platforms and of manifest lists alone nothing can be kept: neither images go nor names that can be
-    // given back.
+    // Where manifest lists, or platforms without a backup, go alone nothing can be kept: neither images go
+    // nor names that can be given back.
     if (std::ranges::all_of(plan.steps, [&](const RemovalStep &step) { return isUnsaved(step, plan); })) {
         return runRemoval(plan, store, control, listener);
     }

@@ -68,9 +68,11 @@ QStringList platformLines(const RemovalPlan &plan)
     QStringList lines;
     for (const RemovalStep &step : plan.steps) {
         if (step.kind == RemovalStep::Kind::RemovePlatform) {
-            lines << PlanModel::tr("%1 of %2 (%3)")
-                         .arg(step.platform.name, messages::imageName(*plan.snapshot->image(step.image)),
-                             step.platform.digest);
+            const QString platform =
+                PlanModel::tr("%1 of %2 (%3)")
+                    .arg(step.platform.name, messages::imageName(*plan.snapshot->image(step.image)),
+                        step.platform.digest);
+            lines << PlanModel::tr("%1: %2").arg(platform, undotext::platformGrade(plan));
         }
     }
     return lines;

@@ -66,7 +66,7 @@ QString keptPlatform(const KeptImage &kept, const Snapshot &snapshot)
             .arg(platforms, image);
     default:
         return PlatformText::tr("%1 stays for %2. What attests how a platform was made goes with the whole "
-                                "image only. No undo brings a platform back: pull the image for it again")
+                                "image only")
             .arg(image, platforms);
     }
 }

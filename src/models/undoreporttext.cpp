@@ -65,10 +65,12 @@ QString containersLeft(const UndoReport &report)
 QString foretold(const UndoReport &report)
 {
     const auto images = int(report.restored.size());
+    const auto platforms = int(report.restoredPlatforms.size());
     const auto tagged = int(report.tagged.size());
     const auto containers = int(report.recreated.size());
     const QString all = joined({
         images ? UndoText::tr("%n image(s)", nullptr, images) : QString(),
+        platforms ? UndoText::tr("%n platform(s)", nullptr, platforms) : QString(),
         tagged ? UndoText::tr("%n name(s)", nullptr, tagged) : QString(),
         containers ? UndoText::tr("%n container(s)", nullptr, containers) : QString(),
     });
@@ -81,6 +83,10 @@ QStringList failures(const UndoReport &report)
     QStringList lines;
     for (const ImageId &id : report.missing) {
         lines << UndoText::tr("Image %1 did not come back").arg(shortId(id));
+    }
+    for (const UndoReport::Platform &platform : report.missingPlatforms) {
+        lines << UndoText::tr("%1 of image %2 did not come back")
+                     .arg(platform.variant.name, shortId(platform.image));
     }
     for (const UndoReport::TakenName &name : report.taken) {
         lines << UndoText::tr("%1 was left alone: image %2 has this name now")
@@ -147,6 +153,14 @@ QStringList forecast(const UndoReport &report)
                          .arg(imageText(image));
         }
     }
+    for (const UndoReport::Platform &platform : report.restoredPlatforms) {
+        lines << UndoText::tr("%1 of image %2 comes back from the backup")
+                     .arg(platform.variant.name, shortId(platform.image));
+    }
+    for (const UndoReport::Platform &platform : report.presentPlatforms) {
+        lines << UndoText::tr("%1 of image %2 is there already")
+                     .arg(platform.variant.name, shortId(platform.image));
+    }
     for (const Image &image : report.backup.untagged) {
         if (std::ranges::find(report.lost, image.id, &UndoReport::LostName::image) == report.lost.cend()) {
             lines << UndoText::tr("Image %1 is there: only names are given back").arg(imageText(image));
@@ -160,16 +174,24 @@ Message summary(const UndoReport &report)
     const auto present = int(report.present.size());
     const auto recreated = int(report.recreated.size());
     const auto missing = int(report.missing.size());
+    const auto platforms = int(report.restoredPlatforms.size());
+    const auto presentPlatforms = int(report.presentPlatforms.size());
+    const auto missingPlatforms = int(report.missingPlatforms.size());
     const auto kind = report.isComplete() ? Message::Kind::Info : Message::Kind::Warning;
     if (report.isDryRun) {
         return {kind, UndoText::tr("Undo brings back: %1. Nothing was changed").arg(foretold(report))};
     }
     const QString done = joined({
         UndoText::tr("%n image(s) brought back", nullptr, int(report.restored.size())),
+        platforms ? UndoText::tr("%n platform(s) brought back", nullptr, platforms) : QString(),
         UndoText::tr("%n name(s) given back", nullptr, int(report.tagged.size())),
         recreated ? UndoText::tr("%n container(s) re-created", nullptr, recreated) : QString(),
         present ? UndoText::tr("%n image(s) were there already", nullptr, present) : QString(),
+        presentPlatforms ? UndoText::tr("%n platform(s) were there already", nullptr, presentPlatforms)
+                         : QString(),
         missing ? UndoText::tr("%n image(s) still missing", nullptr, missing) : QString(),
+        missingPlatforms ? UndoText::tr("%n platform(s) still missing", nullptr, missingPlatforms)
+                         : QString(),
     });
     return {kind, done};
 }

@@ -72,9 +72,11 @@ QString certainContents(const Backup &backup)
     }
     const auto images = int(backup.images.size());
     const int pullable = int(backup.pullable.size()) - unsureImages(backup);
+    const int platforms = backup.platformCount();
     const auto containers = int(backup.containers.size());
     return joined({
         images ? UndoText::tr("%n image(s)", nullptr, images) : QString(),
+        platforms ? UndoText::tr("%n platform(s)", nullptr, platforms) : QString(),
         pullable ? UndoText::tr("%n image(s) from a registry", nullptr, pullable) : QString(),
         taken ? UndoText::tr("%n name(s)", nullptr, int(taken)) : QString(),
         containers ? UndoText::tr("%n container(s)", nullptr, containers) : QString(),
@@ -127,6 +129,12 @@ QStringList details(const Backup &backup)
         const QString name = image.references.isEmpty() ? UndoText::tr("no name") : names(image.references);
         lines << UndoText::tr("Image %1: %2").arg(shortId(image.id), name);
     }
+    for (const Image &image : backup.platforms) {
+        QStringList platforms;
+        std::ranges::transform(image.variants, std::back_inserter(platforms), &ImageVariant::name);
+        lines << UndoText::tr("Platforms of image %1, which stayed: %2")
+                     .arg(messages::imageName(image), platforms.join(UndoText::tr(", ")));
+    }
     for (const Image &image : backup.untagged) {
         lines << UndoText::tr("Names of image %1, which stayed: %2")
                      .arg(shortId(image.id), names(image.references));
@@ -176,6 +184,13 @@ QString grade(const UndoGrade &grade)
     Q_UNREACHABLE();
 }
 
+QString platformGrade(const RemovalPlan &plan)
+{
+    return plan.options.backup
+        ? UndoText::tr("kept in the backup")
+        : UndoText::tr("without a backup only a pull of the image for this platform brings it back");
+}
+
 QStringList losses(const RemovalPlan &plan)
 {
     QStringList lines;
@@ -183,9 +198,6 @@ QStringList losses(const RemovalPlan &plan)
     for (const RemovalStep &step : plan.steps) {
         if (step.kind == RemovalStep::Kind::RemoveContainer && step.container.isExternal) {
             external << step.container.name;
-        } else if (step.kind == RemovalStep::Kind::RemovePlatform) {
-            lines << UndoText::tr("%1 of %2: a platform alone is kept in no backup")
-                         .arg(step.platform.name, messages::imageName(*plan.snapshot->image(step.image)));
         }
     }
     for (const Deletion &deletion : plan.deletions) {

@@ -25,6 +25,8 @@ QStringList losses(const Backup &backup);
 
 /// How an image could come back: `can be pulled again`. Empty where that goes without saying.
 QString grade(const UndoGrade &grade);
+/// The same of a platform that goes alone.
+QString platformGrade(const RemovalPlan &plan);
 /// What no undo of the plan would bring back, a line each.
 QStringList losses(const RemovalPlan &plan);
 

@@ -128,6 +128,79 @@ private Q_SLOTS:
         QCOMPARE(platforms(u"all:1"_s).size(), 2);
     }
 
+    void undoes_data()
+    {
+        QTest::addColumn<QStringList>("removed");
+        QTest::newRow("one that is only kept") << QStringList{u"linux/arm64"_s};
+        QTest::newRow("the one that runs here") << QStringList{u"linux/amd64"_s};
+        QTest::newRow("two") << QStringList{u"linux/amd64"_s, u"linux/s390x"_s};
+    }
+
+    void undoes()
+    {
+        QFETCH(QStringList, removed);
+        fill(u"index all: all:1 amd64 arm64 s390x\ndocker tag all:1 all:2"_s);
+        const QString before = listed();
+        QStringList command{u"rm"_s, u"--backup"_s, u"all:1"_s};
+        for (const QString &platform : removed) {
+            command << u"--platform"_s << platform;
+        }
+        const Output done = jettison(command);
+        QVERIFY2(done.exitCode == Done, qPrintable(done.errors));
+        QVERIFY2(done.errors.contains("Undo brings them back"_L1), qPrintable(done.errors));
+        QCOMPARE(platforms(u"all:1"_s).size(), 3 - removed.size());
+
+        const Output undone = jettison({u"undo"_s});
+        QVERIFY2(undone.exitCode == Done, qPrintable(undone.errors));
+        QCOMPARE(undone.lines().size(), removed.size());
+        QCOMPARE(listed(), before);
+        QCOMPARE(m_engine.docker({u"run"_s, u"--rm"_s, u"--net"_s, u"none"_s, u"all:1"_s}).exitCode, 0);
+        // No record without a name is left behind.
+        QCOMPARE(jettison({u"rm"_s, u"all:1"_s}).lines(), QStringList(u"Untagged: all:1"_s));
+        QCOMPARE(jettison({u"rm"_s, u"all:2"_s}).lines(),
+            scene().expand({u"Untagged: all:2"_s, u"Deleted: {all}"_s}));
+        QCOMPARE(state().text(), QStringList());
+    }
+
+    void undoesWhatIsThereAlready()
+    {
+        fill(u"index all: all:1 amd64 arm64"_s);
+        const QStringList remove{u"rm"_s, u"--backup"_s, u"--platform"_s, u"linux/arm64"_s, u"all:1"_s};
+        QCOMPARE(jettison(remove).exitCode, int(Done));
+        const QString id = newestBackup();
+        QCOMPARE(jettison({u"undo"_s, id}).exitCode, int(Done));
+        const QString before = listed();
+        const Output again = jettison({u"undo"_s, id});
+        QCOMPARE(again.exitCode, int(Done));
+        QVERIFY2(again.errors.contains("1 platform"_L1), qPrintable(again.errors));
+        QCOMPARE(listed(), before);
+    }
+
+    // The name is another image's by now, and what is left of the image has no name.
+    void undoesBesideANameThatMoved()
+    {
+        fill(u"index all: all:1 amd64 arm64\nindex two: two:1 amd64 riscv64"_s);
+        const QStringList remove{u"rm"_s, u"--backup"_s, u"--platform"_s, u"linux/arm64"_s, u"all:1"_s};
+        QCOMPARE(jettison(remove).exitCode, int(Done));
+        QCOMPARE(m_engine.docker({u"tag"_s, u"two:1"_s, u"all:1"_s}).exitCode, 0);
+        const StoreState before = state();
+        QCOMPARE(jettison({u"undo"_s}).exitCode, int(Done));
+        QCOMPARE(state().text(), before.text());
+        QVERIFY(platforms(u"all:1"_s).contains(u"linux/riscv64"_s));
+    }
+
+    void undoesWhereTheImageIsGone()
+    {
+        fill(u"index all: all:1 amd64 arm64"_s);
+        const QStringList remove{u"rm"_s, u"--backup"_s, u"--platform"_s, u"linux/arm64"_s, u"all:1"_s};
+        QCOMPARE(jettison(remove).exitCode, int(Done));
+        const QString id = newestBackup();
+        QCOMPARE(jettison({u"rm"_s, u"all:1"_s}).exitCode, int(Done));
+        QCOMPARE(jettison({u"undo"_s, id}).exitCode, int(Done));
+        QCOMPARE(platforms(u"all:1"_s), QStringList(u"linux/arm64"_s));
+        QCOMPARE(state().text(), QStringList(scene().expand(u"{all} all:1"_s)));
+    }
+
     // An engine that would not know the parameter would remove the whole image.
     void refusesOlderInterfaces()
     {
@@ -144,6 +217,14 @@ private Q_SLOTS:
     }
 
 private:
+    QString listed() const { return jettison({u"ls"_s, u"--all"_s, u"--format"_s, u"json"_s}).text; }
+
+    QString newestBackup() const
+    {
+        const Output list = jettison({u"undo"_s, u"--list"_s, u"--format"_s, u"json"_s});
+        return QJsonDocument::fromJson(list.text.toUtf8()).array().first()["id"_L1].toString();
+    }
+
     /// Names of those that are there, as `jettison ls` tells them.
     QStringList platforms(const QString &image) const
     {
