@@ -26,6 +26,17 @@ constexpr std::array Names{
 
 } // namespace
 
+bool mountsImage(const Container &container, const ImageId &image)
+{
+    return std::ranges::find(container.imageMounts, image, &ImageMount::image)
+        != container.imageMounts.cend();
+}
+
+bool mountsUnknown(const Container &container)
+{
+    return mountsImage(container, ImageId());
+}
+
 bool mustBeStopped(ContainerState state)
 {
     return state == ContainerState::Running || state == ContainerState::Paused

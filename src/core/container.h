@@ -6,13 +6,27 @@
 #include "core/containerowner.h"
 #include "core/ids.h"
 
+#include <QDateTime>
+#include <QList>
 #include <QString>
-#include <QStringList>
 
 namespace jettison {
 
 /// https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Container (State.Status)
 enum class ContainerState { Created, Running, Paused, Restarting, Removing, Exited, Dead, Unknown };
+
+/// An image that a container sees as a folder (`--mount type=image`).
+struct ImageMount
+{
+    /// As it was typed.
+    QString name;
+    /// Empty where nobody can tell: the name may have been another image's when the container was made.
+    ImageId image = {};
+    /// When that was, to the second.
+    QDateTime since = {};
+
+    friend bool operator==(const ImageMount &, const ImageMount &) = default;
+};
 
 struct Container
 {
@@ -28,11 +42,14 @@ struct Container
     /// A builder's working container: the engine did not make it, and can only remove it.
     bool isExternal = false;
     ContainerOwner owner = {};
-    /// Images that it sees as folders (`--mount type=image`), by the names that were typed.
-    QStringList mountedImages = {};
+    QList<ImageMount> imageMounts = {};
 
     friend bool operator==(const Container &, const Container &) = default;
 };
+
+bool mountsImage(const Container &container, const ImageId &image);
+/// It mounts an image of which nobody can tell which one it is.
+bool mountsUnknown(const Container &container);
 
 /// Whether the engine refuses to remove it before it is stopped. An unknown state counts as running.
 bool mustBeStopped(ContainerState state);

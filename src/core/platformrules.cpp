@@ -49,9 +49,12 @@ std::optional<KeptImage> PlatformRules::refusal(const RemovalRequest &request, c
     if (!variant->isPresent) {
         return kept(request.image, Reason::PlatformAbsent, name);
     }
-    if (!m_snapshot.containersOf(request.image).empty()) {
+    std::vector<int> users = m_snapshot.containersOf(request.image);
+    const std::vector<int> &possible = m_snapshot.possibleUsersOf(request.image);
+    users.insert(users.end(), possible.begin(), possible.end());
+    if (!users.empty()) {
         KeptImage used = kept(request.image, Reason::PlatformInUse, name);
-        for (const int position : m_snapshot.containersOf(request.image)) {
+        for (const int position : users) {
             used.containers << m_snapshot.containers()[position];
         }
         return used;

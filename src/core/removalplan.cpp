@@ -97,14 +97,13 @@ bool Planner::canGo(Index image) const
     return unused && !m_snapshot.children(image).empty() && m_snapshot.images()[image].references.isEmpty();
 }
 
-// One that no force removes: it goes with its pod only, or it mounts an image that had this name once, which
-// is not to say that it is this one.
+// One that no force removes: it goes with its pod only, or it mounts an image of which nobody can tell that
+// it is this one.
 bool Planner::hasFixedContainer(Index image) const
 {
-    return std::ranges::any_of(m_snapshot.containersOf(image), [&](int position) {
-        const Container &container = m_snapshot.containers()[position];
-        return container.isInfra || container.image != m_snapshot.images()[image].id;
-    });
+    return !m_snapshot.possibleUsersOf(image).empty()
+        || std::ranges::any_of(m_snapshot.containersOf(image),
+            [&](int position) { return m_snapshot.containers()[position].isInfra; });
 }
 
 void Planner::add(Index image)
@@ -279,6 +278,9 @@ KeptImage Planner::refused(Index image, KeptImage::Reason reason) const
 void Planner::addContainers(Index image, KeptImage &kept) const
 {
     for (const int position : m_snapshot.containersOf(image)) {
+        kept.containers << m_snapshot.containers()[position];
+    }
+    for (const int position : m_snapshot.possibleUsersOf(image)) {
         kept.containers << m_snapshot.containers()[position];
     }
 }

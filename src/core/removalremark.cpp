@@ -60,6 +60,7 @@ public:
         }
     }
     void addServices(const RemovalPlan &plan);
+    void addUnknownMounts(const RemovalPlan &plan);
     QList<RemovalRemark> all() const { return m_all; }
 
 private:
@@ -93,7 +94,7 @@ void Remarks::add(RemovalRemark remark, const Container &container)
 {
     const auto isSame = [&](const RemovalRemark &known) {
         return known.kind == remark.kind && known.goes == remark.goes && known.owner == remark.owner
-            && known.fate == remark.fate;
+            && known.fate == remark.fate && known.image == remark.image;
     };
     const auto same =
         remark.fate.anonymousVolumes.isEmpty() ? std::ranges::find_if(m_all, isSame) : m_all.end();
@@ -128,6 +129,26 @@ void Remarks::addServices(const RemovalPlan &plan)
     }
 }
 
+// Without a word of it, a refusal by the engine would come as a surprise. What it mounts was there before it.
+void Remarks::addUnknownMounts(const RemovalPlan &plan)
+{
+    const Snapshot &snapshot = *plan.snapshot;
+    const QList<Container> going = goingContainers(plan);
+    for (const Container &container : snapshot.containers()) {
+        const auto mount = std::ranges::find(container.imageMounts, ImageId(), &ImageMount::image);
+        if (mount == container.imageMounts.cend() || going.contains(container)) {
+            continue;
+        }
+        const bool mayBeOne = std::ranges::any_of(plan.deletions, [&](const Deletion &deletion) {
+            const Image &image = snapshot.images()[deletion.image];
+            return image.id != container.image && !isYounger(image, *mount);
+        });
+        if (mayBeOne) {
+            add({.kind = RemovalRemark::Kind::UnknownMount, .image = mount->name}, container);
+        }
+    }
+}
+
 } // namespace
 
 QList<RemovalRemark> removalRemarks(const RemovalPlan &plan, const Surroundings &surroundings)
@@ -136,6 +157,7 @@ QList<RemovalRemark> removalRemarks(const RemovalPlan &plan, const Surroundings 
     remarks.addContainers(goingContainers(plan), true);
     remarks.addContainers(containersInTheWay(plan), false);
     remarks.addServices(plan);
+    remarks.addUnknownMounts(plan);
     return remarks.all();
 }
 
@@ -155,6 +177,8 @@ QString kindName(const RemovalRemark &remark)
         return u"auto-removal"_s;
     case RemovalRemark::Kind::ServiceImage:
         return u"service-image"_s;
+    case RemovalRemark::Kind::UnknownMount:
+        return u"unknown-mount"_s;
     }
     Q_UNREACHABLE();
 }

@@ -20,6 +20,7 @@ struct RemovalRemark
         RestartPolicy, ///< the engine may start them again
         AutoRemoval, ///< the engine removes them by itself (`--rm`)
         ServiceImage, ///< a Swarm service wants an image that goes
+        UnknownMount, ///< the containers mount an image, and nobody can tell that it is not one that goes
     };
 
     Kind kind = Kind::Owner;
@@ -42,7 +43,8 @@ QList<RemovalRemark> removalRemarks(const RemovalPlan &plan, const Surroundings 
 /// Containers whose fates the remarks depend on, each once: those that go, and those in the way.
 QList<Container> concernedContainers(const RemovalPlan &plan);
 
-/// The word for machines: that of the owner, `restart-policy`, `auto-removal` or `service-image`.
+/// The word for machines: that of the owner, `restart-policy`, `auto-removal`, `service-image` or
+/// `unknown-mount`.
 QString kindName(const RemovalRemark &remark);
 
 } // namespace jettison

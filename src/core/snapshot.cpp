@@ -87,6 +87,7 @@ Snapshot::Snapshot(StoreInfo store, QList<Image> images, QList<Container> contai
         for (const Index image : imagesOf(i)) {
             m_links[size_t(image)].containers.push_back(i);
         }
+        linkUnknownMounts(i);
     }
 }
 
@@ -99,11 +100,30 @@ std::vector<Snapshot::Index> Snapshot::imagesOf(int container) const
         }
     };
     add(find(m_containers[container].image));
-    for (const QString &name : m_containers[container].mountedImages) {
-        add(find(parseReference(name).value_or(Reference(name))));
-        add(find(ImageId(name)));
+    for (const ImageMount &mount : m_containers[container].imageMounts) {
+        add(find(mount.image));
     }
     return images;
+}
+
+void Snapshot::linkUnknownMounts(int container)
+{
+    for (const ImageMount &mount : m_containers[container].imageMounts) {
+        if (!mount.image.isEmpty()) {
+            continue;
+        }
+        m_hasUnknownHolders = true;
+        const Index named = find(parseReference(mount.name).value_or(Reference(mount.name)));
+        for (Index i = 0; i < m_images.size(); ++i) {
+            std::vector<int> &users = m_links[size_t(i)].possibleUsers;
+            const bool isKnown = m_images[i].id == m_containers[container].image
+                || std::ranges::find(users, container) != users.end();
+            if (!isYounger(m_images[i], mount) && !isKnown
+                && (i == named || m_images[i].references.isEmpty())) {
+                users.push_back(container);
+            }
+        }
+    }
 }
 
 Snapshot::Snapshot(
@@ -125,6 +145,11 @@ Snapshot::Snapshot(
     }
 }
 
+bool isYounger(const Image &image, const ImageMount &mount)
+{
+    return mount.since.isValid() && image.created > mount.since;
+}
+
 const Image *Snapshot::image(const ImageId &id) const
 {
     const Index index = find(id);
@@ -144,7 +169,7 @@ bool Snapshot::isDangling(Index image) const
 
 bool Snapshot::isUsed(Index image) const
 {
-    return !containersOf(image).empty()
+    return !containersOf(image).empty() || !possibleUsersOf(image).empty()
         || std::ranges::any_of(children(image), [this](Index child) { return isUsed(child); });
 }
 

@@ -114,6 +114,12 @@ public:
     const std::vector<Index> &children(Index image) const { return m_links[size_t(image)].children; }
     /// Positions in containers() of those made from the image or mounting it, in any state.
     const std::vector<int> &containersOf(Index image) const { return m_links[size_t(image)].containers; }
+    /// The same of those that mount an image of which nobody can tell which one it is, where this may be it:
+    /// one that has the name now, or one without a name, which the engine would not guard.
+    const std::vector<int> &possibleUsersOf(Index image) const
+    {
+        return m_links[size_t(image)].possibleUsers;
+    }
     /// The images that a container was made from or mounts, each once, by its position in containers().
     std::vector<Index> imagesOf(int container) const;
 
@@ -131,7 +137,10 @@ private:
         std::vector<Index> children;
         std::vector<int> containers;
         bool isListed = false;
+        std::vector<int> possibleUsers;
     };
+
+    void linkUnknownMounts(int container);
 
     StoreInfo m_store;
     QList<Image> m_images;
@@ -143,6 +152,9 @@ private:
     QHash<QString, Index> m_byReference;
     std::vector<Links> m_links;
 };
+
+/// The image was made after the container that has the mount: it cannot be what that mounts. Pure.
+bool isYounger(const Image &image, const ImageMount &mount);
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 

@@ -164,9 +164,11 @@ std::optional<Error> newContainer(
         return containers.error();
     }
     const auto isNew = [&](const Container &container) {
-        return container.image == image
-            && std::ranges::none_of(
-                planned.containers(), [&](const Container &known) { return known.id == container.id; });
+        const bool isOfImage =
+            container.image == image || mountsImage(container, image) || mountsUnknown(container);
+        return isOfImage && std::ranges::none_of(planned.containers(), [&](const Container &known) {
+            return known.id == container.id;
+        });
     };
     const auto found = std::ranges::find_if(*containers, isNew);
     if (found == containers->cend()) {

@@ -42,14 +42,13 @@ std::optional<Error> newPlatform(const Snapshot &planned, const QList<Image> &im
         : std::optional(Error{.code = ErrorCode::NewPlatform, .detail = changed->id.text()});
 }
 
-// One that mounts images names them in its own way: a new one of these may be meant.
 std::optional<Error> newContainer(
     const RemovalStep &step, const Snapshot &planned, const QList<Container> &containers)
 {
     const auto user = std::ranges::find_if(containers, [&](const Container &c) {
         const bool isNew =
             std::ranges::find(planned.containers(), c.id, &Container::id) == planned.containers().cend();
-        return c.image == step.image || (isNew && !c.mountedImages.isEmpty());
+        return c.image == step.image || mountsImage(c, step.image) || (isNew && mountsUnknown(c));
     });
     return user == containers.cend()
         ? std::nullopt

@@ -106,6 +106,9 @@ QString userNames(const Snapshot &snapshot, Snapshot::Index image)
     for (const int position : snapshot.containersOf(image)) {
         names << messages::containerName(snapshot.containers()[position]);
     }
+    for (const int position : snapshot.possibleUsersOf(image)) {
+        names << ImageText::tr("maybe %1").arg(messages::containerName(snapshot.containers()[position]));
+    }
     return names.join(", "_L1);
 }
 

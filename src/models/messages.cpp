@@ -41,10 +41,14 @@ QString containerList(const KeptImage &kept)
 {
     QStringList names;
     for (const Container &container : kept.containers) {
-        const bool onlyMounts = container.image != kept.image && !container.mountedImages.isEmpty();
-        names << (onlyMounts ? Messages::tr("%1, which mounts an image of this name: remove it first")
-                                   .arg(containerName(container))
-                             : containerName(container));
+        const bool isCertain = container.image == kept.image || mountsImage(container, kept.image);
+        const auto mount = std::ranges::find(container.imageMounts, ImageId(), &ImageMount::image);
+        names << (isCertain || mount == container.imageMounts.cend()
+                ? containerName(container)
+                : Messages::tr(
+                      "%1, which may mount it: it mounts what was called %2 when it was made. Remove "
+                      "it first")
+                      .arg(containerName(container), mount->name));
     }
     return names.join(Messages::tr(", "));
 }

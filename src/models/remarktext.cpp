@@ -179,6 +179,11 @@ QString fact(const RemovalRemark &remark)
     case RemovalRemark::Kind::ServiceImage:
         return RemarkText::tr("The Swarm service %1 needs %2: it is pulled again when a task starts here")
             .arg(remark.owner.name, remark.image);
+    case RemovalRemark::Kind::UnknownMount:
+        return RemarkText::tr(
+            "Mounts what was called %1 when it was made: if that is an image that goes, the "
+            "engine refuses to remove it")
+            .arg(remark.image);
     }
     Q_UNREACHABLE();
 }
@@ -201,6 +206,8 @@ QStringList advice(const RemovalRemark &remark, const StoreInfo &store)
         return autoRemovalAdvice(remark, store);
     case RemovalRemark::Kind::ServiceImage:
         return serviceAdvice(remark.owner);
+    case RemovalRemark::Kind::UnknownMount:
+        return {"docker rm "_L1 + names(remark).remove(u',')};
     }
     Q_UNREACHABLE();
 }

@@ -168,6 +168,17 @@ void tst_RemovalPlan::plans_data()
     row("mounted, with the container's own image",
         u"a: app:1\ndata: data:latest\nweb = a running mount:data"_s, {u"data"_s, u"a"_s}, Force,
         u"Stopped: web\nRemoved: web\nUntagged: app:1\nDeleted: a\nKept: data used by web/running"_s);
+    row("surely mounted", u"a: app:1\ndata: data:1\nweb = a running mounts:data"_s, {u"data"_s}, false,
+        u"Kept: data used by web/running"_s);
+    row("surely mounted, forced", u"a: app:1\ndata: data:1\nweb = a running mounts:data"_s, {u"data"_s},
+        Force, u"Stopped: web\nRemoved: web\nUntagged: data:1\nDeleted: data"_s);
+    row("surely mounted, by another name now",
+        u"a: app:1\nold: other:1\nnew: data:1\nweb = a exited mounts:old"_s, {u"old"_s, u"new"_s}, Force,
+        u"Removed: web\nUntagged: other:1\nDeleted: old\nUntagged: data:1\nDeleted: new"_s);
+    row("maybe mounted, without a name now", u"a: app:1\nold:\nnew: data:1\nweb = a exited mount:data:1"_s,
+        {u"old"_s, u"new"_s}, Force, u"Kept: old used by web/exited\nKept: new used by web/exited"_s);
+    row("maybe mounted, by a name that is gone", u"a: app:1\nold:\nnew: new:1\nweb = a exited mount:data:1"_s,
+        {u"old"_s, u"new"_s}, Force, u"Untagged: new:1\nDeleted: new\nKept: old used by web/exited"_s);
     row("mounts its own image", u"a: app:1\nweb = a exited mount:app:1"_s, {u"a"_s}, Force,
         u"Removed: web\nUntagged: app:1\nDeleted: a"_s);
     row("a used nameless parent in between", u"base: base:1\nmid: < base\na: a:1 < mid\nweb = mid exited"_s,

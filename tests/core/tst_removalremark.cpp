@@ -76,6 +76,12 @@ void tst_RemovalRemark::remarks_data()
     row("nothing", u"a: app:1"_s, {u"a"_s}, false, {}, {});
     row("a container of nobody", u"a: app:1\nweb = a running"_s, {u"a"_s}, Force, u"web no"_s, {});
 
+    const QString mounted = u"a: app:1\ndata: data:1\nnew: new:1\nweb = a exited mount:data:1"_s;
+    row("may mount what goes", mounted, {u"new"_s}, false, {}, u"goes unknown-mount data:1: web"_s);
+    row("may mount it and goes with its own image", mounted, {u"new"_s, u"a"_s}, Force, {}, {});
+    row("surely mounts another", u"a: app:1\ndata: data:1\nnew: new:1\nweb = a exited mounts:data"_s,
+        {u"new"_s}, false, {}, {});
+
     const QString tasks =
         u"a: app:1\nshop.1 = a running swarm-service:shop\nshop.2 = a running swarm-service:shop"_s;
     row("tasks that go", tasks, {u"a"_s}, Force, {}, u"goes swarm-service shop: shop.1 shop.2"_s);

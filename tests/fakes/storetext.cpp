@@ -163,15 +163,18 @@ ContainerOwner ownerFromText(const QStringList &words)
     return owner;
 }
 
-QStringList mountsFromText(const QStringList &words)
+QList<ImageMount> mountsFromText(const QStringList &words)
 {
-    QStringList names;
+    QList<ImageMount> mounts;
     for (const QString &word : words) {
+        const QString mounted = word.section(u':', 1);
         if (word.startsWith("mount:"_L1)) {
-            names << word.section(u':', 1);
+            mounts << ImageMount{.name = mounted};
+        } else if (word.startsWith("mounts:"_L1)) {
+            mounts << ImageMount{.name = mounted, .image = imageIdOf(mounted)};
         }
     }
-    return names;
+    return mounts;
 }
 
 Container containerFromText(const QString &name, const QString &rest)
@@ -183,7 +186,7 @@ Container containerFromText(const QString &name, const QString &rest)
         .state = stateFromName(words[1]),
         .isInfra = words.contains(u"infra"_s),
         .owner = ownerFromText(words.mid(2)),
-        .mountedImages = mountsFromText(words)};
+        .imageMounts = mountsFromText(words)};
 }
 
 template <typename T, typename Text> QString joined(const QList<T> &values, Text text)

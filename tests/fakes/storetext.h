@@ -37,9 +37,10 @@ namespace jettison {
 /// the sum of its layers otherwise. Without `[]` its content was not read; without any in the text, none was.
 /// In parentheses: no image of the store, but its content is known. `|`: the same image for another platform.
 /// A line `archive`: the store is a file, which keeps a layer's content once. A line `containerd` or
-/// `podman`: removals go by the rules of these. `web = app running mount:data:1` mounts an
-/// image, too. A container may be `running infra`: it holds a pod together.
-/// An image whose name begins with `ro-` is read-only; `*` among the names is a record without one.
+/// `podman`: removals go by the rules of these. `web = app running mount:data:1` mounts
+/// what was called so once, `mounts:data` surely that image. A container may be `running infra`: it holds a
+/// pod together. An image whose name begins with `ro-` is read-only; `*` among the names is a record without
+/// one.
 SnapshotPtr storeFromText(const QString &text);
 
 ContainerId containerIdOf(const QString &name);

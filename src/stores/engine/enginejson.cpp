@@ -173,16 +173,18 @@ QString ownName(const QJsonArray &names)
     return names.isEmpty() ? QString() : names.first().toString();
 }
 
-QStringList mountedImages(const QJsonValue &value)
+// By their names alone: which images these were, no list tells.
+QList<ImageMount> imageMounts(const QJsonObject &container)
 {
-    QStringList names;
-    const QJsonArray mounts = value.toArray();
+    QList<ImageMount> found;
+    const QJsonArray mounts = container.value("Mounts"_L1).toArray();
     for (const QJsonValue mount : mounts) {
         if (mount["Type"_L1].toString() == "image"_L1) {
-            names << mount["Name"_L1].toString();
+            found << ImageMount{
+                .name = mount["Name"_L1].toString(), .since = created(container.value("Created"_L1))};
         }
     }
-    return names;
+    return found;
 }
 
 Result<Container> containerFrom(const QJsonObject &object, const QString &name, const QString &image,
@@ -201,7 +203,7 @@ Result<Container> containerFrom(const QJsonObject &object, const QString &name, 
         .image = *imageOrNone,
         .state = stateFromName(state),
         .owner = ownerFrom(labels(labelMap)),
-        .mountedImages = mountedImages(object.value("Mounts"_L1))};
+        .imageMounts = imageMounts(object)};
 }
 
 } // namespace

@@ -76,6 +76,8 @@ private:
     Result<Image> imageNamed(const QString &name, const Call &call);
     /// As Podman's list has it, which alone tells all names.
     Result<Image> listedImage(const ImageId &id, const Call &call);
+    Result<QList<Container>> withMounts(QList<Container> containers, const Call &call);
+    Result<ImageId> mountedImage(const QString &name, qint64 made, const Call &call);
     Image withNames(Image image) const;
     /// Asks only of images whose removal they can change.
     Result<void> findNamelessRecords(QList<Image> &images, const Call &call);

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+// Which images containers mount. The engine knows, and guards them by their IDs, but tells the names that
+// were typed: an image that has such a name, and got none since the container was made, had it then, too.
+
+#include "stores/engine/enginepaths.h"
+#include "stores/engine/enginestore.h"
+#include "stores/engine/mountjson.h"
+
+namespace jettison {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isNameless(const Error &error)
+{
+    return error.code == ErrorCode::NotFound || error.code == ErrorCode::BadRequest;
+}
+
+// Digits of its ID, with the algorithm or without.
+bool isIdOf(const QString &typed, const ImageId &id)
+{
+    return id.text().startsWith(typed) || id.text().section(u':', 1).startsWith(typed);
+}
+
+} // namespace
+
+Result<QList<Container>> EngineStore::withMounts(QList<Container> containers, const Call &call)
+{
+    for (Container &container : containers) {
+        if (container.imageMounts.isEmpty()) {
+            continue;
+        }
+        const Result<qint64> made =
+            read(enginepaths::container(container.id) + "/json", call).and_then(enginejson::creationTime);
+        if (!made && made.error().code != ErrorCode::NotFound) {
+            return tl::unexpected(made.error());
+        }
+        for (ImageMount &mount : container.imageMounts) {
+            const Result<ImageId> image = mountedImage(mount.name, made.value_or(0), call);
+            if (!image) {
+                return tl::unexpected(image.error());
+            }
+            mount.image = *image;
+        }
+    }
+    return containers;
+}
+
+// Empty where it does not follow.
+Result<ImageId> EngineStore::mountedImage(const QString &name, qint64 made, const Call &call)
+{
+    const auto image = read(enginepaths::image(name) + "/json", call).and_then(enginejson::namedImage);
+    if (!image) {
+        return isNameless(image.error()) ? Result<ImageId>() : tl::unexpected(image.error());
+    }
+    const bool hadName = image->named > 0 && image->named < made;
+    return hadName || isIdOf(name, image->id) ? image->id : ImageId();
+}
+
+} // namespace jettison
