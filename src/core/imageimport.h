@@ -49,8 +49,9 @@ struct ImportPreview
     {
         /// In the archive.
         QString path = {};
-        /// Bytes that it takes in the store.
+        /// Bytes that it takes in the store; of these what it takes packed beside its files.
         qint64 size = 0;
+        qint64 packed = 0;
         bool isNew = true;
         bool isEstimate = false;
     };

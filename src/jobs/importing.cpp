@@ -69,7 +69,7 @@ Result<void> measureLayers(const OpenedArchive &archive, ImportPreview &preview,
         for (ImportPreview::Layer &layer : preview.layers) {
             const auto size = sizes.constFind(layer.path);
             if (layer.isNew && layer.isEstimate && size != sizes.cend()) {
-                layer.size = *size;
+                layer.size = *size + layer.packed;
                 layer.isEstimate = false;
             }
         }

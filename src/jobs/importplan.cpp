@@ -147,9 +147,13 @@ void Preview::addLayers(ImportPreview::Entry &entry, const ArchivedPlatform &pla
         }
         chain = chainIdOf(chain, layer.diffId);
         const ArchiveFile *file = m_place.source.catalog.find(layer.path);
+        // An engine that keeps what it gets keeps it as it is sent: not packed.
+        const qint64 sent = file && file->unpackedSize >= 0 ? file->unpackedSize : layer.size;
+        const qint64 packed = m_place.snapshot.store().traits.keepsPacked ? sent : 0;
         addLayer(entry, chain.text(),
             {.path = layer.path,
-                .size = file && file->unpackedSize >= 0 ? file->unpackedSize : layer.size,
+                .size = sent + packed,
+                .packed = packed,
                 .isNew = graph.find(chain) == LayerGraph::None,
                 .isEstimate = !isPodman(m_place)});
     }

@@ -5,6 +5,8 @@
 
 #include "jobs/patience.h"
 
+#include <algorithm>
+
 namespace jettison {
 
 namespace {
@@ -67,10 +69,21 @@ bool Measuring::deletesAnything() const
     return m_plan.deletedImages() > 0 || m_plan.deletedPlatforms() > 0;
 }
 
+// Containerd's account has what containers wrote, too, and goes down for the unpacked files of a platform
+// when the engine next clears up.
+bool Measuring::isComparable() const
+{
+    const StoreTraits &traits = m_plan.snapshot->store().traits;
+    return traits.accountsLayers
+        && (!traits.keepsPacked || std::ranges::none_of(m_plan.steps, [](const RemovalStep &step) {
+               return step.kind == RemovalStep::Kind::RemoveContainer || step.platform.unpacked > 0;
+           }));
+}
+
 // An engine that does not answer in this time is not asked a second time.
 std::optional<qint64> Measuring::layersSize()
 {
-    if (!m_plan.snapshot->store().traits.accountsLayers) {
+    if (!isComparable()) {
         return {};
     }
     const Result<qint64> size = m_store.layersSize(callWith(m_abort, MeasuringPatience));

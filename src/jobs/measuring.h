@@ -20,6 +20,7 @@ public:
 
 private:
     bool deletesAnything() const;
+    bool isComparable() const;
     std::vector<LayerGraph::Index> topsOf(const Image &image, Snapshot::Index index) const;
     std::optional<qint64> layersSize();
     Measurement compare(const QList<Image> &images);

@@ -23,6 +23,7 @@ const QVersionNumber Containerd(1, 42);
 const QVersionNumber ListedPlatforms(1, 47);
 const QVersionNumber InspectedPlatforms(1, 49);
 const QVersionNumber RemovedPlatforms(1, 50);
+const QVersionNumber AccountedPacked(1, 51);
 
 } // namespace
 
@@ -100,6 +101,11 @@ bool inspectsPlatforms(const QString &agreed)
 bool removesPlatforms(const QString &agreed)
 {
     return QVersionNumber::fromString(agreed) >= RemovedPlatforms;
+}
+
+bool accountsPacked(const QString &own)
+{
+    return QVersionNumber::fromString(own) >= AccountedPacked;
 }
 
 } // namespace jettison::apiversion

@@ -36,5 +36,8 @@ bool listsPlatforms(const QString &agreed);
 bool inspectsPlatforms(const QString &agreed);
 /// And removes one alone. Older ones do not know the parameter and remove the whole image.
 bool removesPlatforms(const QString &agreed);
+/// `system/df` counts layers packed as well, of an engine that has this version. Tried on 26.1 (1.45), which
+/// counts their files alone, and 28.5 (1.51).
+bool accountsPacked(const QString &own);
 
 } // namespace jettison::apiversion
