@@ -71,7 +71,7 @@ QStringList platformLines(const RemovalPlan &plan)
             const QString platform =
                 PlanModel::tr("%1 of %2 (%3)")
                     .arg(step.platform.name, messages::imageName(*plan.snapshot->image(step.image)),
-                        step.platform.digest);
+                        shortId(ImageId(step.platform.digest)));
             lines << PlanModel::tr("%1: %2").arg(platform, undotext::platformGrade(plan));
         }
     }

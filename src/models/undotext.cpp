@@ -188,7 +188,7 @@ QString platformGrade(const RemovalPlan &plan)
 {
     return plan.options.backup
         ? UndoText::tr("kept in the backup")
-        : UndoText::tr("without a backup only a pull of the image for this platform brings it back");
+        : UndoText::tr("without a backup only a pull for this platform brings it back");
 }
 
 QStringList losses(const RemovalPlan &plan)
