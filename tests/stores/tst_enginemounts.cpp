@@ -11,13 +11,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray Id(64, 'a');
+const QByteArray Digits(64, 'a');
 const QByteArray Digest = "sha256:" + QByteArray(64, 'b');
+
+PlayedEngine containerd(const QList<QByteArray> &replies)
+{
+    const QByteArray info = R"({"DriverStatus":[["driver-type","io.containerd.snapshotter.v1"]]})";
+    return PlayedEngine(QList<QByteArray>{pong("1.51"), version(), reply("200 OK", info)} + replies);
+}
 
 QByteArray listed(const QByteArray &name)
 {
     return reply("200 OK",
-        R"([{"Id":")" + Id + R"(","Names":["/web"],"ImageID":")" + Digest
+        R"([{"Id":")" + Digits + R"(","Names":["/web"],"ImageID":")" + Digest
             + R"(","State":"created","Created":1795577232,"Mounts":[{"Type":"volume","Name":"v"},)"
               R"({"Type":"image","Name":")"
             + name + R"("}]}])");
@@ -43,6 +49,7 @@ class tst_EngineMounts : public QObject
 private Q_SLOTS:
     void resolves_data();
     void resolves();
+    void trustsNoTimesOfTheClassicStore();
     void asksNothingOfOthers();
     void tellsFailures();
 };
@@ -74,7 +81,7 @@ void tst_EngineMounts::resolves()
     QFETCH(QByteArray, container);
     QFETCH(QByteArray, named);
     QFETCH(bool, isKnown);
-    PlayedEngine played = PlayedEngine::opened({listed(name), made(container), image(named)});
+    PlayedEngine played = containerd({listed(name), made(container), image(named)});
     const Result<QList<Container>> containers = played.store.containers(patientCall());
     REQUIRE_VALUE(containers);
     const QList<ImageMount> mounts = containers->first().imageMounts;
@@ -84,9 +91,18 @@ void tst_EngineMounts::resolves()
     QCOMPARE(mounts.first().since.toSecsSinceEpoch(), 1795577232);
 }
 
+void tst_EngineMounts::trustsNoTimesOfTheClassicStore()
+{
+    const QByteArray early = image("2026-11-25T03:27:12Z");
+    PlayedEngine played = PlayedEngine::opened({listed("a:1"), early, listed(Digest), early});
+    QVERIFY(mountsUnknown(played.store.containers(patientCall())->first()));
+    QVERIFY(
+        mountsImage(played.store.containers(patientCall())->first(), ImageId(QString::fromLatin1(Digest))));
+}
+
 void tst_EngineMounts::asksNothingOfOthers()
 {
-    const QByteArray none = R"([{"Id":")" + Id + R"(","Names":["/web"],"ImageID":")" + Digest
+    const QByteArray none = R"([{"Id":")" + Digits + R"(","Names":["/web"],"ImageID":")" + Digest
         + R"(","State":"created","Mounts":[{"Type":"bind","Name":""}]}])";
     PlayedEngine played = PlayedEngine::opened({reply("200 OK", none)});
     const Result<QList<Container>> containers = played.store.containers(patientCall());
@@ -97,13 +113,13 @@ void tst_EngineMounts::asksNothingOfOthers()
 void tst_EngineMounts::tellsFailures()
 {
     const QByteArray gone = reply("404 Not Found", R"({"message":"No such image: a:1"})");
-    PlayedEngine played = PlayedEngine::opened({listed("a:1"), made("2026-11-25T03:27:12.448467536Z"), gone});
+    PlayedEngine played = containerd({listed("a:1"), made("2026-11-25T03:27:12.448467536Z"), gone});
     const Result<QList<Container>> containers = played.store.containers(patientCall());
     REQUIRE_VALUE(containers);
     QVERIFY(mountsUnknown(containers->first()));
 
     const QByteArray broken = reply("500 Internal Server Error", R"({"message":"no space"})");
-    PlayedEngine failing = PlayedEngine::opened({listed("a:1"), broken});
+    PlayedEngine failing = containerd({listed("a:1"), broken});
     QVERIFY(!failing.store.containers(patientCall()));
 }
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 // Which images containers mount. The engine knows, and guards them by their IDs, but tells the names that
-// were typed: an image that has such a name, and got none since the container was made, had it then, too.
+// were typed. In containerd's store an image that has such a name, and got none since the container was made,
+// had it then, too. The classic store notes no time for a name that comes by a pull or a load.
 
 #include "stores/engine/enginepaths.h"
 #include "stores/engine/enginestore.h"
@@ -27,14 +28,20 @@ bool isIdOf(const QString &typed, const ImageId &id)
 
 } // namespace
 
+bool EngineStore::tellsNameTimes() const
+{
+    return m_info->traits.rules == StoreTraits::Rules::Containerd;
+}
+
 Result<QList<Container>> EngineStore::withMounts(QList<Container> containers, const Call &call)
 {
     for (Container &container : containers) {
         if (container.imageMounts.isEmpty()) {
             continue;
         }
-        const Result<qint64> made =
-            read(enginepaths::container(container.id) + "/json", call).and_then(enginejson::creationTime);
+        const Result<qint64> made = tellsNameTimes()
+            ? read(enginepaths::container(container.id) + "/json", call).and_then(enginejson::creationTime)
+            : Result<qint64>(0);
         if (!made && made.error().code != ErrorCode::NotFound) {
             return tl::unexpected(made.error());
         }
