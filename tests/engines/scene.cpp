@@ -57,11 +57,13 @@ QString Scene::setUp(const QString &text)
         const QString trimmed = line.trimmed();
         const QStringList parts = words(trimmed);
         if (trimmed.startsWith("image "_L1)) {
+            m_hasImages = true;
             addImage(trimmed.sliced(6), m_archive);
         } else if (trimmed.startsWith("lying "_L1)) {
             m_hasLying = true;
             addImage(trimmed.sliced(6), m_lying);
         } else if (trimmed.startsWith("twins "_L1)) {
+            m_hasImages = true;
             addTwins(parts[1], parts[2]);
         } else if (!trimmed.isEmpty()) {
             commands << trimmed;
@@ -119,7 +121,7 @@ void Scene::addTwins(const QString &left, const QString &right)
 
 QString Scene::load()
 {
-    if (m_ids.isEmpty()) {
+    if (!m_hasImages) {
         return {};
     }
     const QString path = m_folder.path(u"images.tar"_s);

@@ -63,6 +63,7 @@ private:
     ScratchFolder m_folder;
     ImageArchive m_archive;
     ImageArchive m_lying;
+    bool m_hasImages = false;
     bool m_hasLying = false;
     QMap<QString, QString> m_ids;
 };

@@ -374,7 +374,7 @@ void TestEngineStore::removesManifestListsAsLists_data()
                             << list << deleted + ", Untagged: all:1"_L1;
     QTest::addRow("a list that is refused with success")
         << QList<QByteArray>{isThere, json(uR"({"ExitCode":125,"Errors":["in use"]})"_s)} << list
-        << u"in use"_s;
+        << u"/libpod/manifests/all:1: in use"_s;
     QTest::addRow("an image") << QList<QByteArray>{reply("500 Error",
                                                        R"({"message":"a: image is not a manifest list"})"),
         json(uR"([{"Deleted":"BBB"}])"_s)}

@@ -146,7 +146,10 @@ Output ContainerEngine::docker(const QStringList &arguments) const
 
 Output ContainerEngine::podman(const QStringList &arguments) const
 {
-    return runProgram(u"podman"_s, QStringList{u"--url"_s, endpoint()} + arguments, m_environment);
+    // Docker need not find a file there; Podman has to.
+    QProcessEnvironment environment = m_environment;
+    environment.remove(u"DOCKER_CONFIG"_s);
+    return runProgram(u"podman"_s, QStringList{u"--url"_s, endpoint()} + arguments, environment);
 }
 
 Output ContainerEngine::beside(const QStringList &arguments) const
