@@ -648,5 +648,33 @@
             <numerusform>Without a backup, %n images can come back only if a registry has them</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n platform(s)</source>
+        <translation>
+            <numerusform>%n platform</numerusform>
+            <numerusform>%n platforms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n platform(s) brought back</source>
+        <translation>
+            <numerusform>%n platform brought back</numerusform>
+            <numerusform>%n platforms brought back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n platform(s) were there already</source>
+        <translation>
+            <numerusform>%n platform was there already</numerusform>
+            <numerusform>%n platforms were there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n platform(s) still missing</source>
+        <translation>
+            <numerusform>%n platform still missing</numerusform>
+            <numerusform>%n platforms still missing</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -131,10 +131,6 @@
         <translation>选择密钥文件</translation>
     </message>
     <message>
-        <source>Keep it &amp;anyway</source>
-        <translation>仍然保留(&amp;A)</translation>
-    </message>
-    <message>
         <source>Put it into the list of stores, although nobody answers there now</source>
         <translation>放入存储列表，尽管那里现在无人应答</translation>
     </message>
@@ -145,6 +141,10 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keep it any&amp;way</source>
+        <translation>仍然保留(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -717,6 +717,17 @@
     </message>
 </context>
 <context>
+    <name>jettison::AboutBox</name>
+    <message>
+        <source>About Jettison</source>
+        <translation>关于 Jettison</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Jettison %1&lt;/h3&gt;&lt;p&gt;Removes container images, seeing first what goes.&lt;/p&gt;&lt;p&gt;MIT licence&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Jettison %1&lt;/h3&gt;&lt;p&gt;删除容器镜像，并事先看清会删掉什么。&lt;/p&gt;&lt;p&gt;MIT 许可证&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
     <name>jettison::BackupModel</name>
     <message>
         <source>names only</source>
@@ -897,10 +908,6 @@
         <translation>使用 --all 时不再询问。</translation>
     </message>
     <message>
-        <source>Pull images.</source>
-        <translation>拉取镜像。</translation>
-    </message>
-    <message>
         <source>What to do.</source>
         <translation>要执行的命令。</translation>
     </message>
@@ -919,10 +926,6 @@
     <message>
         <source>&quot;jettison ls&quot; takes no names.</source>
         <translation>“jettison ls”不接受名称。</translation>
-    </message>
-    <message>
-        <source>&quot;jettison pull&quot; wants the name of an image.</source>
-        <translation>“jettison pull”需要一个镜像名称。</translation>
     </message>
     <message>
         <source>Give either --host or --context, not both.</source>
@@ -1117,6 +1120,10 @@ Without a command the window opens, for each FILE a window of its own.
     <message>
         <source>&quot;jettison hosts&quot; takes no names, and neither --host nor --context.</source>
         <translation>“jettison hosts”不接受名称，也不接受 --host 和 --context。</translation>
+    </message>
+    <message>
+        <source>Print what would come back and how, and do nothing.</source>
+        <translation>打印会恢复什么以及如何恢复，但不执行任何操作。</translation>
     </message>
 </context>
 <context>
@@ -1379,6 +1386,38 @@ Without a command the window opens, for each FILE a window of its own.
     <message>
         <source>The engine is restarting, or was stopped: %1. It is found again when it is back.</source>
         <translation>引擎正在重启，或已停止：%1。恢复后会自动重新连接。</translation>
+    </message>
+    <message>
+        <source>There is no context or connection of this name: %1. &quot;jettison hosts&quot; lists what there is; choose with --context or --host.</source>
+        <translation>没有此名称的上下文或连接：%1。“jettison hosts”会列出现有的；请用 --context 或 --host 选择。</translation>
+    </message>
+    <message>
+        <source>%1 is a context of docker and a connection of Podman, and they lead to different places. &quot;jettison hosts&quot; shows both; give the address with --host.</source>
+        <translation>%1 既是 docker 的上下文，也是 Podman 的连接，而且二者指向不同的地方。“jettison hosts”会显示这两者；请用 --host 给出地址。</translation>
+    </message>
+    <message>
+        <source>The settings that tell where engines are cannot be used: %1. Mend that file, or give the address with --host; &quot;jettison hosts&quot; lists what there is.</source>
+        <translation>说明引擎位置的设置无法使用：%1。请修正该文件，或用 --host 给出地址；“jettison hosts”会列出现有的。</translation>
+    </message>
+    <message>
+        <source>An archive holds images, and this is a manifest list, which only names some: %1. Choose those images instead.</source>
+        <translation>归档保存的是镜像，而这是只列出镜像名称的清单列表：%1。请改为选择那些镜像。</translation>
+    </message>
+    <message>
+        <source>%1. Did you mean %2?</source>
+        <translation>%1。您是指 %2 吗？</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>The engine did not find it: %1</source>
+        <translation>引擎没有找到它：%1</translation>
+    </message>
+    <message>
+        <source>Gone as well, though the engine did not say so: %1</source>
+        <translation>也已消失，尽管引擎没有说明：%1</translation>
     </message>
 </context>
 <context>
@@ -1947,12 +1986,20 @@ Show another store (Ctrl+K)</source>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>no such context</source>
+        <translation>没有此上下文</translation>
+    </message>
 </context>
 <context>
     <name>jettison::HostsCommand</name>
     <message>
         <source>%1, the same engine as %2</source>
         <translation>%1，与 %2 是同一引擎</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1988,6 +2035,10 @@ Show another store (Ctrl+K)</source>
     <message>
         <source>not here</source>
         <translation>此处没有</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -2025,6 +2076,22 @@ Show another store (Ctrl+K)</source>
         <source>not an image: %1</source>
         <translation>不是镜像：%1</translation>
     </message>
+    <message>
+        <source>manifest list</source>
+        <translation>清单列表</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>maybe %1</source>
+        <translation>可能是 %1</translation>
+    </message>
 </context>
 <context>
     <name>jettison::ImageToolTip</name>
@@ -2049,6 +2116,14 @@ Show another store (Ctrl+K)</source>
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>A manifest list: it names the images below, and has no layers of its own</source>
+        <translation>清单列表：它列出下面的镜像，自身没有层</translation>
+    </message>
+    <message>
+        <source>It lies in an additional store, which the engine only reads</source>
+        <translation>它位于附加存储中，引擎只读取该存储</translation>
     </message>
 </context>
 <context>
@@ -2343,14 +2418,6 @@ Show another store (Ctrl+K)</source>
 <context>
     <name>jettison::MainWindow</name>
     <message>
-        <source>About Jettison</source>
-        <translation>关于 Jettison</translation>
-    </message>
-    <message>
-        <source>&lt;h3&gt;Jettison %1&lt;/h3&gt;&lt;p&gt;Removes container images, seeing first what goes.&lt;/p&gt;&lt;p&gt;MIT licence&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;Jettison %1&lt;/h3&gt;&lt;p&gt;删除容器镜像，并事先看清会删掉什么。&lt;/p&gt;&lt;p&gt;MIT 许可证&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>%1 — %2</source>
         <translation>%1 — %2</translation>
     </message>
@@ -2621,10 +2688,6 @@ Show another store (Ctrl+K)</source>
         <source>No container engine was found. These are sample images in %1, to try everything with. To see your own, start Docker or Podman and Jettison again, or name the engine: &quot;jettison --host URL&quot;, or the variable DOCKER_HOST.</source>
         <translation>没有找到容器引擎。这些是 %1 中的示例镜像，可用来试用各项功能。要查看您自己的镜像，请启动 Docker 或 Podman，然后重新启动 Jettison；或指定引擎：“jettison --host URL”，或环境变量 DOCKER_HOST。</translation>
     </message>
-    <message>
-        <source>%1, which mounts an image of this name: remove it first</source>
-        <translation>%1（挂载了此名称的镜像：请先移除它）</translation>
-    </message>
     <message numerus="yes">
         <source>%n layer(s) no longer needed (computed)</source>
         <translation>
@@ -2666,6 +2729,10 @@ Show another store (Ctrl+K)</source>
     <message>
         <source>Nobody verifies who answers at %1: whoever sits on the way there can read and change everything. To have it verified, use --tlsverify with the ca.pem of the engine, or take skip-tls-verify out of the context.</source>
         <translation>未验证 %1 处的应答者：途中的任何人都可以读取和更改一切。要进行验证，请使用 --tlsverify 和引擎的 ca.pem，或从上下文中去掉 skip-tls-verify。</translation>
+    </message>
+    <message>
+        <source>%1, which may mount it: it mounts what was called %2 when it was made. Remove it first</source>
+        <translation>%1（可能挂载了它：创建时挂载的是当时名为 %2 的镜像）。请先移除该容器</translation>
     </message>
 </context>
 <context>
@@ -2829,8 +2896,12 @@ Show another store (Ctrl+K)</source>
         <translation>%2 的 %1 保留：此存储的层未能全部读取，因此无法得知还有谁需要相同的层</translation>
     </message>
     <message>
-        <source>%1 stays for %2. What attests how a platform was made goes with the whole image only. No undo brings a platform back: pull the image for it again</source>
-        <translation>%1 为 %2 保留。平台构建的证明只随整个镜像移除。撤销无法恢复平台：请为其重新拉取镜像</translation>
+        <source>%1 of %2 is not here: the image names this platform, but nothing of it was pulled or it is removed already</source>
+        <translation>%2 的 %1 不在此处：镜像列出了此平台，但其内容从未拉取，或已被移除</translation>
+    </message>
+    <message>
+        <source>%1 stays for %2. What attests how a platform was made goes with the whole image only</source>
+        <translation>%1 为 %2 保留。平台构建的证明只随整个镜像移除</translation>
     </message>
 </context>
 <context>
@@ -2979,6 +3050,10 @@ Show another store (Ctrl+K)</source>
         <source>%1. First: %2</source>
         <translation>%1。请先：%2</translation>
     </message>
+    <message>
+        <source>Mounts what was called %1 when it was made: if that is an image that goes, the engine refuses to remove it</source>
+        <translation>挂载的是创建时名为 %1 的镜像：如果那正是要删除的镜像，引擎会拒绝删除</translation>
+    </message>
 </context>
 <context>
     <name>jettison::RemovalDialog</name>
@@ -3015,10 +3090,6 @@ Show another store (Ctrl+K)</source>
     <message>
         <source>Keep a &amp;backup first (up to %1)</source>
         <translation>先保留备份（最多 %1）(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Keep a &amp;backup first (not possible: a backup keeps whole images only)</source>
-        <translation>先保留备份（不可能：备份只保留整个镜像）(&amp;B)</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Remove %n platform(s), free %1</source>
@@ -3187,6 +3258,14 @@ Show another store (Ctrl+K)</source>
         <source>There is no file &quot;%1&quot;.</source>
         <translation>没有文件“%1”。</translation>
     </message>
+    <message>
+        <source>Pull images.</source>
+        <translation>拉取镜像。</translation>
+    </message>
+    <message>
+        <source>&quot;jettison pull&quot; wants the name of an image.</source>
+        <translation>“jettison pull”需要一个镜像名称。</translation>
+    </message>
 </context>
 <context>
     <name>jettison::TransferText</name>
@@ -3299,6 +3378,26 @@ Show another store (Ctrl+K)</source>
             <numerusform>%n 个镜像</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (not here)</source>
+        <translation>%1（不在此处）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>[%1] a manifest list that names nothing</source>
+        <translation>[%1] 不含任何条目的清单列表</translation>
+    </message>
+    <message>
+        <source>[%1] a manifest list of %2</source>
+        <translation>[%1] %2 的清单列表</translation>
+    </message>
 </context>
 <context>
     <name>jettison::UndoCommand</name>
@@ -3309,6 +3408,10 @@ Show another store (Ctrl+K)</source>
     <message>
         <source>This backup was made at %1; it is loaded into %2.</source>
         <translation>此备份是在 %1 处创建的；将加载到 %2。</translation>
+    </message>
+    <message>
+        <source>&quot;jettison undo&quot; tries this again; &quot;jettison undo %1&quot; undoes the removal before it, whatever becomes of this one.</source>
+        <translation>“jettison undo”会再次尝试此次撤销；无论结果如何，“jettison undo %1”都会撤销更早的那次删除。</translation>
     </message>
 </context>
 <context>
@@ -3578,15 +3681,107 @@ Show another store (Ctrl+K)</source>
         <source>can be pulled again if a registry has it: this engine does not tell</source>
         <translation>如果某个仓库服务器有，可重新拉取：此引擎不告知</translation>
     </message>
-    <message>
-        <source>%1 of %2: a platform alone is kept in no backup</source>
-        <translation>%2 的 %1：单独的平台不保留备份</translation>
-    </message>
     <message numerus="yes">
         <source>Without a backup, %n image(s) can come back only if a registry has them</source>
         <translation>
             <numerusform>没有备份时，只有仓库服务器上有，%n 个镜像才能恢复</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n platform(s)</source>
+        <translation>
+            <numerusform>%n 个平台</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 of image %2 did not come back</source>
+        <translation>镜像 %2 的 %1 没有恢复</translation>
+    </message>
+    <message>
+        <source>%1 cannot be given back: image %2 is gone, and nothing of it was kept</source>
+        <translation>无法恢复 %1：镜像 %2 已不存在，且没有保留其任何内容</translation>
+    </message>
+    <message>
+        <source>Container %1 cannot be re-created: there is one of this name</source>
+        <translation>无法重新创建容器 %1：已有同名容器</translation>
+    </message>
+    <message>
+        <source>The rest of it cannot come back; the next undo goes on with the removal before it</source>
+        <translation>其余部分无法恢复；下次撤销将处理更早的那次删除</translation>
+    </message>
+    <message>
+        <source>Image %1 is there already</source>
+        <translation>镜像 %1 已存在</translation>
+    </message>
+    <message>
+        <source>Image %1 comes back from the backup</source>
+        <translation>镜像 %1 从备份恢复</translation>
+    </message>
+    <message>
+        <source>Image %1 is pulled again if a registry has it: this engine does not tell</source>
+        <translation>如果镜像仓库中有镜像 %1，则会重新拉取：此引擎不提供该信息</translation>
+    </message>
+    <message>
+        <source>Image %1 is pulled again by its digest</source>
+        <translation>镜像 %1 将按其摘要重新拉取</translation>
+    </message>
+    <message>
+        <source>%1 of image %2 comes back from the backup</source>
+        <translation>镜像 %2 的 %1 从备份恢复</translation>
+    </message>
+    <message>
+        <source>%1 of image %2 is there already</source>
+        <translation>镜像 %2 的 %1 已存在</translation>
+    </message>
+    <message>
+        <source>Image %1 is there: only names are given back</source>
+        <translation>镜像 %1 已存在：只恢复名称</translation>
+    </message>
+    <message>
+        <source>Undo brings back: %1. Nothing was changed</source>
+        <translation>撤销将恢复：%1。未做任何更改</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n platform(s) brought back</source>
+        <translation>
+            <numerusform>已恢复 %n 个平台</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n platform(s) were there already</source>
+        <translation>
+            <numerusform>%n 个平台已存在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n platform(s) still missing</source>
+        <translation>
+            <numerusform>仍缺少 %n 个平台</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Platforms of image %1, which stayed: %2</source>
+        <translation>保留的镜像 %1 的平台：%2</translation>
+    </message>
+    <message>
+        <source>gone for good: no backup keeps a manifest list, only the images that it names</source>
+        <translation>无法恢复：备份不保存清单列表，只保存其列出的镜像</translation>
+    </message>
+    <message>
+        <source>without a backup only a pull for this platform brings it back</source>
+        <translation>没有备份时，只有为此平台重新拉取才能恢复它</translation>
+    </message>
+    <message>
+        <source>%1: no backup keeps a manifest list, only the images that it names</source>
+        <translation>%1：备份不保存清单列表，只保存其列出的镜像</translation>
     </message>
 </context>
 </TS>
