@@ -213,11 +213,14 @@ QString Scene::loadIndex(const QString &description)
     const QString name = parts[0].chopped(1);
     QStringList architectures = parts.mid(2);
     const bool isCommon = architectures.removeOne(u"alike"_s);
+    const bool isAttested = architectures.removeOne(u"attested"_s);
     const IndexArchive archive(qualified({parts[1]}).constFirst(), architectures,
-        isCommon ? IndexArchive::Base::Common : IndexArchive::Base::Own);
+        isCommon ? IndexArchive::Base::Common : IndexArchive::Base::Own,
+        isAttested ? IndexArchive::Beside::Attestations : IndexArchive::Beside::Nothing);
     m_ids.insert(name, archive.digest());
     for (const QString &architecture : std::as_const(architectures)) {
         m_ids.insert(name + u'-' + architecture, archive.digestOf(architecture));
+        m_ids.insert(name + u"-proof-"_s + architecture, archive.attestationOf(architecture));
     }
     const QString path = m_folder.path(u"index.tar"_s);
     const QString failure = archive.write(path);

@@ -19,6 +19,7 @@ namespace jettison {
 ///     twins left right                       two images whose IDs begin with the same four digits
 ///     index all: all:1 amd64 arm64           one for several platforms: {all}, {all-amd64} …
 ///     index all: all:1 amd64 arm64 alike     … all of them on the same layer
+///     index all: all:1 amd64 arm64 attested  … each with an attestation: {all-proof-amd64} …
 ///     list all: all:1 base:1 app:1           a manifest list of Podman, of these images
 ///     lying base: base:1                     an image in the additional store of a Podman
 ///     build img:1 < base:1: LABEL a=b; …     by the classic builder, each instruction an image

@@ -50,7 +50,7 @@ QJsonObject descriptor(const QString &type, const QString &digest, const QByteAr
 
 } // namespace
 
-IndexArchive::IndexArchive(const QString &tag, const QStringList &architectures, Base base)
+IndexArchive::IndexArchive(const QString &tag, const QStringList &architectures, Base base, Beside beside)
 {
     QJsonArray manifests;
     for (const QString &architecture : architectures) {
@@ -59,6 +59,9 @@ IndexArchive::IndexArchive(const QString &tag, const QStringList &architectures,
         QJsonObject entry = descriptor(Manifest, m_manifests[architecture], manifest);
         entry[u"platform"_s] = QJsonObject{{u"os"_s, u"linux"_s}, {u"architecture"_s, architecture}};
         manifests << entry;
+    }
+    for (const QString &architecture : beside == Beside::Attestations ? architectures : QStringList()) {
+        manifests << attest(architecture);
     }
     const QByteArray index =
         json({{u"schemaVersion"_s, 2}, {u"mediaType"_s, Index}, {u"manifests"_s, manifests}});
@@ -89,6 +92,32 @@ QByteArray IndexArchive::manifestOf(const QString &architecture, Base base)
         {u"rootfs"_s, QJsonObject{{u"type"_s, u"layers"_s}, {u"diff_ids"_s, diffIds}}}});
     return json({{u"schemaVersion"_s, 2}, {u"mediaType"_s, Manifest},
         {u"config"_s, descriptor(Config, add(config), config)}, {u"layers"_s, layers}});
+}
+
+// As BuildKit lays it down: docs/attestations/attestation-storage.md there.
+QJsonObject IndexArchive::attest(const QString &architecture)
+{
+    const QByteArray statement = json({{u"_type"_s, u"https://in-toto.io/Statement/v0.1"_s},
+        {u"predicateType"_s, u"https://slsa.dev/provenance/v0.2"_s},
+        {u"subject"_s,
+            QJsonArray{QJsonObject{{u"name"_s, u"_"_s},
+                {u"digest"_s, QJsonObject{{u"sha256"_s, m_manifests[architecture].section(u':', 1)}}}}}},
+        {u"predicate"_s, QJsonObject{}}});
+    QJsonObject layer = descriptor(u"application/vnd.in-toto+json"_s, add(statement), statement);
+    layer[u"annotations"_s] =
+        QJsonObject{{u"in-toto.io/predicate-type"_s, u"https://slsa.dev/provenance/v0.2"_s}};
+    const QString none = u"unknown"_s;
+    const QByteArray config = json({{u"architecture"_s, none}, {u"os"_s, none}, {u"config"_s, QJsonObject{}},
+        {u"rootfs"_s,
+            QJsonObject{{u"type"_s, u"layers"_s}, {u"diff_ids"_s, QJsonArray{layer[u"digest"_s]}}}}});
+    const QByteArray manifest = json({{u"schemaVersion"_s, 2}, {u"mediaType"_s, Manifest},
+        {u"config"_s, descriptor(Config, add(config), config)}, {u"layers"_s, QJsonArray{layer}}});
+    m_attestations[architecture] = add(manifest);
+    QJsonObject entry = descriptor(Manifest, m_attestations[architecture], manifest);
+    entry[u"platform"_s] = QJsonObject{{u"os"_s, none}, {u"architecture"_s, none}};
+    entry[u"annotations"_s] = QJsonObject{{u"vnd.docker.reference.digest"_s, m_manifests[architecture]},
+        {u"vnd.docker.reference.type"_s, u"attestation-manifest"_s}};
+    return entry;
 }
 
 QString IndexArchive::add(const QByteArray &blob)
