@@ -21,11 +21,8 @@ QString quoted(QString path)
 
 QStringList commonWords(const StoreInfo &store, const RemovalOptions &options)
 {
-    QStringList words{u"jettison"_s};
-    if (store.kind != StoreInfo::Kind::Engine) {
-        words << u"--host"_s << quoted(store.endpoint);
-    }
-    words << u"rm"_s;
+    // Always: which engine the terminal would take is not known here.
+    QStringList words{u"jettison"_s, u"--host"_s, quoted(store.endpoint), u"rm"_s};
     if (options.force) {
         words << u"--force"_s << u"--time"_s << QString::number(options.stopTimeout.count());
     }

@@ -245,7 +245,8 @@ void tst_PlatformWindow::copiesTheCommand()
     open(u"  linux/arm64 "_s);
     m_driver->removalDialog()->findChild<QPushButton *>(u"copyButton"_s)->click();
     QCOMPARE(QGuiApplication::clipboard()->text(),
-        u"jettison rm --platform linux/arm64 "_s + QString::fromLatin1(ImageDigest));
+        u"jettison --host '%1' rm --platform linux/arm64 %2"_s.arg(
+            m_server->endpoint().text(), QString::fromLatin1(ImageDigest)));
 }
 
 QTEST_MAIN(tst_PlatformWindow)

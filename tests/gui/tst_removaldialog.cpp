@@ -232,7 +232,7 @@ private Q_SLOTS:
         const Open o({u"a/app:2"_s, u"b"_s}, true);
         o.child<QPushButton>(u"copyButton"_s)->click();
         QCOMPARE(QGuiApplication::clipboard()->text(),
-            u"jettison rm --force --time 10 app:2 "_s + imageIdOf(u"b"_s).text());
+            u"jettison --host '' rm --force --time 10 app:2 "_s + imageIdOf(u"b"_s).text());
     }
 };
 
