@@ -3,6 +3,7 @@
 
 #include "jobs/imagesteps.h"
 
+#include "core/playedstore.h"
 #include "jobs/patience.h"
 
 #include <QSet>
@@ -103,7 +104,9 @@ StepOutcome afterDoubt(const RemovalStep &step, const Error &error, const Snapsh
         return {.state = StepOutcome::State::Failed, .error = error};
     }
     const bool isGone = observed->size() == step.predicted.size();
-    if (error.code == ErrorCode::NotFound) {
+    const bool hasLostName =
+        step.kind == RemovalStep::Kind::RemoveReference && observed->contains(untaggedLine(step.reference));
+    if (error.code == ErrorCode::NotFound && (isGone || hasLostName)) {
         // Somebody else was faster, or has begun.
         return {.state = StepOutcome::State::Skipped, .error = isGone ? error : lostName(step)};
     }
@@ -115,7 +118,10 @@ StepOutcome afterDoubt(const RemovalStep &step, const Error &error, const Snapsh
     if (isGone) {
         return {.state = StepOutcome::State::Done, .reported = *observed, .error = error};
     }
-    return {.state = StepOutcome::State::Failed, .reported = *observed, .error = error};
+    const bool didNothing = error.code == ErrorCode::NotFound;
+    return {.state = StepOutcome::State::Failed,
+        .reported = didNothing ? QList<RemovalLine>() : *observed,
+        .error = error};
 }
 
 // The engine agreed, and did not name all that was predicted. It may have been silent, as Podman is about
