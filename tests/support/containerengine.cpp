@@ -171,6 +171,7 @@ QString ContainerEngine::reset() const
     if (m_kind.isPodman()) {
         // Takes pods, other programs' containers and manifest lists as well.
         podman({u"pod"_s, u"rm"_s, u"-fa"_s});
+        podman({u"rm"_s, u"-fa"_s});
         podman({u"rmi"_s, u"-fa"_s});
     } else {
         // Its services would start their containers again.

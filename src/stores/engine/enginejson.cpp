@@ -180,8 +180,10 @@ QList<ImageMount> imageMounts(const QJsonObject &container)
     const QJsonArray mounts = container.value("Mounts"_L1).toArray();
     for (const QJsonValue mount : mounts) {
         if (mount["Type"_L1].toString() == "image"_L1) {
+            // Docker's source is a folder, Podman's is the name.
+            const QString source = mount["Source"_L1].toString();
             found << ImageMount{
-                .name = mount["Name"_L1].toString(), .since = created(container.value("Created"_L1))};
+                .name = mount["Name"_L1].toString(source), .since = created(container.value("Created"_L1))};
         }
     }
     return found;

@@ -1,13 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Jettison developers
 // SPDX-License-Identifier: MIT
 
-// Which images containers mount. The engine knows, and guards them by their IDs, but tells the names that
-// were typed. In containerd's store an image that has such a name, and got none since the container was made,
-// had it then, too. The classic store notes no time for a name that comes by a pull or a load.
+// Which images containers mount. Docker knows, and guards them by their IDs, but tells the names that were
+// typed; Podman tells the same, and guards nothing: it looks for the name anew at each start. In containerd's
+// store an image that has such a name, and got none since the container was made, had it then, too. The
+// classic store notes no time for a name that comes by a pull or a load.
 
+#include "stores/engine/enginejson.h"
 #include "stores/engine/enginepaths.h"
 #include "stores/engine/enginestore.h"
 #include "stores/engine/mountjson.h"
+
+#include <algorithm>
 
 namespace jettison {
 
@@ -31,6 +35,31 @@ bool isIdOf(const QString &typed, const ImageId &id)
 bool EngineStore::tellsNameTimes() const
 {
     return m_info->traits.rules == StoreTraits::Rules::Containerd;
+}
+
+// Podman's own list has the containers of builders as well, but of mounts the paths alone.
+Result<QList<Container>> EngineStore::podmanContainers(const Call &call)
+{
+    const Result<QByteArray> body = read("/libpod/containers/json?all=true&external=true", call);
+    if (!body) {
+        return tl::unexpected(body.error());
+    }
+    Result<QList<Container>> containers = enginejson::podmanContainers(*body);
+    if (!containers || !enginejson::haveMounts(*body)) {
+        return containers;
+    }
+    const Result<QList<Container>> told =
+        ask(HttpRequest::Method::Get, "/containers/json?all=1", enginejson::containers, call);
+    if (!told) {
+        return told;
+    }
+    for (Container &container : *containers) {
+        const auto same = std::ranges::find(*told, container.id, &Container::id);
+        if (same != told->cend()) {
+            container.imageMounts = same->imageMounts;
+        }
+    }
+    return containers;
 }
 
 Result<QList<Container>> EngineStore::withMounts(QList<Container> containers, const Call &call)

@@ -80,12 +80,10 @@ Result<QList<Container>> EngineStore::containers(const Call &call)
     if (const Result<void> opened = ensureOpen(call); !opened) {
         return tl::unexpected(opened.error());
     }
-    if (isPodman()) {
-        return ask(Method::Get, "/libpod/containers/json?all=true&external=true",
-            enginejson::podmanContainers, call);
-    }
-    return ask(Method::Get, "/containers/json?all=1", enginejson::containers, call)
-        .and_then([&](const QList<Container> &listed) { return withMounts(listed, call); });
+    const Result<QList<Container>> listed = isPodman()
+        ? podmanContainers(call)
+        : ask(Method::Get, "/containers/json?all=1", enginejson::containers, call);
+    return listed.and_then([&](const QList<Container> &found) { return withMounts(found, call); });
 }
 
 Result<Container> EngineStore::container(const ContainerId &id, const Call &call)

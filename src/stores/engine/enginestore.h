@@ -77,6 +77,7 @@ private:
     /// As Podman's list has it, which alone tells all names.
     Result<Image> listedImage(const ImageId &id, const Call &call);
     bool tellsNameTimes() const;
+    Result<QList<Container>> podmanContainers(const Call &call);
     Result<QList<Container>> withMounts(QList<Container> containers, const Call &call);
     Result<ImageId> mountedImage(const QString &name, qint64 made, const Call &call);
     Image withNames(Image image) const;

@@ -48,4 +48,14 @@ Result<NamedImage> namedImage(const QByteArray &json)
         .id = ImageId(id), .named = nanoseconds(object->value("Metadata"_L1)["LastTagTime"_L1])};
 }
 
+bool haveMounts(const QByteArray &json)
+{
+    bool have = false;
+    const Result<void> parsed = json::parseEntries(json, [&](const QJsonObject &entry) -> Result<void> {
+        have = have || !entry.value("Mounts"_L1).toArray().isEmpty();
+        return {};
+    });
+    return parsed && have;
+}
+
 } // namespace jettison::enginejson

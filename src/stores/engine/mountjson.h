@@ -23,4 +23,7 @@ struct NamedImage
 };
 Result<NamedImage> namedImage(const QByteArray &json);
 
+/// Of `GET /libpod/containers/json`, whose mounts are paths: there is any.
+bool haveMounts(const QByteArray &json);
+
 } // namespace jettison::enginejson
