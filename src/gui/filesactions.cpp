@@ -26,7 +26,11 @@ FilesActions::FilesActions(
 
 void FilesActions::update()
 {
-    m_files->setEnabled(m_session.isConnected() && m_images.selectedIds().size() == 1);
+    const bool isOne = m_session.isConnected() && m_images.selectedIds().size() == 1;
+    const QList<RemovalTarget> targets = isOne ? m_images.selectedTargets() : QList<RemovalTarget>();
+    const Image *image = targets.isEmpty() ? nullptr : m_session.snapshot()->image(targets.first().image);
+    // A manifest list has no files of its own.
+    m_files->setEnabled(image && !image->isList);
 }
 
 // One window an image.

@@ -135,7 +135,7 @@ void notePlatforms(const QList<Image> &images, UndoReport &report)
 void dropHiddenName(const Image &image, Store &store, const CancelToken &cancel)
 {
     if (!image.references.isEmpty()) {
-        (void)store.removeReference(Reference("moby-dangling@"_L1 + image.id.text()), callWith(cancel));
+        (void)store.removeReference(namelessRecord(image.id), callWith(cancel));
     }
 }
 

@@ -3,10 +3,10 @@
 
 #include "jobs/undo.h"
 
+#include "jobs/backuploading.h"
 #include "jobs/patience.h"
 #include "jobs/platformbackup.h"
 #include "jobs/repull.h"
-#include "stores/archive/compression.h"
 
 #include <QSet>
 
@@ -17,8 +17,6 @@
 namespace jettison {
 
 namespace {
-
-constexpr qint64 PieceSize = 64 * 1024;
 
 class UndoRun
 {
@@ -40,9 +38,9 @@ private:
     Result<void> readImages();
     Result<void> bringImagesBack();
     Result<void> loadArchive();
+    void foretellPlatformNames();
     void settlePlatforms(const QSet<ImageId> &before);
     void pullImages();
-    Result<void> load(const QString &archive);
     Result<void> verify(const QString &archive);
     void giveNamesBack(const Image &image);
     void giveNameBack(const Image &image, const Reference &reference);
@@ -50,6 +48,7 @@ private:
     void recreateContainers();
     Result<void> recreate(const Backup::KeptContainer &kept);
     bool isSettled() const;
+    bool isKeptElsewhere(const ImageId &id) const;
 
     Store &m_store;
     const BackupFolder &m_folder;
@@ -149,10 +148,12 @@ Result<void> UndoRun::loadArchive()
     if (verified && m_options.dryRun) {
         m_report.restored = std::exchange(m_report.missing, {});
         m_report.restoredPlatforms = std::exchange(m_report.missingPlatforms, {});
+        foretellPlatformNames();
         return {};
     }
     const QSet<ImageId> before = *m_there;
-    const Result<void> loaded = verified.and_then([&] { return load(archive); });
+    const Result<void> loaded =
+        verified.and_then([&] { return loadUnpacked(archive, m_archiveSize, m_store, m_teller, m_cancel); });
     // Whatever was said, what counts is what is there.
     if (const Result<void> after = readImages(); !after) {
         return tl::unexpected(loaded ? after.error() : loaded.error());
@@ -163,6 +164,17 @@ Result<void> UndoRun::loadArchive()
     }
     settlePlatforms(before);
     return loaded;
+}
+
+// As settlePlatforms() does it.
+void UndoRun::foretellPlatformNames()
+{
+    for (const Image &lost : std::as_const(m_report.backup.platforms)) {
+        if (!m_there->contains(lost.id)) {
+            m_there->insert(lost.id);
+            giveNamesBack(lost);
+        }
+    }
 }
 
 void UndoRun::settlePlatforms(const QSet<ImageId> &before)
@@ -199,29 +211,6 @@ Result<void> UndoRun::verify(const QString &archive)
     });
 }
 
-// Unpacked here: not every engine knows zstd.
-Result<void> UndoRun::load(const QString &archive)
-{
-    const Result<std::unique_ptr<QIODevice>> device = openUnpacked(archive);
-    if (!device) {
-        return tl::unexpected(device.error());
-    }
-    m_teller.begin(BackupProgress::Phase::Loading, m_archiveSize);
-    qint64 bytes = 0;
-    const auto source = [&]() -> Result<QByteArray> {
-        QByteArray piece(PieceSize, Qt::Uninitialized);
-        const qint64 size = (*device)->read(piece.data(), PieceSize);
-        if (size < 0) {
-            return fail(ErrorCode::BrokenArchive, archive);
-        }
-        piece.truncate(size);
-        bytes += size;
-        m_teller.tell(bytes);
-        return piece;
-    };
-    return m_store.load(source, {.deadline = QDeadlineTimer(QDeadlineTimer::Forever), .cancel = m_cancel});
-}
-
 void UndoRun::giveNamesBack(const Image &image)
 {
     if (m_report.missing.contains(image.id)) {
@@ -235,10 +224,24 @@ void UndoRun::giveNamesBack(const Image &image)
         }
         if (isThere) {
             giveNameBack(image, reference);
+        } else if (isKeptElsewhere(image.id)) {
+            m_report.untagged << UndoReport::FailedName{
+                .reference = reference, .error = {.code = ErrorCode::NotFound, .detail = image.id.text()}};
         } else {
             m_report.lost << UndoReport::LostName{.reference = reference, .image = image.id};
         }
     }
+}
+
+// In the backup of a later removal, whose undo brings it back.
+bool UndoRun::isKeptElsewhere(const ImageId &id) const
+{
+    const QList<Backup> backups = m_folder.list();
+    return std::ranges::any_of(backups, [&](const Backup &backup) {
+        const QList<Image> images = backup.deleted();
+        return backup.time > m_report.backup.time && !backup.undone.isValid()
+            && std::ranges::find(images, id, &Image::id) != images.cend();
+    });
 }
 
 // A name that has another image now is that image's: taking it away would be a removal.

@@ -167,12 +167,13 @@ Result<Endpoint> addStandard(HostCollector &hosts, const HostSearch &search)
     }
     wish.context.clear();
     const Result<Endpoint> current = chooseEndpoint(wish);
-    // Only config.json is left to say so: it is broken, or what it names is gone.
+    // config.json is broken, or what it names is gone; or else DOCKER_TLS_VERIFY leads to no certificates.
     if (!current && current.error().code != ErrorCode::NotRunning && !hosts.contains(current)) {
         const QString file = dockerConfigFolder(search.environment).filePath(u"config.json"_s);
-        hosts.add({.text = currentContext(search.environment).value_or(file),
+        const QString name = currentContext(search.environment).value_or(file);
+        hosts.add({.text = name.isEmpty() ? u"default"_s : name,
                       .source = Source::DockerContext,
-                      .place = file},
+                      .place = name.isEmpty() ? QString() : file},
             current);
     }
     return current;

@@ -334,6 +334,8 @@ void tst_Removal::learnsWhatHappenedAfterAnError_data()
         << ErrorCode::ConnectionLost << 0 << untouched << QString() << u"failed"_s;
     QTest::addRow("404, somebody else did it")
         << ErrorCode::NotFound << 404 << gone << QString() << u"skipped"_s;
+    QTest::addRow("404, nothing happened")
+        << ErrorCode::NotFound << 404 << untouched << QString() << u"failed"_s;
 }
 
 void tst_Removal::learnsWhatHappenedAfterAnError()

@@ -178,6 +178,33 @@ private Q_SLOTS:
         }
     }
 
+    void namesOfImagesInLaterBackupsAreNotLost()
+    {
+        Bench bench;
+        bench.undo();
+        const auto remove = [&](const RemovalTarget &target, bool backup) {
+            const auto plan = RemovalPlan::make(bench.store.snapshot, {target}, {.backup = backup});
+            return *runUndoableRemoval(plan, bench.store, {.folder = bench.folder.path()},
+                {.cancel = {}, .abort = {}},
+                {.started = [](int) { }, .ended = [](int, const StepOutcome &) { }},
+                [](const BackupProgress &) {
+                }).backup;
+        };
+        const ImageId app = bench.images.idOf(u"app:1"_s);
+        const Backup name = remove({.image = app, .references = {Reference(u"app:1"_s)}}, false);
+        const Backup image = remove({.image = app}, true);
+        bench.backup = name;
+        const UndoReport early = bench.undo();
+        QVERIFY(!early.isSettled);
+        QCOMPARE(early.lost.size(), 0);
+        QCOMPARE(early.untagged.first().error.code, ErrorCode::NotFound);
+        bench.backup = image;
+        QVERIFY(bench.undo().isComplete());
+        bench.backup = name;
+        QVERIFY(bench.undo().isComplete());
+        QCOMPARE(bench.store.snapshot->image(app)->references.size(), 2);
+    }
+
     void loadsNothingOfADamagedArchive()
     {
         Bench bench;

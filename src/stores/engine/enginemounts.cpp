@@ -24,10 +24,12 @@ bool isNameless(const Error &error)
     return error.code == ErrorCode::NotFound || error.code == ErrorCode::BadRequest;
 }
 
-// Digits of its ID, with the algorithm or without.
+// Digits of its ID, with the algorithm or without; so many that they are no name by chance.
 bool isIdOf(const QString &typed, const ImageId &id)
 {
-    return id.text().startsWith(typed) || id.text().section(u':', 1).startsWith(typed);
+    constexpr qsizetype Enough = 12;
+    return typed.size() >= Enough
+        && (id.text().startsWith(typed) || id.text().section(u':', 1).startsWith(typed));
 }
 
 } // namespace
