@@ -71,7 +71,8 @@ void tst_EngineMounts::resolves_data()
     QTest::addRow("another time zone") << "a:1"_ba << made << "2026-11-25T05:27:12.4+02:00"_ba << true;
     QTest::addRow("never named") << "a:1"_ba << made << "0001-01-01T00:00:00Z"_ba << false;
     QTest::addRow("by its ID") << Digest << made << "2026-11-25T04:00:00Z"_ba << true;
-    QTest::addRow("by digits of it") << "bbbbbbbb"_ba << made << "2026-11-25T04:00:00Z"_ba << true;
+    QTest::addRow("by digits of it") << "bbbbbbbbbbbb"_ba << made << "2026-11-25T04:00:00Z"_ba << true;
+    QTest::addRow("a name like its first digits") << "bbbb"_ba << made << "2026-11-25T04:00:00Z"_ba << false;
     QTest::addRow("an unknown time") << "a:1"_ba << ""_ba << "2026-11-25T03:27:12Z"_ba << false;
 }
 
