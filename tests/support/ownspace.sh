@@ -19,6 +19,7 @@ if [ "$tree" != / ]; then
     mount --rbind /dev "$tree/dev"
     mount -t tmpfs tmpfs "$tree/tmp"
     mount -t tmpfs tmpfs "$tree/var/tmp"
+    mount -t tmpfs tmpfs "$tree/var/cache" # Podman looks up no short name where it cannot keep its aliases
     mkdir -p "$tree/tmp/old" "$tree$folder"
     mount --bind "$folder" "$tree$folder"
     cd "$tree"
