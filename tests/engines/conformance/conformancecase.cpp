@@ -22,6 +22,7 @@ bool speaksOf(const QStringList &engines, const EngineKind &kind)
     using Store = EngineKind::Store;
     return std::ranges::any_of(engines, [&](const QString &word) {
         return word == "all"_L1 || kind.name.startsWith(word) || (word == "rootless"_L1 && kind.isRootless)
+            || (word == "rootful"_L1 && !kind.isRootless)
             || (word == "classic"_L1 && kind.store == Store::Classic)
             || (word == "containerd"_L1 && kind.store == Store::Containerd);
     });
