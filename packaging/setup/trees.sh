@@ -33,6 +33,6 @@ make_tree() {
     $as_root rm -rf "$draft"
     $as_root mkdir -p "$draft"
     $as_root unshare --mount debootstrap --variant=minbase --keyring="$keyring" \
-        --include=docker.io,podman,crun,catatonit,netavark,iptables,ca-certificates "$suite" "$draft" "$site" "$scripts" &&
+        --include=docker.io,podman,crun,catatonit,netavark,uidmap,iptables,ca-certificates "$suite" "$draft" "$site" "$scripts" &&
         $as_root mv "$draft" "$build/trees/$suite"
 }

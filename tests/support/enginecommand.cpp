@@ -66,7 +66,11 @@ QStringList podmanCommand(const EngineKind &kind, const EngineFolder &folder)
 {
     const QStringList service{
         u"podman"_s, u"system"_s, u"service"_s, u"--time=0"_s, u"unix://"_s + folder.socket()};
-    const QStringList asUser{QStringLiteral(JETTISON_SUPPORT "/asuser.sh"), folder.path};
+    // In the tree of another release only the engine's own folder is seen.
+    const QString script = folder.of(u"asuser.sh"_s);
+    QDir().mkpath(folder.path);
+    QFile::copy(QStringLiteral(JETTISON_SUPPORT "/asuser.sh"), script);
+    const QStringList asUser{u"bash"_s, script, folder.path};
     return QStringList(u"env"_s) + podmanEnvironment(kind, folder)
         + (kind.isRootless ? asUser : QStringList()) + service;
 }

@@ -23,10 +23,18 @@ const QString Trees = qEnvironmentVariableIsEmpty("JETTISON_ENGINE_TREES")
     : qEnvironmentVariable("JETTISON_ENGINE_TREES");
 const QStringList ProgramFolders{u"/usr/sbin"_s, u"/usr/bin"_s, u"/usr/local/sbin"_s, u"/usr/local/bin"_s};
 
+bool isIn(const QString &root, const QString &program)
+{
+    QStringList folders;
+    for (const QString &folder : ProgramFolders) {
+        folders << root + folder;
+    }
+    return !QStandardPaths::findExecutable(program, folders).isEmpty();
+}
+
 bool isInstalled(const QString &program)
 {
-    return !QStandardPaths::findExecutable(program).isEmpty()
-        || !QStandardPaths::findExecutable(program, ProgramFolders).isEmpty();
+    return !QStandardPaths::findExecutable(program).isEmpty() || isIn({}, program);
 }
 
 } // namespace
@@ -42,6 +50,7 @@ const QList<EngineKind> &EngineKind::all()
         {.name = u"podman43"_s, .tree = {}, .store = Store::Podman},
         {.name = u"podman43-rootless"_s, .tree = {}, .store = Store::Podman, .isRootless = true},
         {.name = u"podman54"_s, .tree = u"trixie"_s, .store = Store::Podman},
+        {.name = u"podman54-rootless"_s, .tree = u"trixie"_s, .store = Store::Podman, .isRootless = true},
         {.name = u"podman58"_s, .tree = u"forky"_s, .store = Store::Podman},
     };
     return kinds;
@@ -68,17 +77,21 @@ QString EngineKind::absence() const
     if (geteuid() != 0) {
         return u"%1 wants to be root here"_s.arg(program());
     }
-    QStringList needed{u"docker"_s, u"unshare"_s};
-    if (isRootless) {
-        needed << u"newuidmap"_s << u"setpriv"_s;
+    for (const QString &needed : {u"docker"_s, u"unshare"_s}) {
+        if (!isInstalled(needed)) {
+            return u"%1 is not installed"_s.arg(needed);
+        }
     }
-    if (tree.isEmpty()) {
-        needed << program();
-    } else if (!QFile::exists(root() + (isPodman() ? u"/usr/bin/podman"_s : u"/usr/sbin/dockerd"_s))) {
-        return u"there is no %1 in %2; ./test --engines makes that"_s.arg(program(), root());
+    const QStringList needed =
+        QStringList(program()) + (isRootless ? QStringList{u"newuidmap"_s, u"setpriv"_s} : QStringList());
+    for (const QString &command : needed) {
+        if (tree.isEmpty() ? !isInstalled(command) : !isIn(root(), command)) {
+            return tree.isEmpty()
+                ? u"%1 is not installed"_s.arg(command)
+                : u"there is no %1 in %2; ./test --engines makes that"_s.arg(command, root());
+        }
     }
-    const auto missing = std::ranges::find_if_not(needed, isInstalled);
-    return missing == needed.end() ? QString() : u"%1 is not installed"_s.arg(*missing);
+    return {};
 }
 
 } // namespace jettison
