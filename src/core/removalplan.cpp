@@ -5,6 +5,7 @@
 
 #include "core/platformrules.h"
 #include "core/playedstore.h"
+#include "core/removalobstacles.h"
 #include "core/removalrequests.h"
 
 #include <algorithm>
@@ -24,8 +25,8 @@ public:
           m_requests(*snapshot, targets),
           m_store(PlayedStore::of(*snapshot)),
           m_platforms(*snapshot),
-          m_isAdded(size_t(snapshot->images().size())),
-          m_goes(size_t(snapshot->images().size()))
+          m_obstacles(*snapshot, m_requests, options.force),
+          m_isAdded(size_t(snapshot->images().size()))
     {
         m_plan.options = options;
         m_plan.snapshot = std::move(snapshot);
@@ -55,56 +56,15 @@ private:
     KeptImage blocked(Index image);
     std::optional<KeptImage::Reason> refusal(const RemovalRequest &request) const;
     KeptImage refused(Index image, KeptImage::Reason reason) const;
-    void addContainers(Index image, KeptImage &kept) const;
-    bool goes(Index image);
-    bool canGo(Index image) const;
-    bool hasFixedContainer(Index image) const;
-    void collectUsers(Index image, KeptImage &kept);
 
     const Snapshot &m_snapshot;
     RemovalRequests m_requests;
     std::unique_ptr<PlayedStore> m_store;
     PlatformRules m_platforms;
     RemovalPlan m_plan;
+    RemovalObstacles m_obstacles;
     std::vector<bool> m_isAdded;
-    /// Of each image, once it was asked for.
-    std::vector<std::optional<bool>> m_goes;
 };
-
-// Whether the image disappears if the plan is carried out, by a step of its own or pruned with its last
-// child.
-bool Planner::goes(Index image)
-{
-    std::optional<bool> &known = m_goes[size_t(image)];
-    if (!known) {
-        const bool isFree = !m_snapshot.store().traits.childrenHold
-            || std::ranges::all_of(m_snapshot.children(image), [this](Index child) { return goes(child); });
-        known = isFree && canGo(image);
-    }
-    return *known;
-}
-
-// Once all its children are gone.
-bool Planner::canGo(Index image) const
-{
-    if (m_snapshot.images()[image].isReadOnly || hasFixedContainer(image)) {
-        return false;
-    }
-    const bool unused = m_snapshot.containersOf(image).empty();
-    if (m_requests.wantWhole(image)) {
-        return unused || m_plan.options.force;
-    }
-    return unused && !m_snapshot.children(image).empty() && m_snapshot.images()[image].references.isEmpty();
-}
-
-// One that no force removes: it goes with its pod only, or it mounts an image of which nobody can tell that
-// it is this one.
-bool Planner::hasFixedContainer(Index image) const
-{
-    return !m_snapshot.possibleUsersOf(image).empty()
-        || std::ranges::any_of(m_snapshot.containersOf(image),
-            [&](int position) { return m_snapshot.containers()[position].isInfra; });
-}
 
 void Planner::add(Index image)
 {
@@ -119,7 +79,7 @@ void Planner::add(Index image)
     if (!request) {
         return;
     }
-    if (request->wholeImage && goes(image)) {
+    if (request->wholeImage && m_obstacles.goes(image)) {
         addWithContainers(*request);
     } else if (request->wholeImage) {
         m_plan.kept << blocked(image);
@@ -245,14 +205,8 @@ KeptImage Planner::kept(Index image, KeptImage::Reason reason) const
 
 KeptImage Planner::blocked(Index image)
 {
-    if (m_snapshot.images()[image].isReadOnly) {
-        return kept(image, KeptImage::Reason::ReadOnlyStore);
-    }
     KeptImage blocked = kept(image, KeptImage::Reason::InUse);
-    collectUsers(image, blocked);
-    if (!blocked.children.isEmpty()) {
-        blocked.reason = KeptImage::Reason::HasChildImages;
-    }
+    m_obstacles.explain(image, blocked);
     return blocked;
 }
 
@@ -270,33 +224,9 @@ KeptImage Planner::refused(Index image, KeptImage::Reason reason) const
 {
     KeptImage refused = kept(image, reason);
     if (reason == KeptImage::Reason::DigestGuarded) {
-        addContainers(image, refused);
+        m_obstacles.addContainers(image, refused);
     }
     return refused;
-}
-
-void Planner::addContainers(Index image, KeptImage &kept) const
-{
-    for (const int position : m_snapshot.containersOf(image)) {
-        kept.containers << m_snapshot.containers()[position];
-    }
-    for (const int position : m_snapshot.possibleUsersOf(image)) {
-        kept.containers << m_snapshot.containers()[position];
-    }
-}
-
-void Planner::collectUsers(Index image, KeptImage &kept)
-{
-    addContainers(image, kept);
-    if (!m_snapshot.store().traits.childrenHold) {
-        return;
-    }
-    for (const Index child : m_snapshot.children(image)) {
-        if (!m_requests.wantWhole(child) && !goes(child)) {
-            kept.children << m_snapshot.images()[child].id;
-        }
-        collectUsers(child, kept);
-    }
 }
 
 } // namespace
