@@ -7,9 +7,9 @@
 #include "jobs/imagesteps.h"
 #include "jobs/measuring.h"
 #include "jobs/patience.h"
+#include "jobs/planchanges.h"
 #include "jobs/platformsteps.h"
 
-#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -27,6 +27,7 @@ public:
           m_store(store),
           m_control(control),
           m_listener(listener),
+          m_changes(plan, store, control),
           m_report{.plan = plan, .outcomes = QList<StepOutcome>(plan.steps.size())}
     {
     }
@@ -43,8 +44,6 @@ private:
 
     Unit unitAt(qsizetype first) const;
     void runUnit(const Unit &unit);
-    std::optional<Error> findNewChildren();
-    std::optional<Error> changeOf(const Unit &unit);
     StepOutcome runStep(const RemovalStep &step);
     void finish(qsizetype step, const StepOutcome &outcome);
     void skipRest(qsizetype from, const Unit &unit, const Error &reason);
@@ -59,11 +58,10 @@ private:
     Store &m_store;
     const RemovalControl &m_control;
     const RemovalListener &m_listener;
+    PlanChanges m_changes;
     RemovalReport m_report;
     /// Images that cannot go, because one that is built on them did not.
     QSet<ImageId> m_held;
-    /// Images on which something was built since the plan.
-    QHash<ImageId, Error> m_builtOn;
     QSet<ContainerId> m_stoppedByUs;
     /// What this run has done so far to the image at hand.
     QList<RemovalLine> m_reportedOfImage;
@@ -113,7 +111,7 @@ RemovalReport RemovalRun::run()
     if (m_plan.steps.isEmpty()) {
         return m_report;
     }
-    if (const std::optional<Error> error = findNewChildren()) {
+    if (const std::optional<Error> error = m_changes.readChildren()) {
         m_report.cancelled = error->code == ErrorCode::Cancelled;
         m_report.outcomes.first() = {.state = StepOutcome::State::Failed, .error = error};
         m_listener.ended(0, m_report.outcomes.first());
@@ -177,23 +175,6 @@ RemovalRun::Unit RemovalRun::unitAt(qsizetype first) const
     return {.first = first, .end = end};
 }
 
-// Read once for all steps: an image list per step would make the time grow with the square of the store.
-std::optional<Error> RemovalRun::findNewChildren()
-{
-    const Result<QList<Image>> images = m_store.images(callWith(m_control.abort));
-    if (!images) {
-        return images.error();
-    }
-    for (const Image &image : *images) {
-        const bool isNew = m_plan.snapshot->store().traits.childrenHold && !m_plan.snapshot->image(image.id);
-        for (const Image *above = isNew ? m_plan.snapshot->image(image.parent) : nullptr; above;
-            above = m_plan.snapshot->image(above->parent)) {
-            m_builtOn.insert(above->id, {.code = ErrorCode::NewChildImage, .detail = image.id.text()});
-        }
-    }
-    return {};
-}
-
 void RemovalRun::runUnit(const Unit &unit)
 {
     const ImageId &image = m_plan.steps[unit.first].image;
@@ -207,7 +188,8 @@ void RemovalRun::runUnit(const Unit &unit)
         skipRest(unit.first, unit, {.code = ErrorCode::EarlierStepFailed});
         return;
     }
-    if (const std::optional<Error> change = goes ? changeOf(unit) : std::nullopt) {
+    // Before anything of it is touched.
+    if (const std::optional<Error> change = goes ? m_changes.of(image) : std::nullopt) {
         skipRest(unit.first, unit, *change);
         return;
     }
@@ -229,24 +211,6 @@ void RemovalRun::runUnit(const Unit &unit)
             return;
         }
     }
-}
-
-// What would make the removal of a whole image something else than the plan said, before anything of it is
-// touched.
-std::optional<Error> RemovalRun::changeOf(const Unit &unit)
-{
-    const ImageId &id = m_plan.steps[unit.first].image;
-    if (const auto built = m_builtOn.constFind(id); built != m_builtOn.constEnd()) {
-        return *built;
-    }
-    const Result<Image> now = m_store.image(id, callWith(m_control.abort));
-    if (!now) {
-        return now.error();
-    }
-    if (const std::optional<Error> change = referenceChange(m_plan.snapshot->image(id)->references, *now)) {
-        return change;
-    }
-    return newContainer(id, *m_plan.snapshot, m_store, m_control);
 }
 
 StepOutcome RemovalRun::runStep(const RemovalStep &step)
