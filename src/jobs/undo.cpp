@@ -7,6 +7,7 @@
 #include "jobs/patience.h"
 #include "jobs/platformbackup.h"
 #include "jobs/repull.h"
+#include "jobs/undonames.h"
 
 #include <QSet>
 
@@ -28,7 +29,8 @@ public:
           m_options(options),
           m_cancel(cancel),
           m_teller(progress),
-          m_report{.backup = backup, .isDryRun = options.dryRun}
+          m_report{.backup = backup, .isDryRun = options.dryRun},
+          m_names(store, folder, options, cancel, m_report)
     {
     }
 
@@ -43,12 +45,10 @@ private:
     void pullImages();
     Result<void> verify(const QString &archive);
     void giveNamesBack(const Image &image);
-    void giveNameBack(const Image &image, const Reference &reference);
     void commit();
     void recreateContainers();
     Result<void> recreate(const Backup::KeptContainer &kept);
     bool isSettled() const;
-    bool isKeptElsewhere(const ImageId &id) const;
 
     Store &m_store;
     const BackupFolder &m_folder;
@@ -56,6 +56,7 @@ private:
     CancelToken m_cancel;
     BackupTeller m_teller;
     UndoReport m_report;
+    UndoNames m_names;
     /// The images that are there, once that is known.
     std::optional<QSet<ImageId>> m_there;
     QList<Image> m_images;
@@ -213,57 +214,8 @@ Result<void> UndoRun::verify(const QString &archive)
 
 void UndoRun::giveNamesBack(const Image &image)
 {
-    if (m_report.missing.contains(image.id)) {
-        return;
-    }
-    const bool isThere = m_there->contains(image.id) || m_report.restored.contains(image.id);
-    for (const Reference &reference : image.references) {
-        // Which digest a repository has for it only a registry can say.
-        if (reference.isDigest() || m_cancel.isRequested()) {
-            continue;
-        }
-        if (isThere) {
-            giveNameBack(image, reference);
-        } else if (isKeptElsewhere(image.id)) {
-            m_report.untagged << UndoReport::FailedName{
-                .reference = reference, .error = {.code = ErrorCode::NotFound, .detail = image.id.text()}};
-        } else {
-            m_report.lost << UndoReport::LostName{.reference = reference, .image = image.id};
-        }
-    }
-}
-
-// In the backup of a later removal, whose undo brings it back.
-bool UndoRun::isKeptElsewhere(const ImageId &id) const
-{
-    const QList<Backup> backups = m_folder.list();
-    return std::ranges::any_of(backups, [&](const Backup &backup) {
-        const QList<Image> images = backup.deleted();
-        return backup.time > m_report.backup.time && !backup.undone.isValid()
-            && std::ranges::find(images, id, &Image::id) != images.cend();
-    });
-}
-
-// A name that has another image now is that image's: taking it away would be a removal.
-void UndoRun::giveNameBack(const Image &image, const Reference &reference)
-{
-    const Result<Image> holder = m_store.image(reference, callWith(m_cancel));
-    if (holder) {
-        if (holder->id != image.id) {
-            m_report.taken << UndoReport::TakenName{.reference = reference, .holder = holder->id};
-        }
-        return;
-    }
-    Result<void> tagged;
-    if (holder.error().code != ErrorCode::NotFound) {
-        tagged = tl::unexpected(holder.error());
-    } else if (!m_options.dryRun) {
-        tagged = m_store.tag(image.id, reference, callWith(m_cancel));
-    }
-    if (tagged) {
-        m_report.tagged << reference;
-    } else {
-        m_report.untagged << UndoReport::FailedName{.reference = reference, .error = tagged.error()};
+    if (!m_report.missing.contains(image.id)) {
+        m_names.giveBack(image, m_there->contains(image.id) || m_report.restored.contains(image.id));
     }
 }
 
