@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jettison developers
 // SPDX-License-Identifier: MIT
 
+#include "stores/engine/containerjson.h"
 #include "stores/engine/enginejson.h"
 
 #include "stores/resulttext.h"

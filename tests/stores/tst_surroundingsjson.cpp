@@ -3,7 +3,7 @@
 
 #include "stores/engine/surroundingsjson.h"
 
-#include "stores/engine/enginejson.h"
+#include "stores/engine/containerjson.h"
 #include "stores/resulttext.h"
 
 #include <QFile>

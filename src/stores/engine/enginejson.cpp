@@ -3,10 +3,9 @@
 
 #include "stores/engine/enginejson.h"
 
+#include "stores/engine/enginevalues.h"
 #include "stores/engine/platformjson.h"
 #include "stores/jsonreading.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -15,27 +14,6 @@ namespace jettison::enginejson {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// Podman leaves `sha256:` out in several places.
-QString withAlgorithm(const QString &id)
-{
-    return json::isHex(id) ? "sha256:"_L1 + id : id;
-}
-
-Result<ImageId> imageId(const QString &text)
-{
-    const QString id = withAlgorithm(text);
-    if (!json::isDigest(id)) {
-        return json::malformed("no image ID: "_L1 + text);
-    }
-    return ImageId(id);
-}
-
-// What stands for "none" may be absent, but a wrong ID may not.
-Result<ImageId> optionalImageId(const QString &text)
-{
-    return text.isEmpty() ? Result<ImageId>() : imageId(text);
-}
 
 // API versions below 1.43 list `<none>:<none>`; a containerd store lists digests without a repository.
 bool isName(const QString &text)
@@ -99,28 +77,6 @@ Result<void> readReferences(const QJsonObject &object, Image &image)
     return {};
 }
 
-// To the second, as lists tell it, so that an image reads the same from either call. Engines write 0 or the
-// year 1 where they do not know.
-QDateTime created(const QJsonValue &value)
-{
-    // Qt rounds nanoseconds up.
-    static const QRegularExpression fraction(u"\\.\\d+"_s);
-    const qint64 seconds = value.isDouble()
-        ? value.toInteger()
-        : QDateTime::fromString(value.toString().remove(fraction), Qt::ISODate).toSecsSinceEpoch();
-    return seconds > 0 ? QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC) : QDateTime();
-}
-
-QMap<QString, QString> labels(const QJsonValue &value)
-{
-    QMap<QString, QString> map;
-    const QJsonObject object = value.toObject();
-    for (auto label = object.begin(); label != object.end(); ++label) {
-        map.insert(label.key(), label.value().toString());
-    }
-    return map;
-}
-
 Result<Image> imageFrom(const QJsonObject &object, const QString &parentKey, const QJsonValue &labelMap)
 {
     const Result<ImageId> id = imageId(object.value("Id"_L1).toString());
@@ -149,65 +105,6 @@ Result<Image> imageFrom(const QJsonObject &object, const QString &parentKey, con
     return readReferences(object, image).map([&] { return image; });
 }
 
-// What no process ever ran in.
-const QString ExternalState = u"storage"_s;
-
-// Podman's own words for states that Docker names otherwise, or has not.
-const QHash<QString, QString> PodmanStates{
-    {u"configured"_s, u"created"_s},
-    {u"initialized"_s, u"created"_s},
-    {u"stopping"_s, u"running"_s},
-    {u"stopped"_s, u"exited"_s},
-    {ExternalState, u"exited"_s},
-};
-
-// A container that another one links to bears that link as a second name with a slash inside.
-QString ownName(const QJsonArray &names)
-{
-    for (const QJsonValue value : names) {
-        const QString name = value.toString();
-        if (name.startsWith(u'/') && name.lastIndexOf(u'/') == 0) {
-            return name.sliced(1);
-        }
-    }
-    return names.isEmpty() ? QString() : names.first().toString();
-}
-
-// By their names alone: which images these were, no list tells.
-QList<ImageMount> imageMounts(const QJsonObject &container)
-{
-    QList<ImageMount> found;
-    const QJsonArray mounts = container.value("Mounts"_L1).toArray();
-    for (const QJsonValue mount : mounts) {
-        if (mount["Type"_L1].toString() == "image"_L1) {
-            // Docker's source is a folder, Podman's is the name.
-            const QString source = mount["Source"_L1].toString();
-            found << ImageMount{
-                .name = mount["Name"_L1].toString(source), .since = created(container.value("Created"_L1))};
-        }
-    }
-    return found;
-}
-
-Result<Container> containerFrom(const QJsonObject &object, const QString &name, const QString &image,
-    const QString &state, const QJsonValue &labelMap)
-{
-    const QString id = object.value("Id"_L1).toString();
-    if (!json::isHex(id)) {
-        return json::malformed("no container ID: "_L1 + id);
-    }
-    const Result<ImageId> imageOrNone = optionalImageId(image);
-    if (!imageOrNone) {
-        return tl::unexpected(imageOrNone.error());
-    }
-    return Container{.id = ContainerId(id),
-        .name = name,
-        .image = *imageOrNone,
-        .state = stateFromName(state),
-        .owner = ownerFrom(labels(labelMap)),
-        .imageMounts = imageMounts(object)};
-}
-
 } // namespace
 
 Result<QList<Image>> images(const QByteArray &json)
@@ -223,41 +120,6 @@ Result<Image> image(const QByteArray &json)
         return tl::unexpected(object.error());
     }
     return imageFrom(*object, u"Parent"_s, object->value("Config"_L1).toObject().value("Labels"_L1));
-}
-
-Result<QList<Container>> containers(const QByteArray &json)
-{
-    return json::parseList<Container>(json, [](const QJsonObject &entry) {
-        return containerFrom(entry, ownName(entry.value("Names"_L1).toArray()),
-            entry.value("ImageID"_L1).toString(), entry.value("State"_L1).toString(),
-            entry.value("Labels"_L1));
-    });
-}
-
-Result<Container> container(const QByteArray &json)
-{
-    const Result<QJsonObject> object = json::parseObject(json);
-    if (!object) {
-        return tl::unexpected(object.error());
-    }
-    return containerFrom(*object, ownName({object->value("Name"_L1)}), object->value("Image"_L1).toString(),
-        object->value("State"_L1).toObject().value("Status"_L1).toString(),
-        object->value("Config"_L1).toObject().value("Labels"_L1));
-}
-
-Result<QList<Container>> podmanContainers(const QByteArray &json)
-{
-    return json::parseList<Container>(json, [](const QJsonObject &entry) {
-        const QString state = entry.value("State"_L1).toString();
-        Result<Container> container = containerFrom(entry, entry.value("Names"_L1)[0].toString(),
-            entry.value("ImageID"_L1).toString(), PodmanStates.value(state, state), entry.value("Labels"_L1));
-        if (container) {
-            container->pod = entry.value("PodName"_L1).toString();
-            container->isInfra = entry.value("IsInfra"_L1).toBool();
-            container->isExternal = state == ExternalState;
-        }
-        return container;
-    });
 }
 
 Result<QList<RemovalLine>> removalLines(const QByteArray &json)

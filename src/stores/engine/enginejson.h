@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "core/container.h"
 #include "core/error.h"
 #include "core/image.h"
 #include "core/removalline.h"
@@ -19,13 +18,6 @@ namespace jettison::enginejson {
 Result<QList<Image>> images(const QByteArray &json);
 /// `GET /images/{name}/json`.
 Result<Image> image(const QByteArray &json);
-
-/// `GET /containers/json`.
-Result<QList<Container>> containers(const QByteArray &json);
-/// `GET /libpod/containers/json`, Podman's own: it has the containers of builders and of pods' infra as well.
-Result<QList<Container>> podmanContainers(const QByteArray &json);
-/// `GET /containers/{id}/json`.
-Result<Container> container(const QByteArray &json);
 
 /// `DELETE /images/{name}`.
 Result<QList<RemovalLine>> removalLines(const QByteArray &json);

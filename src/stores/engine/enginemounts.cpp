@@ -6,7 +6,7 @@
 // store an image that has such a name, and got none since the container was made, had it then, too. The
 // classic store notes no time for a name that comes by a pull or a load.
 
-#include "stores/engine/enginejson.h"
+#include "stores/engine/containerjson.h"
 #include "stores/engine/enginepaths.h"
 #include "stores/engine/enginestore.h"
 #include "stores/engine/mountjson.h"

@@ -4,6 +4,7 @@
 #include "stores/engine/enginestore.h"
 
 #include "stores/engine/apiversion.h"
+#include "stores/engine/containerjson.h"
 #include "stores/engine/enginejson.h"
 #include "stores/engine/enginepaths.h"
 #include "stores/engine/enginereply.h"
