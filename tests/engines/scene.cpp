@@ -4,16 +4,15 @@
 #include "engines/scene.h"
 
 #include "engines/imagenames.h"
+#include "engines/scenecontainer.h"
 #include "support/freeport.h"
 #include "support/indexarchive.h"
 
-#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QHash>
 #include <QProcess>
 #include <QRegularExpression>
-#include <QThread>
 
 #include <algorithm>
 
@@ -46,7 +45,7 @@ QStringList qualified(QStringList names)
 
 Scene::Scene(const ContainerEngine &engine, const QString &registry)
     : m_engine(engine),
-      m_registry(registry)
+      m_names(engine, registry, m_folder.path({}))
 {
 }
 
@@ -91,13 +90,13 @@ void Scene::addImage(const QString &description, ImageArchive &archive)
         uR"(^(\S+):([^[<]*)(?:\[(- ?)?(.*)\])?(?: on (\S+))?(?:\s*< (\S+))?$)"_s);
     const QRegularExpressionMatch match = form.match(description);
     const QString name = match.captured(1);
-    m_ids.insert(name,
+    m_names.insert(name,
         archive.add({
-            .tags = qualified(words(expand(match.captured(2)))),
+            .tags = qualified(words(m_names.expand(match.captured(2)))),
             .layers = match.hasCaptured(4) ? words(match.captured(4)) : QStringList(name),
-            .base = m_ids.value(match.captured(5)),
+            .base = m_names.id(match.captured(5)),
             .isBare = match.hasCaptured(3),
-            .parent = m_ids.value(match.captured(6)),
+            .parent = m_names.id(match.captured(6)),
             .comment = match.hasCaptured(4) ? name : QString(),
             .labels = nameLabel(name),
         }));
@@ -111,8 +110,9 @@ void Scene::addTwins(const QString &left, const QString &right)
         const QString comment = QString::number(i);
         const QString digits = trial.add({.comment = comment}).mid(Algorithm.size(), TwinDigits);
         if (seen.contains(digits)) {
-            m_ids.insert(left, m_archive.add({.tags = qualified({left + u":1"_s}), .comment = seen[digits]}));
-            m_ids.insert(right, m_archive.add({.tags = qualified({right + u":1"_s}), .comment = comment}));
+            m_names.insert(
+                left, m_archive.add({.tags = qualified({left + u":1"_s}), .comment = seen[digits]}));
+            m_names.insert(right, m_archive.add({.tags = qualified({right + u":1"_s}), .comment = comment}));
             return;
         }
         seen.insert(digits, comment);
@@ -130,7 +130,7 @@ QString Scene::load()
         failure = docker({u"load"_s, u"-q"_s, u"-i"_s, path});
     }
     if (failure.isEmpty() && m_engine.kind().store == EngineKind::Store::Containerd) {
-        m_ids.insert(idsByName(m_engine));
+        m_names.insert(idsByName(m_engine));
     }
     return failure;
 }
@@ -159,7 +159,7 @@ QString Scene::makeList(const QString &description)
         u"--format"_s, u"{{.Repository}}:{{.Tag}} {{.ID}}"_s});
     for (const QString &line : listed.lines()) {
         if (line.section(u' ', 0, 0) == name) {
-            m_ids.insert(parts[0].chopped(1), line.section(u' ', 1));
+            m_names.insert(parts[0].chopped(1), line.section(u' ', 1));
         }
     }
     return failure;
@@ -168,7 +168,7 @@ QString Scene::makeList(const QString &description)
 QString Scene::run(const QString &line)
 {
     const QString kind = line.section(u' ', 0, 0);
-    const QString rest = expand(line.section(u' ', 1));
+    const QString rest = m_names.expand(line.section(u' ', 1));
     if (kind == "docker"_L1) {
         return docker(QProcess::splitCommand(rest));
     }
@@ -189,14 +189,14 @@ QString Scene::run(const QString &line)
         return makeList(rest);
     }
     if (kind == "let"_L1) {
-        m_ids.insert(rest.section(u' ', 0, 0), rest.section(u' ', 1));
+        m_names.insert(rest.section(u' ', 0, 0), rest.section(u' ', 1));
         return {};
     }
     if (kind == "build"_L1) {
         return build(rest);
     }
     if (kind == "container"_L1) {
-        return startContainer(rest);
+        return startContainer(m_engine, rest);
     }
     return u"unknown"_s;
 }
@@ -217,10 +217,10 @@ QString Scene::loadIndex(const QString &description)
     const IndexArchive archive(qualified({parts[1]}).constFirst(), architectures,
         isCommon ? IndexArchive::Base::Common : IndexArchive::Base::Own,
         isAttested ? IndexArchive::Beside::Attestations : IndexArchive::Beside::Nothing);
-    m_ids.insert(name, archive.digest());
+    m_names.insert(name, archive.digest());
     for (const QString &architecture : std::as_const(architectures)) {
-        m_ids.insert(name + u'-' + architecture, archive.digestOf(architecture));
-        m_ids.insert(name + u"-proof-"_s + architecture, archive.attestationOf(architecture));
+        m_names.insert(name + u'-' + architecture, archive.digestOf(architecture));
+        m_names.insert(name + u"-proof-"_s + architecture, archive.attestationOf(architecture));
     }
     const QString path = m_folder.path(u"index.tar"_s);
     const QString failure = archive.write(path);
@@ -255,102 +255,6 @@ QString Scene::build(const QString &description) const
     }
     file.close();
     return docker({u"build"_s, u"-q"_s, u"-t"_s, tag, folder});
-}
-
-// `web: app:1 running`
-QString Scene::startContainer(const QString &description) const
-{
-    const QStringList parts = words(description);
-    const QString name = parts[0].chopped(1);
-    const QString state = parts[2];
-    const QStringList common{u"--name"_s, name, u"--net"_s, u"none"_s, u"--stop-signal"_s, u"KILL"_s};
-    const QStringList endless{parts[1], u"/busybox"_s, u"sleep"_s, u"100000"_s};
-    const QStringList brief{parts[1], u"/busybox"_s, u"true"_s};
-    const QStringList run{u"run"_s, u"-d"_s};
-    if (state == "stopped"_L1) {
-        const QString failure = docker(run + common + brief);
-        return failure.isEmpty() ? docker({u"wait"_s, name}) : failure;
-    }
-    if (state == "created"_L1) {
-        return docker(QStringList{u"create"_s} + common + brief);
-    }
-    if (state == "disposable"_L1) {
-        return docker(run + QStringList{u"--rm"_s} + common + endless);
-    }
-    if (state == "restarting"_L1) {
-        const QString failure = docker(run + QStringList{u"--restart"_s, u"always"_s} + common + brief);
-        return failure.isEmpty() ? waitUntilRestarting(name) : failure;
-    }
-    const QString failure = docker(run + common + endless);
-    return failure.isEmpty() && state == "paused"_L1 ? docker({u"pause"_s, name}) : failure;
-}
-
-// The engine waits twice as long before each new start; after some it is in this state most of the time.
-QString Scene::waitUntilRestarting(const QString &name) const
-{
-    const QString format = u"{{.State.Restarting}} {{.RestartCount}}"_s;
-    const QDeadlineTimer deadline(std::chrono::seconds(60));
-    while (!deadline.hasExpired()) {
-        const QString state = m_engine.docker({u"inspect"_s, u"-f"_s, format, name}).text.trimmed();
-        if (state.startsWith("true"_L1) && state.section(u' ', 1).toInt() >= 5) {
-            return {};
-        }
-        QThread::msleep(50);
-    }
-    return u"does not restart"_s;
-}
-
-QStringList Scene::expand(const QStringList &texts) const
-{
-    QStringList result;
-    for (const QString &text : texts) {
-        result << expand(text);
-    }
-    return result;
-}
-
-QString Scene::expand(const QString &text) const
-{
-    static const QRegularExpression word(u"\\{([^{}\"]+)\\}"_s);
-    QString result;
-    qsizetype end = 0;
-    for (const QRegularExpressionMatch &match : word.globalMatch(text)) {
-        result += text.sliced(end, match.capturedStart() - end) + lookUp(match.captured(1));
-        end = match.capturedEnd();
-    }
-    return result + text.sliced(end);
-}
-
-QString Scene::lookUp(QString word) const
-{
-    if (word == "registry"_L1) {
-        return m_registry;
-    }
-    if (word == "folder"_L1) {
-        return m_folder.path({});
-    }
-    if (word.endsWith(u'@')) {
-        const QString digest = inspect(word.chopped(1), u"{{index .RepoDigests 0}}"_s);
-        return digest.section(u'@', 1);
-    }
-    if (word.endsWith(u'^')) {
-        return inspect(lookUp(word.chopped(1)), u"{{.Parent}}"_s);
-    }
-    static const QRegularExpression shortened(u"^(.+)/(\\d+)$"_s);
-    const QRegularExpressionMatch match = shortened.match(word);
-    if (match.hasMatch()) {
-        return lookUp(match.captured(1)).mid(Algorithm.size(), match.captured(2).toInt());
-    }
-    return inspect(word, u"{{.Id}}"_s);
-}
-
-QString Scene::inspect(const QString &image, const QString &format) const
-{
-    const QString id = m_ids.value(image, image);
-    if (format == "{{.Id}}"_L1 && id.startsWith(Algorithm)) {
-        return id;
-    }
-    return m_engine.docker({u"image"_s, u"inspect"_s, u"-f"_s, format, id}).text.trimmed();
 }
 
 } // namespace jettison

@@ -3,10 +3,8 @@
 
 #pragma once
 
-#include "support/containerengine.h"
+#include "engines/scenenames.h"
 #include "support/imagearchive.h"
-
-#include <QMap>
 
 namespace jettison {
 
@@ -41,8 +39,8 @@ public:
     QString setUp(const QString &text);
     /// One more line, in the filled engine. Empty, or why it failed.
     QString run(const QString &line);
-    QString expand(const QString &text) const;
-    QStringList expand(const QStringList &texts) const;
+    QString expand(const QString &text) const { return m_names.expand(text); }
+    QStringList expand(const QStringList &texts) const { return m_names.expand(texts); }
 
 private:
     void addImage(const QString &description, ImageArchive &archive);
@@ -54,19 +52,14 @@ private:
     QString loadIndex(const QString &description);
     QString runBuildah(const QStringList &arguments) const;
     QString build(const QString &description) const;
-    QString startContainer(const QString &description) const;
-    QString waitUntilRestarting(const QString &name) const;
-    QString inspect(const QString &image, const QString &format) const;
-    QString lookUp(QString word) const;
 
     const ContainerEngine &m_engine;
-    QString m_registry;
     ScratchFolder m_folder;
+    SceneNames m_names;
     ImageArchive m_archive;
     ImageArchive m_lying;
     bool m_hasImages = false;
     bool m_hasLying = false;
-    QMap<QString, QString> m_ids;
 };
 
 } // namespace jettison

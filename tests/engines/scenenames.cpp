@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Jettison developers
+// SPDX-License-Identifier: MIT
+
+#include "engines/scenenames.h"
+
+#include <QRegularExpression>
+
+namespace jettison {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString Algorithm = u"sha256:"_s;
+
+} // namespace
+
+SceneNames::SceneNames(const ContainerEngine &engine, const QString &registry, const QString &folder)
+    : m_engine(engine),
+      m_registry(registry),
+      m_folder(folder)
+{
+}
+
+QStringList SceneNames::expand(const QStringList &texts) const
+{
+    QStringList result;
+    for (const QString &text : texts) {
+        result << expand(text);
+    }
+    return result;
+}
+
+QString SceneNames::expand(const QString &text) const
+{
+    static const QRegularExpression word(u"\\{([^{}\"]+)\\}"_s);
+    QString result;
+    qsizetype end = 0;
+    for (const QRegularExpressionMatch &match : word.globalMatch(text)) {
+        result += text.sliced(end, match.capturedStart() - end) + lookUp(match.captured(1));
+        end = match.capturedEnd();
+    }
+    return result + text.sliced(end);
+}
+
+QString SceneNames::lookUp(QString word) const
+{
+    if (word == "registry"_L1) {
+        return m_registry;
+    }
+    if (word == "folder"_L1) {
+        return m_folder;
+    }
+    if (word.endsWith(u'@')) {
+        const QString digest = inspect(word.chopped(1), u"{{index .RepoDigests 0}}"_s);
+        return digest.section(u'@', 1);
+    }
+    if (word.endsWith(u'^')) {
+        return inspect(lookUp(word.chopped(1)), u"{{.Parent}}"_s);
+    }
+    static const QRegularExpression shortened(u"^(.+)/(\\d+)$"_s);
+    const QRegularExpressionMatch match = shortened.match(word);
+    if (match.hasMatch()) {
+        return lookUp(match.captured(1)).mid(Algorithm.size(), match.captured(2).toInt());
+    }
+    return inspect(word, u"{{.Id}}"_s);
+}
+
+QString SceneNames::inspect(const QString &image, const QString &format) const
+{
+    const QString id = m_ids.value(image, image);
+    if (format == "{{.Id}}"_L1 && id.startsWith(Algorithm)) {
+        return id;
+    }
+    return m_engine.docker({u"image"_s, u"inspect"_s, u"-f"_s, format, id}).text.trimmed();
+}
+
+} // namespace jettison
