@@ -129,20 +129,39 @@ QStringList ownerAdvice(const ContainerOwner &owner)
     return {};
 }
 
+QString toolOf(const StoreInfo &store)
+{
+    return store.name == "Podman"_L1 ? u"podman"_s : u"docker"_s;
+}
+
+// As they stand in a command.
+QString nameWords(const QList<Container> &containers)
+{
+    QStringList words;
+    std::ranges::transform(containers, std::back_inserter(words), &Container::name);
+    return words.join(u' ');
+}
+
 // What is in the volumes can be copied while the container is there.
 QStringList autoRemovalAdvice(const RemovalRemark &remark, const StoreInfo &store)
 {
-    const QString tool = store.name == "Podman"_L1 ? u"podman"_s : u"docker"_s;
+    const QString tool = toolOf(store);
     QStringList commands;
     for (const QString &folder : remark.fate.anonymousVolumes) {
         commands << tool + " cp "_L1 + word(remark.containers.first().name + u':' + folder) + " ."_L1;
     }
     if (!remark.goes) {
-        QStringList names;
-        std::ranges::transform(remark.containers, std::back_inserter(names), &Container::name);
-        commands << tool + " stop "_L1 + names.join(u' ');
+        commands << tool + " stop "_L1 + nameWords(remark.containers);
     }
     return commands;
+}
+
+// Without -f engines refuse what is not stopped.
+QString containerRemoval(const QList<Container> &containers, const StoreInfo &store)
+{
+    const bool isAnyUp =
+        std::ranges::any_of(containers, [](const Container &c) { return mustBeStopped(c.state); });
+    return toolOf(store) + (isAnyUp ? " rm -f "_L1 : " rm "_L1) + nameWords(containers);
 }
 
 } // namespace
@@ -207,7 +226,7 @@ QStringList advice(const RemovalRemark &remark, const StoreInfo &store)
     case RemovalRemark::Kind::ServiceImage:
         return serviceAdvice(remark.owner);
     case RemovalRemark::Kind::UnknownMount:
-        return {"docker rm "_L1 + names(remark).remove(u',')};
+        return {containerRemoval(remark.containers, store)};
     }
     Q_UNREACHABLE();
 }

@@ -13,22 +13,24 @@ namespace {
 
 using Owner = ContainerOwner::Kind;
 
-QList<Container> containersOf(const QString &names)
+QList<Container> containersOf(const QString &names, ContainerState state)
 {
     QList<Container> containers;
     for (const QString &name : names.split(u' ', Qt::SkipEmptyParts)) {
         Container container;
         container.name = name;
+        container.state = state;
         containers << container;
     }
     return containers;
 }
 
-QString lineOf(RemovalRemark remark, const QString &names, const QString &engine = u"Docker"_s)
+QString lineOf(RemovalRemark remark, const QString &names, const QString &engine = u"Docker"_s,
+    ContainerState state = ContainerState::Running)
 {
     StoreInfo store;
     store.name = engine;
-    remark.containers = containersOf(names);
+    remark.containers = containersOf(names, state);
     return remarktext::line(remark, store);
 }
 
@@ -127,6 +129,34 @@ private Q_SLOTS:
             u"are removed: a"_s);
         QCOMPARE(policy(ContainerFate::Restart::UnlessStopped),
             u"Restart policy \"unless-stopped\": they stay stopped all the same: a"_s);
+    }
+
+    void unknownMounts_data()
+    {
+        using State = ContainerState;
+        QTest::addColumn<ContainerState>("state");
+        QTest::addColumn<QString>("engine");
+        QTest::addColumn<QString>("command");
+        const QString docker = u"Docker"_s;
+        const QString podman = u"Podman"_s;
+        QTest::addRow("created") << State::Created << docker << u"docker rm a b"_s;
+        QTest::addRow("exited") << State::Exited << docker << u"docker rm a b"_s;
+        QTest::addRow("running") << State::Running << docker << u"docker rm -f a b"_s;
+        QTest::addRow("paused") << State::Paused << docker << u"docker rm -f a b"_s;
+        QTest::addRow("exited in Podman") << State::Exited << podman << u"podman rm a b"_s;
+        QTest::addRow("running in Podman") << State::Running << podman << u"podman rm -f a b"_s;
+    }
+
+    // The command must be one that the engine carries out.
+    void unknownMounts()
+    {
+        QFETCH(const ContainerState, state);
+        QFETCH(const QString, engine);
+        QFETCH(const QString, command);
+        const RemovalRemark remark{.kind = RemovalRemark::Kind::UnknownMount, .image = u"data:1"_s};
+        QCOMPARE(lineOf(remark, u"a b"_s, engine, state),
+            u"Mounts what was called data:1 when it was made: if that is an image that goes, the engine "
+            "refuses to remove it: a, b. First: %1"_s.arg(command));
     }
 
     void serviceImage()
