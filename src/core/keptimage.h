@@ -45,6 +45,8 @@ struct KeptImage
 
     /// Something that was asked for will not be done.
     bool isBlocked() const { return reason != Reason::StillReferenced && reason != Reason::OtherPlatforms; }
+    /// It is about a platform that was to go alone, not about the image.
+    bool isOfPlatform() const { return isBlocked() && !platforms.isEmpty(); }
 };
 
 } // namespace jettison

@@ -8,6 +8,8 @@
 #include "core/removalobstacles.h"
 #include "core/removalrequests.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <optional>
 
@@ -271,6 +273,27 @@ std::optional<ByteCount> RemovalPlan::freedBytes() const
 bool RemovalPlan::hasBlocked() const
 {
     return std::ranges::any_of(kept, &KeptImage::isBlocked);
+}
+
+int RemovalPlan::blockedImages() const
+{
+    QSet<ImageId> images;
+    for (const KeptImage &image : kept) {
+        if (image.isBlocked() && !image.isOfPlatform()) {
+            images.insert(image.image);
+        }
+    }
+    return int(images.size());
+}
+
+int RemovalPlan::blockedPlatforms() const
+{
+    return int(std::ranges::count_if(kept, &KeptImage::isOfPlatform)) - absentPlatforms();
+}
+
+int RemovalPlan::absentPlatforms() const
+{
+    return int(std::ranges::count(kept, KeptImage::Reason::PlatformAbsent, &KeptImage::reason));
 }
 
 } // namespace jettison

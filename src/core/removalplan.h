@@ -64,6 +64,12 @@ struct RemovalPlan
     /// Of the freed layers. None while the snapshot's layers are unread.
     std::optional<ByteCount> freedBytes() const;
     bool hasBlocked() const;
+    /// Images of which something was asked for that will not be done; platforms that stay are not counted.
+    int blockedImages() const;
+    /// Platforms that were to go alone and stay.
+    int blockedPlatforms() const;
+    /// Platforms that were to go alone and are not there.
+    int absentPlatforms() const;
 };
 
 } // namespace jettison

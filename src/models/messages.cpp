@@ -74,6 +74,18 @@ QString joinCounts(const QStringList &parts)
     return joined(parts, Messages::tr(", "));
 }
 
+QStringList keptCounts(const RemovalPlan &plan)
+{
+    const int images = plan.blockedImages();
+    const int platforms = plan.blockedPlatforms();
+    const int absent = plan.absentPlatforms();
+    return {
+        images ? Messages::tr("%n image(s) kept", nullptr, images) : QString(),
+        platforms ? Messages::tr("%n platform(s) kept", nullptr, platforms) : QString(),
+        absent ? Messages::tr("%n platform(s) not here", nullptr, absent) : QString(),
+    };
+}
+
 // What was freed beside what was foretold. Nothing where no image was to go.
 QString freedText(const RemovalReport &report)
 {
@@ -214,7 +226,6 @@ Message summary(const RemovalReport &report)
     const int images = report.deletedImages();
     const int platforms = report.deletedPlatforms();
     const bool isOtherwise = report.freedOtherwise() && !report.plan.freedBytes()->isEstimate;
-    const auto blocked = int(std::ranges::count_if(report.plan.kept, &KeptImage::isBlocked));
     const int failed = report.count(StepOutcome::State::Failed);
     const auto skipped = int(std::ranges::count_if(report.outcomes, [](const StepOutcome &outcome) {
         return outcome.state == StepOutcome::State::Skipped && !outcome.isFulfilled();
@@ -231,7 +242,7 @@ Message summary(const RemovalReport &report)
     });
     const QString undone = joinCounts({
         report.cancelled ? Messages::tr("cancelled") : QString(),
-        blocked ? Messages::tr("%n image(s) kept", nullptr, blocked) : QString(),
+        joinCounts(keptCounts(report.plan)),
         failed ? Messages::tr("%n step(s) failed", nullptr, failed) : QString(),
         skipped ? Messages::tr("%n step(s) skipped", nullptr, skipped) : QString(),
         notStarted ? Messages::tr("%n step(s) not started", nullptr, notStarted) : QString(),
@@ -247,7 +258,6 @@ QString summary(const RemovalPlan &plan)
     const QList<RemovalLine> lines = plan.predictedLines();
     const int stopped = countLines(lines, RemovalLine::Kind::Stopped);
     const int removed = countLines(lines, RemovalLine::Kind::Removed);
-    const auto blocked = int(std::ranges::count_if(plan.kept, &KeptImage::isBlocked));
     const std::optional<ByteCount> bytes = plan.freedBytes();
     return joinCounts({
         Messages::tr("%n image(s) to delete", nullptr, plan.deletedImages()),
@@ -258,7 +268,7 @@ QString summary(const RemovalPlan &plan)
         stopped ? Messages::tr("%n container(s) to stop", nullptr, stopped) : QString(),
         removed ? Messages::tr("%n container(s) to remove", nullptr, removed) : QString(),
         bytes ? Messages::tr("frees %1").arg(formatSize(*bytes)) : QString(),
-        blocked ? Messages::tr("%n image(s) kept", nullptr, blocked) : QString(),
+        joinCounts(keptCounts(plan)),
     });
 }
 

@@ -9,6 +9,8 @@
 #include "models/remarktext.h"
 #include "models/undotext.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace jettison {
@@ -119,8 +121,11 @@ void PlanModel::setPlan(const RemovalPlan &plan, const Surroundings &surrounding
         }
     }
     QStringList kept;
-    std::ranges::transform(plan.kept, std::back_inserter(kept),
-        [&](const KeptImage &image) { return messages::kept(image, *plan.snapshot); });
+    QSet<ImageId> keptImages;
+    for (const KeptImage &image : plan.kept) {
+        kept << messages::kept(image, *plan.snapshot);
+        keptImages.insert(image.image);
+    }
     const QStringList containers = containerLines(plan);
     const QList<RemovalRemark> remarks = removalRemarks(plan, surroundings);
     const QList<Line> around = remarkLines(remarks, true, plan.snapshot->store());
@@ -134,7 +139,7 @@ void PlanModel::setPlan(const RemovalPlan &plan, const Surroundings &surrounding
     add(deletedTitle(plan), deletedLines(plan));
     add(tr("Platforms deleted: %n", nullptr, plan.deletedPlatforms()), platformLines(plan));
     add(layersTitle(plan), layerLines(plan));
-    add(tr("Images that stay: %n", nullptr, int(kept.size())), kept);
+    add(tr("Images that stay: %n", nullptr, int(keptImages.size())), kept);
     addRemarks(tr("What keeps them: %n", nullptr, int(inTheWay.size())), inTheWay);
     if (plan.options.backup) {
         const QStringList losses = undotext::losses(plan);

@@ -191,6 +191,27 @@ private Q_SLOTS:
         }
     }
 
+    void summariesCountWhatStays()
+    {
+        using Reason = KeptImage::Reason;
+        RemovalPlan plan = planFor(u"a: app:1\nb: b:1"_s, {});
+        const QString none = messages::summary(plan);
+        for (const QString &platform : {u"linux/amd64"_s, u"linux/arm64"_s, u"linux/arm/v7"_s}) {
+            plan.kept << KeptImage{
+                .image = imageIdOf(u"a"_s), .reason = Reason::PlatformInUse, .platforms = {platform}};
+        }
+        QCOMPARE(messages::summary(plan), none + u", 3 platform(s) kept"_s);
+        plan.kept << KeptImage{
+            .image = imageIdOf(u"a"_s), .reason = Reason::PlatformAbsent, .platforms = {u"linux/386"_s}};
+        plan.kept << KeptImage{.image = imageIdOf(u"b"_s), .reason = Reason::InUse};
+        plan.kept << KeptImage{.image = imageIdOf(u"b"_s), .reason = Reason::OtherPlatforms};
+        const QString all = u"1 image(s) kept, 3 platform(s) kept, 1 platform(s) not here"_s;
+        QCOMPARE(messages::summary(plan), none + u", "_s + all);
+        const Message message = messages::summary(RemovalReport{.plan = plan});
+        QCOMPARE(message.kind, Message::Kind::Warning);
+        QVERIFY2(message.text.endsWith(u"; "_s + all), qPrintable(message.text));
+    }
+
     void summaryBeforehand()
     {
         const QString text = messages::summary(

@@ -119,6 +119,20 @@ private Q_SLOTS:
             }));
     }
 
+    void countsAnImageOnce()
+    {
+        PlanModel model;
+        RemovalPlan plan = planFor(u"a: app:1\nb: b:1"_s, {});
+        for (const QString &platform : {u"linux/amd64"_s, u"linux/arm64"_s}) {
+            plan.kept << KeptImage{.image = imageIdOf(u"a"_s),
+                .reason = KeptImage::Reason::LastPlatform,
+                .platforms = {platform}};
+        }
+        model.setPlan(plan);
+        QCOMPARE(texts(model).size(), 3);
+        QCOMPARE(texts(model).first(), u"Images that stay: 1"_s);
+    }
+
     void onlyUntags()
     {
         PlanModel model;
