@@ -3,12 +3,21 @@
 
 #include "stores/configfile.h"
 
-#include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
+
+#include <filesystem>
 
 namespace jettison::configfile {
 
 using namespace Qt::StringLiterals;
+
+bool isMissing(const QString &path)
+{
+    std::error_code error;
+    (void)std::filesystem::status(QFileInfo(path).filesystemFilePath(), error);
+    return error == std::errc::no_such_file_or_directory;
+}
 
 Result<QByteArray> read(const QString &path)
 {

@@ -11,6 +11,8 @@
 /// The files in which other programs keep where their engines are.
 namespace jettison::configfile {
 
+/// Surely not there. What nobody may look at may be there, and cannot be read.
+bool isMissing(const QString &path);
 /// BrokenSettings, with the path: an unreadable file is an error and not an absent one, because going on
 /// with another engine than the one that is meant would remove the wrong images.
 Result<QByteArray> read(const QString &path);

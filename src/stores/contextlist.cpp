@@ -59,14 +59,22 @@ DockerContext contextAt(const QString &file, const QProcessEnvironment &environm
 
 } // namespace
 
-// Docker looks for them in folders of folders as well.
+// Docker looks for them in folders of folders as well. One that nobody may look into may be a context.
 QList<DockerContext> dockerContexts(const QProcessEnvironment &environment)
 {
     const QString folder = dockerConfigFolder(environment).filePath(u"contexts/meta"_s);
-    QDirIterator files(folder, {u"meta.json"_s}, QDir::Files, QDirIterator::Subdirectories);
     QList<DockerContext> contexts;
-    while (files.hasNext()) {
-        contexts << contextAt(files.next(), environment);
+    const auto look = [&](const QString &in) {
+        const QString file = in + "/meta.json"_L1;
+        if (!configfile::isMissing(file)) {
+            contexts << contextAt(file, environment);
+        }
+    };
+    look(folder);
+    QDirIterator folders(folder, QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks | QDir::Hidden,
+        QDirIterator::Subdirectories);
+    while (folders.hasNext()) {
+        look(folders.next());
     }
     std::ranges::sort(contexts, [](const DockerContext &one, const DockerContext &other) {
         return std::tie(one.name, one.place) < std::tie(other.name, other.place);

@@ -7,7 +7,6 @@
 #include "stores/podmanconnections.h"
 
 #include <QCryptographicHash>
-#include <QFile>
 
 #include <algorithm>
 #include <iterator>
@@ -117,10 +116,11 @@ Result<Endpoint> namedEndpoint(const QString &name, const QProcessEnvironment &e
         return podman.find(name);
     }
     const auto connection = std::ranges::find(podman.connections, name, &PodmanConnection::name);
-    if (connection == podman.connections.end() || context == connection->endpoint) {
+    if (!context || connection == podman.connections.end() || context == connection->endpoint) {
         return context;
     }
-    return fail(ErrorCode::AmbiguousContext, name);
+    // A broken one may lead anywhere.
+    return !connection->endpoint ? connection->endpoint : fail(ErrorCode::AmbiguousContext, name);
 }
 
 struct ContextName
@@ -157,7 +157,7 @@ QDir dockerConfigFolder(const QProcessEnvironment &environment)
 Result<QString> currentContext(const QProcessEnvironment &environment)
 {
     const QString path = configPath(environment);
-    if (!QFile::exists(path)) {
+    if (configfile::isMissing(path)) {
         return QString();
     }
     return readObject(path).map(
@@ -174,7 +174,7 @@ Result<Endpoint> contextEndpoint(
 {
     const QDir config = dockerConfigFolder(environment);
     const QString file = contextFile(name, config);
-    if (!QFile::exists(file)) {
+    if (configfile::isMissing(file)) {
         return fail(ErrorCode::NoContext, place.isEmpty() ? name : name + " ("_L1 + place + u')');
     }
     const QString prefix = "context "_L1 + name + ": "_L1;

@@ -28,7 +28,7 @@ QStringList containersConfs(const QProcessEnvironment &environment)
     } else {
         for (const QString &folder : containersFolders(environment)) {
             const QString file = folder + "/containers.conf"_L1;
-            files << (QFileInfo::exists(file) ? QStringList(file) : QStringList());
+            files << (configfile::isMissing(file) ? QStringList() : QStringList(file));
             for (const QFileInfo &drop :
                 QDir(file + ".d"_L1).entryInfoList({u"*.conf"_s}, QDir::Files, QDir::Name)) {
                 files << drop.filePath();
@@ -47,7 +47,7 @@ QString connectionsFile(const QProcessEnvironment &environment)
 
 Result<void> addConnectionsFile(const QString &path, ServiceDestinations &destinations)
 {
-    if (!QFileInfo::exists(path)) {
+    if (configfile::isMissing(path)) {
         return {};
     }
     const Result<QJsonObject> file = configfile::readObject(path);

@@ -45,6 +45,8 @@ private Q_SLOTS:
     void takesSshAsItIs();
     void refusesBrokenFiles_data();
     void refusesBrokenFiles();
+    void takesNothingForWhatCannotBeRead_data();
+    void takesNothingForWhatCannotBeRead();
     void namesWhoWantsAContextThatIsNotThere();
     void namesTheVariableThatIsNoAddress();
     void speaksTheVersionThatIsWished();
@@ -213,6 +215,35 @@ void TestContexts::refusesBrokenFiles()
     QVERIFY2(endpoint.error().detail.contains(m_config->filePath(path) + ": "_L1),
         qPrintable(endpoint.error().detail));
     QVERIFY(path == "config.json"_L1 || endpoint.error().detail.startsWith("context desktop-linux: "_L1));
+}
+
+void TestContexts::takesNothingForWhatCannotBeRead_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<bool>("isLoop");
+    const QString meta = DesktopMeta + "/meta.json"_L1;
+    QTest::addRow("a loop for meta.json") << meta << true;
+    QTest::addRow("a folder for meta.json") << meta << false;
+    QTest::addRow("a loop for the context's folder") << QString(DesktopMeta) << true;
+    QTest::addRow("a loop for all contexts") << u"contexts"_s << true;
+    QTest::addRow("a loop for config.json") << u"config.json"_s << true;
+    QTest::addRow("a folder for config.json") << u"config.json"_s << false;
+}
+
+// As where a user may not look: root, who may run this, may everywhere.
+void TestContexts::takesNothingForWhatCannotBeRead()
+{
+    QFETCH(QString, path);
+    QFETCH(bool, isLoop);
+    write(u"config.json"_s, R"({"currentContext":"desktop-linux"})");
+    const QString full = m_config->filePath(path);
+    QVERIFY(QFileInfo(full).isDir() ? QDir(full).removeRecursively() : QFile::remove(full));
+    QVERIFY(isLoop ? QFile::link(full, full) : QDir().mkdir(full));
+    const bool isConfig = path == "config.json"_L1;
+    const Result<Endpoint> endpoint = chooseEndpoint(m_wish);
+    REQUIRE_ERROR(endpoint, ErrorCode::BrokenSettings);
+    const QString named = m_config->filePath(isConfig ? path : DesktopMeta + "/meta.json"_L1);
+    QVERIFY2(endpoint.error().detail.contains(named + ": "_L1), qPrintable(endpoint.error().detail));
 }
 
 void TestContexts::namesWhoWantsAContextThatIsNotThere()

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void listsWhatFilesSay();
     void listsContexts();
     void namesBrokenContexts();
+    void showsWhatCannotBeRead();
     void tellsBrokenFilesApart();
     void listsWhatVariablesSay();
     void variablesChooseAmongFiles();
@@ -200,6 +201,23 @@ void TestHosts::namesBrokenContexts()
     }
     // Of the last one nobody knows the name.
     QCOMPARE(names, QStringList({u"wanted"_s, u"current"_s, u"cut"_s, u"d9298a10d1b0…/meta.json"_s}));
+}
+
+// As where a user may not look: root, who may run this, may everywhere.
+void TestHosts::showsWhatCannotBeRead()
+{
+    write(metaOf(u"good"_s), contextJson("good", "unix:///good"));
+    const QString loop = m_home->filePath(u"docker/contexts/meta/loop"_s);
+    QVERIFY(QDir().mkpath(loop) && QFile::link(loop + "/meta.json"_L1, loop + "/meta.json"_L1));
+    const QString conf = m_home->filePath(u".config/containers/podman-connections.json"_s);
+    QVERIFY(QDir().mkpath(QFileInfo(conf).path()) && QFile::link(conf, conf));
+    const QStringList found = texts();
+    QCOMPARE(found.size(), 3);
+    QVERIFY2(found[0].startsWith("* ~/.config/containers/podman-connections.json: error: "_L1),
+        qPrintable(found[0]));
+    QCOMPARE(found[1], u"good: unix:///good"_s);
+    QVERIFY2(found[2].startsWith("loop/meta.json: error: ~/docker/contexts/meta/loop/meta.json: "_L1),
+        qPrintable(found[2]));
 }
 
 void TestHosts::tellsBrokenFilesApart()
@@ -429,6 +447,16 @@ void TestHosts::contextsAreNotMistakenForConnections()
     QCOMPARE(chosen(), u"unix:///podman"_s);
     wish.context = u"b"_s;
     QVERIFY2(chosen().contains("empty.conf: "_L1), qPrintable(chosen()));
+    // What is broken is not taken for another, nor another for it.
+    write(u"empty.conf"_s, "[engine.service_destinations.a]\nuri = \"unix:///podman\"");
+    write(metaOf(u"a"_s), "{");
+    wish.context = u"a"_s;
+    QVERIFY2(chosen().contains(metaOf(u"a"_s) + ": "_L1), qPrintable(chosen()));
+    REQUIRE_ERROR(chooseEndpoint(wish), ErrorCode::BrokenSettings);
+    write(metaOf(u"a"_s), contextJson("a", "unix:///docker"));
+    write(u"empty.conf"_s, "[engine.service_destinations.a]\nuri = \"gopher://podman\"");
+    QVERIFY2(chosen().contains("empty.conf: "_L1), qPrintable(chosen()));
+    REQUIRE_ERROR(chooseEndpoint(wish), ErrorCode::BrokenSettings);
     // Docker's own variable and file mean docker's own contexts.
     write(u"empty.conf"_s, "[engine.service_destinations.b]\nuri = \"unix:///podman\"");
     wish.context.clear();
