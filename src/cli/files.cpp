@@ -10,6 +10,7 @@
 #include "jobs/filesreading.h"
 #include "models/filestext.h"
 #include "models/formatting.h"
+#include "models/imagetext.h"
 #include "models/messages.h"
 
 #include <QCoreApplication>
@@ -104,6 +105,22 @@ ListedFiles biggest(const ImageFiles &files, int count)
     return listed;
 }
 
+void explainList(const Image &list, const Terminal &terminal)
+{
+    QStringList images;
+    for (const ImageVariant &variant : list.variants) {
+        images << (variant.isPresent
+                ? FilesCommand::tr("%1 (\"jettison files %2\")").arg(variantText(variant), variantId(variant))
+                : FilesCommand::tr("%1 (not in this store)").arg(variantText(variant)));
+    }
+    const QString name = messages::imageName(list);
+    terminal.printProblem(images.isEmpty()
+            ? FilesCommand::tr("%1 is a manifest list: it has no layers, and names no image.").arg(name)
+            : FilesCommand::tr("%1 is a manifest list: it has no layers. Choose one of the images that it "
+                               "names: %2.")
+                  .arg(name, images.join(FilesCommand::tr(", "))));
+}
+
 ExitStatus print(
     const Options &options, const ImageFiles &files, const Snapshot &snapshot, const Terminal &terminal)
 {
@@ -144,6 +161,10 @@ ExitStatus showFiles(const Options &options, Store &store, LayerReader &reader, 
     const Result<RemovalTarget> target = findTarget(**snapshot, options.names.first());
     if (!target) {
         terminal.printProblem(messages::error(target.error()));
+        return ExitStatus::Incomplete;
+    }
+    if (const Image *image = (*snapshot)->image(target->image); image->isList) {
+        explainList(*image, terminal);
         return ExitStatus::Incomplete;
     }
     ProgressLine line(terminal);

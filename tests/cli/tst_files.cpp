@@ -52,6 +52,8 @@ private Q_SLOTS:
     void fails_data();
     void fails();
     void tellsOfAMissingLayer();
+    void namesTheImagesOfAList_data();
+    void namesTheImagesOfAList();
     void usage_data();
     void usage();
 };
@@ -159,6 +161,44 @@ void tst_Files::tellsOfAMissingLayer()
 
     QCOMPARE(printed.status, ExitStatus::Incomplete);
     QVERIFY2(printed.error.contains(diffIdOf(u"base"_s).text()), qPrintable(printed.error));
+}
+
+void tst_Files::namesTheImagesOfAList_data()
+{
+    QTest::addColumn<bool>("isEmpty");
+    QTest::addColumn<QString>("expected");
+
+    QTest::addRow("two")
+        << false
+        << u"app:1 is a manifest list: it has no layers. Choose one of the images that it names: "
+           "linux/amd64 (\"jettison files %1\"), linux/arm64 (not in this store)."_s;
+    QTest::addRow("none") << true << u"app:1 is a manifest list: it has no layers, and names no image."_s;
+}
+
+// The engine would take it for the image in it that fits the machine, or find nothing.
+void tst_Files::namesTheImagesOfAList()
+{
+    QFETCH(const bool, isEmpty);
+    QFETCH(const QString, expected);
+    const std::unique_ptr<FakeStore> fake = store();
+    const SnapshotPtr before = fake->snapshot;
+    QList<Image> images = before->images();
+    const ImageId named = imageIdOf(u"none"_s);
+    const auto list = std::ranges::find(images, imageIdOf(u"app"_s), &Image::id);
+    list->isList = true;
+    if (!isEmpty) {
+        const QString other = u"sha256:"_s + QString(64, u'a');
+        list->variants = {{.name = u"linux/amd64"_s, .digest = other, .image = named},
+            {.name = u"linux/arm64"_s, .digest = other, .isPresent = false}};
+    }
+    fake->snapshot = std::make_shared<const Snapshot>(before->store(), images, before->containers());
+
+    const Printed printed = runCommand(u"files app:1"_s, *fake);
+
+    QCOMPARE(printed.status, ExitStatus::Incomplete);
+    const QString shown = named.text().sliced(7, 12);
+    QCOMPARE(printed.error, "Error: "_L1 + (isEmpty ? expected : expected.arg(shown)) + u'\n');
+    QCOMPARE(printed.out, QString());
 }
 
 void tst_Files::usage_data()
