@@ -49,6 +49,17 @@ QByteArray layersReply(const QByteArray &diffId)
 
 const ImageId Solo(u"sha256:c2f95432ebdc8e8087e4cc4547769b4b15e6da3ff86c0feee5c1bf35a125d98b"_s);
 
+/// Images with a digit for their ID and their tags as JSON.
+QByteArray listReply(const QList<std::pair<char, QByteArray>> &images)
+{
+    QByteArrayList list;
+    for (const auto &[digit, tags] : images) {
+        list << R"({"Id":"sha256:)" + QByteArray(64, digit) + R"(","Size":1,"Created":1,"RepoTags":[)" + tags
+                + "]}";
+    }
+    return reply("200 OK", '[' + list.join(',') + ']');
+}
+
 QString summary(const ImageVariant &variant)
 {
     return u"%1 %2 %3/%4 %5"_s.arg(int(variant.kind))
@@ -75,6 +86,8 @@ private Q_SLOTS:
     void asksEachPlatformForItsLayers();
     void asksOnceIfOnePlatformIsThere();
     void asksForThePastOfWhatIsUnpacked();
+    void asksOnceForRecordsWithoutAName();
+    void asksNotForRecordsThatChangeNothing();
 };
 
 void tst_EnginePlatforms::readsPlatforms()
@@ -206,6 +219,32 @@ void tst_EnginePlatforms::asksForThePastOfWhatIsUnpacked()
     const QStringList asked = askedOf(played);
     QCOMPARE(asked.filter(u"/history?platform="_s).size(), 1);
     QVERIFY(!content->others.front().history);
+}
+
+// However many images have several names.
+void tst_EnginePlatforms::asksOnceForRecordsWithoutAName()
+{
+    const QByteArray listed =
+        listReply({{'a', R"("app:1","app:2")"}, {'b', R"("b:1","b:2")"}, {'c', R"("c:1")"}});
+    PlayedEngine played = containerd("1.50", {listed, listReply({{'b', ""}, {'d', ""}})});
+    const Result<QList<Image>> images = played.store.images(patientCall());
+    REQUIRE_VALUE(images);
+    QStringList found;
+    for (const Image &image : *images) {
+        found << (image.hasNamelessRecord ? QStringList(image.references.first().text()) : QStringList());
+    }
+    QCOMPARE(found, QStringList(u"b:1"_s));
+    const QStringList asked = askedOf(played);
+    QCOMPARE(asked.size(), 2);
+    QCOMPARE(QUrl::fromPercentEncoding(asked[1].toUtf8()),
+        uR"(GET /images/json?all=1&filters={"dangling":["true"]})"_s);
+}
+
+void tst_EnginePlatforms::asksNotForRecordsThatChangeNothing()
+{
+    PlayedEngine played = containerd("1.50", {listReply({{'a', R"("app:1")"}, {'b', ""}})});
+    REQUIRE_VALUE(played.store.images(patientCall()));
+    QCOMPARE(askedOf(played).size(), 1);
 }
 
 QTEST_GUILESS_MAIN(tst_EnginePlatforms)

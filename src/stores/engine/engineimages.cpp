@@ -135,7 +135,8 @@ Result<Image> EngineStore::listedImage(const ImageId &id, const Call &call)
     return found == images.cend() ? fail(ErrorCode::NotFound, id.text()) : Result<Image>(*found);
 }
 
-// No list tells of them, but they can be asked for by the names that they have there.
+// An image is listed with its names alone. This filter is for records (daemon/containerd/image_list.go): it
+// finds the one without a name whatever others the image has, and needs not a question for each.
 Result<void> EngineStore::findNamelessRecords(QList<Image> &images, const Call &call)
 {
     if (m_info->traits.rules != StoreTraits::Rules::Containerd) {
@@ -143,16 +144,28 @@ Result<void> EngineStore::findNamelessRecords(QList<Image> &images, const Call &
     }
     QSet<ImageId> parents;
     std::ranges::for_each(images, [&](const Image &image) { parents << image.parent; });
+    const auto isConcerned = [&](const Image &image) {
+        const bool isRelated = !image.parent.isEmpty() || parents.contains(image.id);
+        return image.references.size() > 1 || (image.references.size() == 1 && isRelated);
+    };
+    if (std::ranges::none_of(images, isConcerned)) {
+        return {};
+    }
+    const QByteArray filter = R"({"dangling":["true"]})";
+    const Result<QList<Image>> records = ask(
+        Method::Get, "/images/json?all=1&filters=" + filter.toPercentEncoding(), enginejson::images, call);
+    if (!records) {
+        return tl::unexpected(records.error());
+    }
+    QSet<ImageId> nameless;
+    for (const Image &record : *records) {
+        // Whatever is between may not know the filter.
+        if (record.references.isEmpty()) {
+            nameless << record.id;
+        }
+    }
     for (Image &image : images) {
-        if (image.references.size() < 2 && (image.references.isEmpty() || !parents.contains(image.id))) {
-            continue;
-        }
-        const Result<QByteArray> record =
-            read(enginepaths::image(namelessRecord(image.id).text()) + "/json", call);
-        if (!record && !concernsOne(record.error())) {
-            return tl::unexpected(record.error());
-        }
-        image.hasNamelessRecord = record.has_value();
+        image.hasNamelessRecord = !image.references.isEmpty() && nameless.contains(image.id);
     }
     return {};
 }

@@ -81,7 +81,7 @@ private:
     Result<QList<Container>> withMounts(QList<Container> containers, const Call &call);
     Result<ImageId> mountedImage(const QString &name, qint64 made, const Call &call);
     Image withNames(Image image) const;
-    /// Asks only of images whose removal they can change.
+    /// Asks only if there are images whose removal they can change.
     Result<void> findNamelessRecords(QList<Image> &images, const Call &call);
     /// Manifest lists, with what they name of the images in `json`, which Podman lists apart. None elsewhere.
     Result<QList<Image>> manifestLists(const QByteArray &json, const Call &call);
