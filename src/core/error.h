@@ -49,6 +49,7 @@ enum class ErrorCode {
     BrokenArchive, ///< cut short, damaged, or not what it says it is
     NoEngine, ///< a file runs no containers and pulls nothing
     NoLayers, ///< engines cannot save images without layers; the detail lists them
+    LacksPlatform, ///< engines cannot save an image without what would run on their machine; which and what
     LayoutOnly, ///< a docker-save archive cannot hold these; the detail lists them
     NoLists, ///< no archive can hold manifest lists; the detail lists them
     TargetExists, ///< there is something where a file is to be written

@@ -88,6 +88,10 @@ QString fileText(ErrorCode code)
     case ErrorCode::NoLayers:
         return ErrorText::tr("Engines cannot save images without layers, neither into a backup nor into an "
                              "archive: %1. Leave them out, or remove them without a backup.");
+    case ErrorCode::LacksPlatform:
+        return ErrorText::tr("Docker cannot save an image of which it lacks what would run on its own "
+                             "machine: %1. Pull that as well (docker pull --platform), save another "
+                             "platform alone (docker save --platform), or remove it without a backup.");
     case ErrorCode::LayoutOnly:
         return ErrorText::tr("An archive of \"docker save\" holds only images, and this is none: %1. Leave "
                              "it out, or export to an OCI layout.");
@@ -155,6 +159,7 @@ QString error(const Error &error)
     case ErrorCode::BrokenArchive:
     case ErrorCode::NoEngine:
     case ErrorCode::NoLayers:
+    case ErrorCode::LacksPlatform:
     case ErrorCode::LayoutOnly:
     case ErrorCode::NoLists:
     case ErrorCode::TargetExists:

@@ -130,7 +130,7 @@ public:
     /// Writes an archive from which load() makes the images again, with their IDs: in the format of `docker
     /// save` (`GET /images/get?names=…`) or, of a layout, as one in a tar. What is named by its ID has no
     /// name there; a reference brings this one name. Engines append an error that comes too late to the
-    /// archive and say nothing: read it through before it is trusted.
+    /// archive and say nothing: read it through before it is trusted. NotFound, LacksPlatform.
     virtual Result<void> save(const QStringList &images, const PieceSink &sink, const Call &call) = 0;
     /// What stands in the layers of an image, in any order, each once. They are read through for it: it may
     /// take minutes. `progress` is told the bytes that have passed, in this thread (`GET /images/get`).

@@ -3,6 +3,7 @@
 
 #include "engines/enginetest.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -199,6 +200,38 @@ private Q_SLOTS:
         QCOMPARE(jettison({u"undo"_s, id}).exitCode, int(Done));
         QCOMPARE(platforms(u"all:1"_s), QStringList(u"linux/arm64"_s));
         QCOMPARE(state().text(), QStringList(scene().expand(u"{all} all:1"_s)));
+    }
+
+    // As after docker pull --platform: the index is there, and what would run here is not.
+    void leavesWhatDockerCannotSave()
+    {
+        fill(u"index all: all:1 amd64 arm64 s390x"_s);
+        QCOMPARE(jettison({u"rm"_s, u"--platform"_s, u"linux/amd64"_s, u"all:1"_s}).exitCode, int(Done));
+        const QStringList before = platforms(u"all:1"_s) + state().text();
+        const QString reason = u"lacks what would run on its own machine: all:1, linux/amd64."_s;
+        const ScratchFolder folder;
+        for (const QStringList &command : {QStringList{u"rm"_s, u"--backup"_s, u"all:1"_s},
+                 QStringList{u"rm"_s, u"--backup"_s, u"--platform"_s, u"linux/arm64"_s, u"all:1"_s},
+                 QStringList{u"export"_s, u"-o"_s, folder.path(u"out.tar"_s), u"all:1"_s}}) {
+            const Output done = jettison(command);
+            QCOMPARE(done.exitCode, int(Incomplete));
+            QVERIFY2(done.errors.contains(reason), qPrintable(done.errors));
+            QCOMPARE(done.text, QString());
+            QCOMPARE(platforms(u"all:1"_s) + state().text(), before);
+        }
+        QVERIFY(!QFile::exists(folder.path(u"out.tar"_s)));
+        QCOMPARE(jettison({u"rm"_s, u"all:1"_s}).exitCode, int(Done));
+        QCOMPARE(state().text(), QStringList());
+    }
+
+    void showsFilesOfWhatDockerCannotSave()
+    {
+        fill(u"index all: all:1 amd64 arm64 s390x"_s);
+        QCOMPARE(jettison({u"rm"_s, u"--platform"_s, u"linux/amd64"_s, u"all:1"_s}).exitCode, int(Done));
+        const Output files = jettison({u"files"_s, u"all:1"_s});
+        QVERIFY2(files.exitCode == Done, qPrintable(files.errors));
+        QVERIFY2(files.text.contains("/platform\n"_L1), qPrintable(files.text));
+        QVERIFY2(files.text.contains("/busybox\n"_L1), qPrintable(files.text));
     }
 
     // An engine that would not know the parameter would remove the whole image.

@@ -88,6 +88,8 @@ private Q_SLOTS:
     void asksForThePastOfWhatIsUnpacked();
     void asksOnceForRecordsWithoutAName();
     void asksNotForRecordsThatChangeNothing();
+    void saysWhatCannotBeSaved_data();
+    void saysWhatCannotBeSaved();
 };
 
 void tst_EnginePlatforms::readsPlatforms()
@@ -245,6 +247,37 @@ void tst_EnginePlatforms::asksNotForRecordsThatChangeNothing()
     PlayedEngine played = containerd("1.50", {listReply({{'a', R"("app:1")"}, {'b', ""}})});
     REQUIRE_VALUE(played.store.images(patientCall()));
     QCOMPARE(askedOf(played).size(), 1);
+}
+
+void tst_EnginePlatforms::saysWhatCannotBeSaved_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<ErrorCode>("code");
+    QTest::addColumn<QString>("detail");
+    const QString lacking = u"unable to create manifests file: NotFound: content digest sha256:"
+                            "2a7b8d61e6c1aa5aea9e9cf39435c21f1e84c6339bb957cf6842fc8afb79c9bb: not found"_s;
+    const QString gone = u"No such image: solo:1"_s;
+    const QString expected = u"solo:1, linux/arm/v7"_s;
+    QTest::addRow("by its name") << lacking << u"solo:1"_s << ErrorCode::LacksPlatform << expected;
+    QTest::addRow("by its ID") << lacking << Solo.text() << ErrorCode::LacksPlatform << expected;
+    QTest::addRow("another image") << lacking << u"other:1"_s << ErrorCode::NotFound << lacking;
+    QTest::addRow("no image") << gone << u"solo:1"_s << ErrorCode::NotFound << gone;
+}
+
+void tst_EnginePlatforms::saysWhatCannotBeSaved()
+{
+    QFETCH(QString, words);
+    QFETCH(QString, name);
+    QFETCH(ErrorCode, code);
+    QFETCH(QString, detail);
+    const QByteArray refusal = R"({"message":")" + words.toUtf8() + R"("})";
+    PlayedEngine played = containerd("1.50",
+        {reply("404 Not Found", refusal), reply("200 OK", recorded(u"docker-images-platforms.json"_s))});
+    const Result<void> saved =
+        played.store.save({name}, [](QByteArrayView) { return Result<void>(); }, patientCall());
+    REQUIRE_ERROR(saved, code);
+    QCOMPARE(saved.error().detail, detail);
 }
 
 QTEST_GUILESS_MAIN(tst_EnginePlatforms)

@@ -34,7 +34,10 @@ Result<std::vector<LayerListing>> EngineStore::readLayers(
         progress(bytes);
         return {};
     };
-    const Result<void> saved = save({image.text()}, take, call);
+    Result<void> saved = save({image.text()}, take, call);
+    if (!saved && saved.error().code == ErrorCode::LacksPlatform) {
+        saved = saveFirstPlatform(image, take, call);
+    }
     pipe.finish();
     Result<std::vector<LayerListing>> read = layers.get();
     return saved || isRefused ? read : tl::unexpected(saved.error());

@@ -98,6 +98,50 @@ Result<ImageContent> EngineStore::platformContent(
     return content;
 }
 
+// If the index names what would run on the machine, containerd looks for that to name it in the archive, even
+// where the store has other platforms only, and says which digest it does not find
+// (core/images/archive/exporter.go).
+Error EngineStore::whyNotSaved(const Error &refusal, const QStringList &images, const Call &call)
+{
+    if (refusal.code != ErrorCode::NotFound || !m_info->traits.listsPlatforms) {
+        return refusal;
+    }
+    const auto isLacking = [&](const ImageVariant &variant) {
+        return !variant.isPresent && refusal.detail.contains(variant.digest);
+    };
+    const QList<Image> listed = this->images(call).value_or(QList<Image>());
+    for (const Image &image : listed) {
+        QStringList names{image.id.text()};
+        std::ranges::transform(image.references, std::back_inserter(names), &Reference::text);
+        const auto lacking = std::ranges::find_if(image.variants, isLacking);
+        const bool isMeant =
+            std::ranges::any_of(names, [&](const QString &name) { return images.contains(name); });
+        if (isMeant && lacking != image.variants.cend()) {
+            return {.code = ErrorCode::LacksPlatform,
+                .detail = names.value(1, names[0]) + ", "_L1 + lacking->name};
+        }
+    }
+    return refusal;
+}
+
+// Without the index it is another image, but its layers are the same.
+Result<void> EngineStore::saveFirstPlatform(const ImageId &id, const PieceSink &sink, const Call &call)
+{
+    const Result<ImageContent> content = this->content(id, call);
+    const Result<Image> image = content ? imageNamed(id.text(), call) : tl::unexpected(content.error());
+    if (!image) {
+        return tl::unexpected(image.error());
+    }
+    const auto first = std::ranges::find(image->variants, content->manifest, &ImageVariant::digest);
+    if (first == image->variants.cend()) {
+        return fail(ErrorCode::LacksPlatform, id.text());
+    }
+    const QByteArray path = "/images/get?names=" + QUrl::toPercentEncoding(id.text(), ":")
+        + "&platform=" + enginejson::platformParameter(first->name);
+    return ask({.method = HttpRequest::Method::Get, .target = path}, {.begun = {}, .body = sink}, call)
+        .map([](const HttpReply &) { });
+}
+
 // What does not know the parameter removes the whole image.
 Result<QList<RemovalLine>> EngineStore::removePlatform(
     const ImageId &id, const ImageVariant &platform, const Call &call)

@@ -71,6 +71,9 @@ private:
     bool canInspectPlatforms() const;
     Result<ImageContent> contentOf(
         const ImageId &id, const enginejson::PlatformLayers &told, const Call &call);
+    /// Of a refusal to save these images: LacksPlatform, if it was for that.
+    Error whyNotSaved(const Error &refusal, const QStringList &images, const Call &call);
+    Result<void> saveFirstPlatform(const ImageId &id, const PieceSink &sink, const Call &call);
     Result<ImageContent> platformContent(const ImageId &id, const ImageVariant &variant, const Call &call);
     Result<QString> imageToCreateFrom(const QByteArray &details, const Call &call);
     Result<Image> imageNamed(const QString &name, const Call &call);

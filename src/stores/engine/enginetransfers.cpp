@@ -111,7 +111,7 @@ Result<void> EngineStore::save(const QStringList &images, const PieceSink &sink,
     }
     const Result<HttpReply> reply =
         ask({.method = Method::Get, .target = path}, {.begun = {}, .body = sink}, call);
-    return reply ? Result<void>() : tl::unexpected(reply.error());
+    return reply ? Result<void>() : tl::unexpected(whyNotSaved(reply.error(), images, call));
 }
 
 // Docker says 200 before it has read anything: whether it went well stands in the messages.
