@@ -36,6 +36,8 @@ struct StoreTraits
     bool listsPlatforms = false;
     /// It can remove one platform of an image.
     bool removesPlatforms = false;
+    /// A platform that its image lost alone can be loaded into it, and it then says that it is there.
+    bool takesPlatforms = false;
     /// It keeps layers of the same content once, whatever is below them, and tells their sizes.
     bool keepsContentOnce = false;
     /// All layers are packed together: what one of them takes on the disk nobody knows.

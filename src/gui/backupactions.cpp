@@ -72,7 +72,7 @@ void BackupActions::askToUndo(const Backup &backup)
         return;
     }
     QWidget *parent = m_dialog && m_dialog->isVisible() ? m_dialog.data() : m_window;
-    m_undoDialog = new UndoDialog(backup, m_session.snapshot()->store().endpoint, parent);
+    m_undoDialog = new UndoDialog(backup, m_session.snapshot()->store(), parent);
     m_undoDialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_undoDialog, &UndoDialog::confirmed, &m_session, &Session::undo);
     connect(m_undoDialog, &QDialog::finished, this, [this] {

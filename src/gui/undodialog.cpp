@@ -4,6 +4,7 @@
 #include "gui/undodialog.h"
 
 #include "gui/fitscreen.h"
+#include "models/messages.h"
 #include "models/undotext.h"
 #include "ui_undodialog.h"
 
@@ -12,7 +13,7 @@
 
 namespace jettison {
 
-UndoDialog::UndoDialog(const Backup &backup, const QString &endpoint, QWidget *parent)
+UndoDialog::UndoDialog(const Backup &backup, const StoreInfo &store, QWidget *parent)
     : QDialog(parent),
       m_ui(std::make_unique<Ui::UndoDialog>()),
       m_id(backup.id)
@@ -24,8 +25,14 @@ UndoDialog::UndoDialog(const Backup &backup, const QString &endpoint, QWidget *p
         tr("Bring back what was removed on %1: %2").arg(time, undotext::contents(backup)));
     m_ui->elsewhereLabel->setText(
         tr("It was removed from another store, %1. It will be loaded into this one, %2.")
-            .arg(backup.store.endpoint, endpoint));
-    m_ui->elsewhereLabel->setVisible(backup.store.endpoint != endpoint);
+            .arg(backup.store.endpoint, store.endpoint));
+    m_ui->elsewhereLabel->setVisible(backup.store.endpoint != store.endpoint);
+    const bool isTaken = backup.platforms.isEmpty() || store.traits.takesPlatforms;
+    if (!isTaken) {
+        m_ui->elsewhereLabel->setText(
+            messages::error({.code = ErrorCode::TakesNoPlatforms, .detail = backup.store.endpoint}));
+        m_ui->elsewhereLabel->show();
+    }
     QStringList lines = undotext::details(backup);
     const QStringList losses = undotext::losses(backup);
     if (!losses.isEmpty()) {
@@ -37,6 +44,7 @@ UndoDialog::UndoDialog(const Backup &backup, const QString &endpoint, QWidget *p
     button->setText(tr("&Bring back"));
     button->setDefault(true);
     button->setFocus();
+    button->setEnabled(isTaken);
 }
 
 UndoDialog::~UndoDialog() = default;

@@ -21,8 +21,8 @@ class UndoDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// `endpoint`: of the store that it would be loaded into.
-    UndoDialog(const Backup &backup, const QString &endpoint, QWidget *parent = nullptr);
+    /// `store`: the one that it would be loaded into.
+    UndoDialog(const Backup &backup, const StoreInfo &store, QWidget *parent = nullptr);
     ~UndoDialog() override;
 
     void accept() override;

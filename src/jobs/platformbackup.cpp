@@ -114,6 +114,13 @@ QList<UndoReport::Platform> platformsOf(const Backup &backup, const QList<Image>
     return found;
 }
 
+Result<void> checkPlatforms(const Backup &backup, const StoreTraits &traits)
+{
+    return backup.platforms.isEmpty() || traits.takesPlatforms
+        ? Result<void>()
+        : fail(ErrorCode::TakesNoPlatforms, backup.store.endpoint);
+}
+
 void notePlatforms(const QList<Image> &images, UndoReport &report)
 {
     const QList<UndoReport::Platform> there = platformsOf(report.backup, images, true);

@@ -21,6 +21,8 @@ Result<void> verifyPlatforms(
 
 /// Those of the backup that the images have, or else lack.
 QList<UndoReport::Platform> platformsOf(const Backup &backup, const QList<Image> &images, bool areThere);
+/// TakesNoPlatforms: the backup has some, and the store could not get them back.
+Result<void> checkPlatforms(const Backup &backup, const StoreTraits &traits);
 /// Which of its backup's platforms are there and missing. Those that were missing the last time are restored.
 void notePlatforms(const QList<Image> &images, UndoReport &report);
 

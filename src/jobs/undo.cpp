@@ -60,7 +60,7 @@ private:
     /// The images that are there, once that is known.
     std::optional<QSet<ImageId>> m_there;
     QList<Image> m_images;
-    bool m_isTransactional = false;
+    StoreTraits m_traits;
     /// Bytes, not packed.
     qint64 m_archiveSize = 0;
 };
@@ -110,7 +110,7 @@ Result<void> UndoRun::readImages()
     if (!info) {
         return tl::unexpected(info.error());
     }
-    m_isTransactional = info->traits.isTransactional;
+    m_traits = info->traits;
     return m_store.images(callWith(m_cancel)).map([this](const QList<Image> &images) {
         m_there.emplace();
         m_images = images;
@@ -136,7 +136,7 @@ Result<void> UndoRun::bringImagesBack()
         return {};
     }
     if (m_report.backup.hasArchive()) {
-        return loadArchive();
+        return checkPlatforms(m_report.backup, m_traits).and_then([this] { return loadArchive(); });
     }
     pullImages();
     return {};
@@ -222,7 +222,8 @@ void UndoRun::giveNamesBack(const Image &image)
 // Where names are written in one piece, none of them is given back before.
 void UndoRun::commit()
 {
-    if (!m_isTransactional || m_report.tagged.isEmpty() || m_options.dryRun || m_cancel.isRequested()) {
+    if (!m_traits.isTransactional || m_report.tagged.isEmpty() || m_options.dryRun
+        || m_cancel.isRequested()) {
         return;
     }
     const Result<void> written = m_store.commit(

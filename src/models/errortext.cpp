@@ -92,6 +92,10 @@ QString fileText(ErrorCode code)
         return ErrorText::tr("Docker cannot save an image of which it lacks what would run on its own "
                              "machine: %1. Pull that as well (docker pull --platform), save another "
                              "platform alone (docker save --platform), or remove it without a backup.");
+    case ErrorCode::TakesNoPlatforms:
+        return ErrorText::tr(
+            "This store cannot get single platforms of an image back, which were removed from the one at "
+            "%1. Choose Docker 27 or newer with the containerd image store, or an OCI layout.");
     case ErrorCode::LayoutOnly:
         return ErrorText::tr("An archive of \"docker save\" holds only images, and this is none: %1. Leave "
                              "it out, or export to an OCI layout.");
@@ -160,6 +164,7 @@ QString error(const Error &error)
     case ErrorCode::NoEngine:
     case ErrorCode::NoLayers:
     case ErrorCode::LacksPlatform:
+    case ErrorCode::TakesNoPlatforms:
     case ErrorCode::LayoutOnly:
     case ErrorCode::NoLists:
     case ErrorCode::TargetExists:

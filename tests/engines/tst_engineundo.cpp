@@ -75,6 +75,40 @@ private Q_SLOTS:
         QCOMPARE(imageShownFor(u"web"_s, engine), shown);
     }
 
+    void leavesPlatformsToStoresThatKeepThem_data() { bringsBack_data(); }
+
+    void leavesPlatformsToStoresThatKeepThem()
+    {
+        QFETCH(QString, kind);
+        ContainerEngine from(*EngineKind::named(u"docker28-containerd"_s));
+        ContainerEngine to(*EngineKind::named(kind));
+        for (ContainerEngine *engine : {&from, &to}) {
+            if (const QString reason = engine->start(); !reason.isEmpty()) {
+                QSKIP(qPrintable(reason));
+            }
+        }
+        Scene scene(from, {});
+        QCOMPARE(scene.setUp(u"index all: all:1 amd64 arm64"_s), QString());
+        const Output removed = runJettison(
+            from.endpoint(), {u"rm"_s, u"--backup"_s, u"--platform"_s, u"linux/arm64"_s, u"all:1"_s});
+        QVERIFY2(removed.exitCode == 0, qPrintable(removed.errors));
+        const QStringList backups = QDir(backupFolder()).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+        QCOMPARE(backups.size(), 1);
+        const Output foretold = runJettison(to.endpoint(), {u"undo"_s, u"--dry-run"_s, backups.first()});
+        QCOMPARE(StoreState::of(to).text(), QStringList());
+        const Output undone = runJettison(to.endpoint(), {u"undo"_s, backups.first()});
+        const bool isTaken = kind == "docker28-containerd"_L1;
+        QVERIFY2((foretold.exitCode == 0) == isTaken, qPrintable(foretold.errors));
+        QVERIFY2(undone.exitCode == foretold.exitCode, qPrintable(undone.errors));
+        QCOMPARE(undone.text, foretold.text);
+        QCOMPARE(StoreState::of(to).text().isEmpty(), !isTaken);
+        for (const Output &output : {foretold, undone}) {
+            const bool isExplained =
+                output.errors.contains("cannot get single platforms of an image back"_L1);
+            QVERIFY2(isExplained != isTaken, qPrintable(output.errors));
+        }
+    }
+
     void takesNoOtherImageForAContainer_data() { bringsBack_data(); }
 
     void takesNoOtherImageForAContainer()

@@ -80,6 +80,13 @@ struct Open
     }
 };
 
+StoreInfo storeAt(const QString &endpoint)
+{
+    StoreInfo store;
+    store.endpoint = endpoint;
+    return store;
+}
+
 } // namespace
 
 class tst_BackupsDialog : public QObject
@@ -192,7 +199,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, endpoint);
         QFETCH(bool, elsewhere);
-        UndoDialog dialog(backupOf(u"20260102-000000"_s), endpoint);
+        UndoDialog dialog(backupOf(u"20260102-000000"_s), storeAt(endpoint));
         QSignalSpy confirmed(&dialog, &UndoDialog::confirmed);
         dialog.show();
         QCOMPARE(dialog.findChild<QLabel *>(u"elsewhereLabel"_s)->isVisible(), elsewhere);
@@ -207,9 +214,32 @@ private Q_SLOTS:
         QVERIFY(confirmed.first()[1].value<UndoOptions>().containers);
     }
 
+    void undoDialogKnowsWhoTakesPlatforms_data()
+    {
+        QTest::addColumn<bool>("takesPlatforms");
+        QTest::addRow("containerd") << true;
+        QTest::addRow("classic") << false;
+    }
+
+    void undoDialogKnowsWhoTakesPlatforms()
+    {
+        QFETCH(bool, takesPlatforms);
+        Backup backup = backupOf(u"20260102-000000"_s);
+        backup.platforms = backup.images;
+        StoreInfo store = storeAt(backup.store.endpoint);
+        store.traits.takesPlatforms = takesPlatforms;
+        UndoDialog dialog(backup, store);
+        dialog.show();
+        const auto *label = dialog.findChild<QLabel *>(u"elsewhereLabel"_s);
+        QCOMPARE(label->isVisible(), !takesPlatforms);
+        QCOMPARE(label->text().contains("single platforms"_L1), !takesPlatforms);
+        QCOMPARE(dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->isEnabled(),
+            takesPlatforms);
+    }
+
     void undoDialogWithoutContainers()
     {
-        UndoDialog dialog(recordOf(u"20260102-000000"_s), u"unix:///a"_s);
+        UndoDialog dialog(recordOf(u"20260102-000000"_s), storeAt(u"unix:///a"_s));
         QSignalSpy confirmed(&dialog, &UndoDialog::confirmed);
         dialog.show();
         QVERIFY(!dialog.findChild<QCheckBox *>(u"containers"_s)->isVisible());

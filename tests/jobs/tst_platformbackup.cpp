@@ -54,6 +54,7 @@ private Q_SLOTS:
     void leavesOtherImagesWhole();
     void tellsWhatIsMissing();
     void tellsWhatIsThere();
+    void knowsWhoGetsThemBack();
     void isRemembered();
 };
 
@@ -120,6 +121,18 @@ void TestPlatformBackup::tellsWhatIsThere()
     QCOMPARE(platformsOf(backup, {image}, true).size(), 1);
     QCOMPARE(platformsOf(backup, {image}, false).first().variant.name, u"linux/arm64"_s);
     QCOMPARE(platformsOf(backup, {}, false).size(), 2);
+}
+
+void TestPlatformBackup::knowsWhoGetsThemBack()
+{
+    Backup backup;
+    backup.store.endpoint = u"unix:///there"_s;
+    REQUIRE_VALUE(checkPlatforms(backup, StoreTraits()));
+    backup.platforms = {imageOf(ImageId(u"sha256:"_s + QString(64, u'1')), {variantOf(Arm)})};
+    REQUIRE_VALUE(checkPlatforms(backup, {.takesPlatforms = true}));
+    const Result<void> checked = checkPlatforms(backup, StoreTraits());
+    REQUIRE_ERROR(checked, ErrorCode::TakesNoPlatforms);
+    QCOMPARE(checked.error().detail, backup.store.endpoint);
 }
 
 void TestPlatformBackup::isRemembered()

@@ -97,6 +97,7 @@ private Q_SLOTS:
     void choosesAPlatform_data();
     void choosesAPlatform();
     void keepsAllPlatformsInALayout();
+    void addsAPlatformToAnImageInALayout();
     void refusesArtifacts();
     void refusesDamagedSources();
     void refusesAFolderThatIsNotEmpty();
@@ -354,6 +355,27 @@ void TestArchiveMerge::keepsAllPlatformsInALayout()
     QCOMPARE(written->images[0].id, source->images[0].id);
     QCOMPARE(written->images[0].platforms.size(), 2);
     QVERIFY(!written->images[0].platforms[1].isPresent);
+}
+
+void TestArchiveMerge::addsAPlatformToAnImageInALayout()
+{
+    fixture::Image arm = App;
+    arm.platform = u"linux/arm64"_s;
+    arm.layers = QStringList(u"arm=3000"_s);
+    const Result<OpenedArchive> target = open(fixture::platforms({App, arm}, {u"linux/arm64"_s}));
+    const Result<OpenedArchive> source = open(fixture::platforms({App, arm}, {u"linux/amd64"_s}));
+    REQUIRE_VALUE(target);
+    REQUIRE_VALUE(source);
+    QCOMPARE(target->images[0].id, source->images[0].id);
+    const Result<Merge> merge = planMerge(*target, *source, everythingOf(*source));
+    REQUIRE_VALUE(merge);
+    REQUIRE_VALUE(rewriteArchive(*target, merge->rewrite, &*source));
+    const Result<OpenedArchive> written = openArchive(target->path, Digests::Computed);
+    REQUIRE_VALUE(written);
+    QCOMPARE(written->images.size(), 1);
+    QCOMPARE(written->images[0].platforms.size(), 2);
+    QVERIFY(std::ranges::all_of(written->images[0].platforms, &ArchivedPlatform::isPresent));
+    QCOMPARE(written->images[0].references, target->images[0].references);
 }
 
 void TestArchiveMerge::refusesArtifacts()

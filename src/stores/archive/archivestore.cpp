@@ -59,7 +59,8 @@ Result<ArchiveContent *> ArchiveStore::opened(const Call &call)
             .name = QFileInfo(m_path).fileName(),
             .version = {},
             .apiVersion = {},
-            .traits = {.keepsContentOnce = true,
+            .traits = {.takesPlatforms = isLayout,
+                .keepsContentOnce = true,
                 .isPacked = archive->compression != Compression::None,
                 .isTransactional = true}};
         m_content = std::make_unique<ArchiveContent>(std::move(*archive), stamp, info);

@@ -109,6 +109,11 @@ Result<void> MergePlanner::add(const WantedImage &wanted)
     Result<Place> place = Place();
     if (const ArchivedImage *present = presentImage(*image, wanted)) {
         place = placeOf(*present);
+        // Of its platforms there may be others in the source.
+        const auto layout = m_layoutImages.constFind(present->id);
+        if (m_target.format == ArchiveFormat::Layout && layout != m_layoutImages.cend()) {
+            copyBlobs(*layout);
+        }
     } else {
         place = m_target.format == ArchiveFormat::Docker ? addToDocker(*image, wanted) : addToLayout(*image);
     }

@@ -131,6 +131,7 @@ Result<StoreTraits> EngineStore::readTraits(const enginejson::Version &version, 
     }
     StoreTraits traits = containerdTraits();
     traits.listsPlatforms = apiversion::listsPlatforms(m_info->apiVersion);
+    traits.takesPlatforms = traits.listsPlatforms;
     traits.removesPlatforms = apiversion::removesPlatforms(m_info->apiVersion);
     traits.accountsLayers = apiversion::accountsPacked(version.apiVersion);
     return traits;
