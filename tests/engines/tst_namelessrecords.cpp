@@ -43,9 +43,10 @@ private Q_SLOTS:
         QFETCH(QString, loaded);
         QFETCH(QStringList, names);
         QFETCH(QStringList, expected);
+        // A new name would take the record along.
         fill(u"image base: base:1\nbuild app:1 < base:1: LABEL a=b; LABEL c=d\nlet app {app:1}\n"
-             "let middle {app:1^}\ndocker save -o {folder}/x.tar %1\ndocker load -q -i {folder}/x.tar\n%2"_s
-                 .arg(loaded, more));
+             "let middle {app:1^}\n%1\n"
+             "docker save -o {folder}/x.tar %2\ndocker load -q -i {folder}/x.tar"_s.arg(more, loaded));
         const QStringList command = QStringList(u"rm"_s) + names;
         const Output foretold = jettison(command + QStringList(u"--dry-run"_s));
         QCOMPARE(foretold.lines(), scene().expand(expected));
