@@ -3,7 +3,6 @@
 
 #include "gui/connectdialog.h"
 
-#include "gui/breakabletext.h"
 #include "gui/fitscreen.h"
 #include "models/messages.h"
 #include "ui_connectdialog.h"
@@ -73,7 +72,7 @@ void ConnectDialog::showAnswer(const TypedHost &host, const HostAnswer &answer)
         return;
     }
     m_isChecking = false;
-    m_ui->status->setText(breakable(messages::error(*answer.error)));
+    m_ui->status->setText(messages::error(*answer.error));
     if (answer.error->code != ErrorCode::InvalidEndpoint) {
         m_failed = host;
     }
@@ -95,7 +94,7 @@ void ConnectDialog::forgetAnswer()
 {
     m_isChecking = false;
     m_failed.reset();
-    m_ui->status->clear();
+    m_ui->status->setText({});
     updateParts();
 }
 

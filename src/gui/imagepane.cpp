@@ -3,7 +3,6 @@
 
 #include "gui/imagepane.h"
 
-#include "gui/breakabletext.h"
 #include "gui/rowdelegate.h"
 #include "ui_imagepane.h"
 
@@ -21,6 +20,7 @@ ImagePane::ImagePane(QWidget *parent)
 {
     m_ui->setupUi(this);
     m_filter.setSourceModel(&m_model);
+    m_ui->problemText->setTextAlignment(Qt::AlignHCenter);
     m_ui->view->setModel(&m_filter);
     m_ui->view->setItemDelegate(new RowDelegate(m_ui->view));
     m_ui->view->sortByColumn(ImageModel::CreatedColumn, Qt::DescendingOrder);
@@ -55,7 +55,7 @@ void ImagePane::setSnapshot(const SnapshotPtr &snapshot)
 void ImagePane::setProblem(const QString &text)
 {
     m_hasProblem = true;
-    m_ui->problemLabel->setText(breakable(text));
+    m_ui->problemText->setText(text);
     m_ui->retryButton->show();
     updatePage();
 }

@@ -19,6 +19,7 @@
 #include <QSignalSpy>
 #include <QStatusBar>
 #include <QTest>
+#include <QTextEdit>
 #include <QToolBar>
 #include <QTreeView>
 
@@ -399,7 +400,7 @@ void tst_MainWindow::startsWithoutAnEngine()
     session.start();
     const auto *problem = window.findChild<QWidget *>(u"problemPage"_s);
     QTRY_VERIFY(!session.isConnected() && problem->isVisible());
-    QTRY_VERIFY(problem->findChild<QLabel *>(u"problemLabel"_s)->text().contains("fake"_L1));
+    QTRY_VERIFY(problem->findChild<QTextEdit *>(u"problemText"_s)->toPlainText().contains("fake"_L1));
     QVERIFY(!driver.action(u"removeAllAction"_s)->isEnabled());
     engine.isDown = false;
     QTest::mouseClick(problem->findChild<QPushButton *>(), Qt::LeftButton);
