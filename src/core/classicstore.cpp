@@ -72,7 +72,7 @@ std::optional<KeptImage::Reason> ClassicStore::refusal(Index image, const QList<
         untag(reference, left);
         return false;
     };
-    const bool refuses = state(image).containers > 0 && std::ranges::any_of(references, guards);
+    const bool refuses = mayBeUsed(image) && std::ranges::any_of(references, guards);
     return refuses ? std::optional(KeptImage::Reason::DigestGuarded) : std::nullopt;
 }
 

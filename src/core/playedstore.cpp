@@ -78,6 +78,11 @@ void PlayedStore::removeContainer(int position)
     }
 }
 
+bool PlayedStore::mayBeUsed(Index image) const
+{
+    return state(image).containers > 0 || !m_snapshot.possibleUsersOf(image).empty();
+}
+
 bool PlayedStore::isNeedless(Index image) const
 {
     const State &at = state(image);

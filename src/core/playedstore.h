@@ -69,6 +69,8 @@ protected:
     const Snapshot &snapshot() const { return m_snapshot; }
     State &state(Index image) { return m_images[size_t(image)]; }
     const State &state(Index image) const { return m_images[size_t(image)]; }
+    /// A container uses it, or mounts an image of which nobody can tell that it is not this one.
+    bool mayBeUsed(Index image) const;
     /// No container, no reference and no child image needs it.
     bool isNeedless(Index image) const;
     RemovalLine deletedLine(Index image) const;

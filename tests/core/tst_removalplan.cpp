@@ -168,6 +168,9 @@ void tst_RemovalPlan::plans_data()
     row("mounted, with the container's own image",
         u"a: app:1\ndata: data:latest\nweb = a running mount:data"_s, {u"data"_s, u"a"_s}, Force,
         u"Stopped: web\nRemoved: web\nUntagged: app:1\nDeleted: a\nKept: data used by web/running"_s);
+    row("maybe mounted, and its digest alone",
+        u"a: app:1\ndata: data:1 data@d1\nweb = a exited mount:data:1"_s, {u"data/data@d1"_s}, false,
+        u"Kept: data guarded by web/exited"_s);
     row("surely mounted", u"a: app:1\ndata: data:1\nweb = a running mounts:data"_s, {u"data"_s}, false,
         u"Kept: data used by web/running"_s);
     row("surely mounted, forced", u"a: app:1\ndata: data:1\nweb = a running mounts:data"_s, {u"data"_s},
