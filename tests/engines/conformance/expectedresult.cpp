@@ -66,6 +66,8 @@ ExpectedResult::ExpectedResult(const QStringList &tokens)
     for (const QString &token : tokens) {
         if (token.startsWith(u'"')) {
             parts << token.mid(1).chopped(1);
+        } else if (token == "refused"_L1) {
+            isRefused = true;
         } else if (token.startsWith("layers "_L1)) {
             layers = wordAfter(token).toLongLong();
         } else if (token.startsWith("gone "_L1)) {

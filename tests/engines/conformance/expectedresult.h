@@ -15,6 +15,7 @@ namespace jettison {
 ///     layers 2                       how many lines of layers there are among them
 ///     gone web, kept {a}             what is not there afterwards, or is, though no line says so
 ///     now web exited                 the state of a container afterwards
+///     refused                        the lines are foretold, but the engine refuses: the parts warn of it
 struct ExpectedResult
 {
     explicit ExpectedResult(const QStringList &tokens);
@@ -30,6 +31,7 @@ struct ExpectedResult
     QStringList parts;
     /// -1: any number.
     qsizetype layers = -1;
+    bool isRefused = false;
 
 private:
     QStringList m_gone;
