@@ -133,18 +133,20 @@ void Remarks::addServices(const RemovalPlan &plan)
 void Remarks::addUnknownMounts(const RemovalPlan &plan)
 {
     const Snapshot &snapshot = *plan.snapshot;
+    const bool isGuarded = snapshot.store().traits.guardsMounts;
     const QList<Container> going = goingContainers(plan);
     for (const Container &container : snapshot.containers()) {
-        const auto mount = std::ranges::find(container.imageMounts, ImageId(), &ImageMount::image);
-        if (mount == container.imageMounts.cend() || going.contains(container)) {
-            continue;
-        }
-        const bool mayBeOne = std::ranges::any_of(plan.deletions, [&](const Deletion &deletion) {
-            const Image &image = snapshot.images()[deletion.image];
-            return image.id != container.image && !isYounger(image, *mount);
-        });
-        if (mayBeOne) {
-            add({.kind = RemovalRemark::Kind::UnknownMount, .image = mount->name}, container);
+        // What is not up mounts nothing yet where nothing is guarded.
+        const bool isSafe = going.contains(container) || (!isGuarded && !mustBeStopped(container.state));
+        for (const ImageMount &mount : isSafe ? QList<ImageMount>() : container.imageMounts) {
+            const bool mayBeOne = std::ranges::any_of(plan.deletions, [&](const Deletion &deletion) {
+                const Image &image = snapshot.images()[deletion.image];
+                return image.id != container.image && !isYounger(image, mount);
+            });
+            if (mount.image.isEmpty() && mayBeOne) {
+                add({.kind = RemovalRemark::Kind::UnknownMount, .image = mount.name, .isGuarded = isGuarded},
+                    container);
+            }
         }
     }
 }

@@ -31,8 +31,10 @@ struct RemovalRemark
     ContainerOwner owner = {};
     /// For RestartPolicy and AutoRemoval.
     ContainerFate fate = {};
-    /// For ServiceImage; only the owner's name and stack beside it.
+    /// For ServiceImage, with the owner's name and stack alone; for UnknownMount as it was typed.
     QString image = {};
+    /// For UnknownMount: the engine refuses to remove what is mounted. Else the container loses it.
+    bool isGuarded = true;
 
     friend bool operator==(const RemovalRemark &, const RemovalRemark &) = default;
 };

@@ -47,6 +47,7 @@ StoreTraits podmanTraits()
         .rules = StoreTraits::Rules::Podman,
         .childrenHold = false,
         .reportsLayers = false,
+        .guardsMounts = false,
         .accountsLayers = false,
     };
 }
@@ -114,12 +115,14 @@ void Snapshot::linkUnknownMounts(int container)
         }
         m_hasUnknownHolders = true;
         const Index named = find(parseReference(mount.name).value_or(Reference(mount.name)));
+        const bool holdsNameless =
+            m_store.traits.guardsMounts || mustBeStopped(m_containers[container].state);
         for (Index i = 0; i < m_images.size(); ++i) {
             std::vector<int> &users = m_links[size_t(i)].possibleUsers;
             const bool isKnown = m_images[i].id == m_containers[container].image
                 || std::ranges::find(users, container) != users.end();
             if (!isYounger(m_images[i], mount) && !isKnown
-                && (i == named || m_images[i].references.isEmpty())) {
+                && (i == named || (holdsNameless && m_images[i].references.isEmpty()))) {
                 users.push_back(container);
             }
         }

@@ -27,6 +27,9 @@ struct StoreTraits
     bool childrenHold = true;
     /// A removal reports each layer that it deletes.
     bool reportsLayers = true;
+    /// It refuses to remove what a container mounts. Else it guards no such image, and looks for the name
+    /// anew at each start.
+    bool guardsMounts = true;
     /// It can say how many bytes all its layers take.
     bool accountsLayers = true;
     /// It keeps layers packed, and for some platforms unpacked as well: images are larger than the files in
@@ -117,7 +120,8 @@ public:
     /// Positions in containers() of those made from the image or mounting it, in any state.
     const std::vector<int> &containersOf(Index image) const { return m_links[size_t(image)].containers; }
     /// The same of those that mount an image of which nobody can tell which one it is, where this may be it:
-    /// one that has the name now, or one without a name, which the engine would not guard.
+    /// one that has the name now, or one without a name, which the engine would not guard. That one only
+    /// while the container is up, where the engine looks for the name anew.
     const std::vector<int> &possibleUsersOf(Index image) const
     {
         return m_links[size_t(image)].possibleUsers;

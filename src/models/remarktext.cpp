@@ -95,6 +95,17 @@ QString staysStopped(const ContainerFate &fate)
               .arg(restartName(fate.restart));
 }
 
+QString unknownMount(const RemovalRemark &remark)
+{
+    return remark.isGuarded
+        ? RemarkText::tr("Mounts what was called %1 when it was made: if that is an image that goes, the "
+                         "engine refuses to remove it")
+              .arg(remark.image)
+        : RemarkText::tr("Mounts what was called %1 when it was started: if that is an image that goes, its "
+                         "files are missing there at once")
+              .arg(remark.image);
+}
+
 QStringList serviceAdvice(const ContainerOwner &service)
 {
     QStringList commands{"docker service rm "_L1 + word(service.name),
@@ -199,10 +210,7 @@ QString fact(const RemovalRemark &remark)
         return RemarkText::tr("The Swarm service %1 needs %2: it is pulled again when a task starts here")
             .arg(remark.owner.name, remark.image);
     case RemovalRemark::Kind::UnknownMount:
-        return RemarkText::tr(
-            "Mounts what was called %1 when it was made: if that is an image that goes, the "
-            "engine refuses to remove it")
-            .arg(remark.image);
+        return unknownMount(remark);
     }
     Q_UNREACHABLE();
 }

@@ -182,6 +182,11 @@ void tst_RemovalPlan::plans_data()
         {u"old"_s, u"new"_s}, Force, u"Kept: old used by web/exited\nKept: new used by web/exited"_s);
     row("maybe mounted, by a name that is gone", u"a: app:1\nold:\nnew: new:1\nweb = a exited mount:data:1"_s,
         {u"old"_s, u"new"_s}, Force, u"Untagged: new:1\nDeleted: new\nKept: old used by web/exited"_s);
+    row("maybe mounted in Podman, without a name now",
+        u"podman\na: app:1\nold:\nweb = a running mount:data:1"_s, {u"old"_s}, Force,
+        u"Kept: old used by web/running"_s);
+    row("looked for by its name in Podman", u"podman\na: app:1\nold:\nweb = a exited mount:data:1"_s,
+        {u"old"_s}, false, u"Deleted: old"_s);
     row("mounts its own image", u"a: app:1\nweb = a exited mount:app:1"_s, {u"a"_s}, Force,
         u"Removed: web\nUntagged: app:1\nDeleted: a"_s);
     row("a used nameless parent in between", u"base: base:1\nmid: < base\na: a:1 < mid\nweb = mid exited"_s,

@@ -39,6 +39,7 @@ QString remarkText(const RemovalRemark &remark)
         words << restartName(remark.fate.restart);
     }
     words << remark.fate.anonymousVolumes;
+    words << (remark.isGuarded ? QString() : u"unguarded"_s);
     words.removeAll(QString());
     QStringList names;
     for (const Container &container : remark.containers) {
@@ -79,6 +80,12 @@ void tst_RemovalRemark::remarks_data()
     const QString mounted = u"a: app:1\ndata: data:1\nnew: new:1\nweb = a exited mount:data:1"_s;
     row("may mount what goes", mounted, {u"new"_s}, false, {}, u"goes unknown-mount data:1: web"_s);
     row("may mount it and goes with its own image", mounted, {u"new"_s, u"a"_s}, Force, {}, {});
+    row("may mount it twice", u"a: app:1\nnew: new:1\nweb = a exited mount:data:1 mount:data:2"_s, {u"new"_s},
+        false, {}, u"goes unknown-mount data:1: web\ngoes unknown-mount data:2: web"_s);
+    row("Podman guards no mount", u"podman\na: app:1\nnew: new:1\nweb = a running mount:data:1"_s, {u"new"_s},
+        false, {}, u"goes unknown-mount data:1 unguarded: web"_s);
+    row("Podman looks for the name when it starts",
+        u"podman\na: app:1\nnew: new:1\nweb = a exited mount:data:1"_s, {u"new"_s}, false, {}, {});
     row("surely mounts another", u"a: app:1\ndata: data:1\nnew: new:1\nweb = a exited mounts:data"_s,
         {u"new"_s}, false, {}, {});
 

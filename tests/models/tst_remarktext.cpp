@@ -159,6 +159,15 @@ private Q_SLOTS:
             "refuses to remove it: a, b. First: %1"_s.arg(command));
     }
 
+    void unguardedMounts()
+    {
+        const RemovalRemark remark{
+            .kind = RemovalRemark::Kind::UnknownMount, .image = u"data:1"_s, .isGuarded = false};
+        QCOMPARE(lineOf(remark, u"a"_s, u"Podman"_s),
+            u"Mounts what was called data:1 when it was started: if that is an image that goes, its files "
+            "are missing there at once: a. First: podman rm -f a"_s);
+    }
+
     void serviceImage()
     {
         QCOMPARE(lineOf({.kind = RemovalRemark::Kind::ServiceImage,
