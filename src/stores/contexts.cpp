@@ -21,7 +21,7 @@ using configfile::readObject;
 
 namespace {
 
-// The context that is no file: DOCKER_HOST or the platform's own socket.
+// The context that is no file.
 constexpr auto DefaultContext = "default"_L1;
 
 tl::unexpected<Error> invalid(const QString &detail)
@@ -76,7 +76,8 @@ Result<Endpoint> foundEndpoint(const EndpointWish &wish)
     return fail(ErrorCode::NotRunning, places.join(", "_L1));
 }
 
-Result<Endpoint> defaultEndpoint(const EndpointWish &wish)
+// What docker's own options and variables tell of an engine that no context has; none if nothing.
+std::optional<Result<Endpoint>> toldEndpoint(const EndpointWish &wish)
 {
     const QString host = wish.environment.value(u"DOCKER_HOST"_s);
     if (!host.isEmpty()) {
@@ -86,14 +87,27 @@ Result<Endpoint> defaultEndpoint(const EndpointWish &wish)
             return error;
         });
     }
-    return tlsOf(wish).and_then([&](const OptionalTls &tls) {
-        if (tls) {
-            return endpointWith(tls, u"tcp://localhost"_s);
-        }
-        // Where docker was told nothing, Podman may have been.
-        const std::optional<Result<Endpoint>> podman = podmanVariables(wish.environment);
-        return podman ? *podman : foundEndpoint(wish);
-    });
+    const Result<OptionalTls> tls = tlsOf(wish);
+    if (!tls) {
+        return tl::unexpected(tls.error());
+    }
+    return *tls ? std::optional(endpointWith(*tls, u"tcp://localhost"_s)) : std::nullopt;
+}
+
+// Said aloud it is docker's own, running or not, and no other engine in its place.
+Result<Endpoint> defaultEndpoint(const EndpointWish &wish)
+{
+    return toldEndpoint(wish).value_or(dockerEndpoint());
+}
+
+Result<Endpoint> unnamedEndpoint(const EndpointWish &wish)
+{
+    if (const std::optional<Result<Endpoint>> docker = toldEndpoint(wish)) {
+        return *docker;
+    }
+    // Where docker was told nothing, Podman may have been.
+    const std::optional<Result<Endpoint>> podman = podmanVariables(wish.environment);
+    return podman ? *podman : foundEndpoint(wish);
 }
 
 // https://docs.docker.com/engine/manage-resources/contexts
@@ -107,11 +121,17 @@ QString configPath(const QProcessEnvironment &environment)
     return dockerConfigFolder(environment).filePath(u"config.json"_s);
 }
 
-// Docker's word, and Podman's where docker has no context of that name.
-Result<Endpoint> namedEndpoint(const QString &name, const QProcessEnvironment &environment)
+Result<Endpoint> dockersEndpoint(const ContextName &context, const EndpointWish &wish)
 {
-    const Result<Endpoint> context = contextEndpoint(name, environment);
-    const PodmanConnections podman = podmanConnections(environment);
+    return context.name == DefaultContext ? defaultEndpoint(wish)
+                                          : contextEndpoint(context.name, wish.environment, context.place);
+}
+
+// Docker's word, and Podman's where docker has no context of that name.
+Result<Endpoint> namedEndpoint(const QString &name, const EndpointWish &wish)
+{
+    const Result<Endpoint> context = dockersEndpoint({.name = name}, wish);
+    const PodmanConnections podman = podmanConnections(wish.environment);
     if (!context && context.error().code == ErrorCode::NoContext) {
         return podman.find(name);
     }
@@ -121,29 +141,6 @@ Result<Endpoint> namedEndpoint(const QString &name, const QProcessEnvironment &e
     }
     // A broken one may lead anywhere.
     return !connection->endpoint ? connection->endpoint : fail(ErrorCode::AmbiguousContext, name);
-}
-
-struct ContextName
-{
-    /// Empty for the default context.
-    QString name;
-    /// Who says it.
-    QString place = {};
-};
-
-// `--context` aside.
-Result<ContextName> contextName(const EndpointWish &wish)
-{
-    if (!wish.environment.value(u"DOCKER_HOST"_s).isEmpty() || !wish.tls.isEmpty()) {
-        return ContextName{};
-    }
-    const QString name = wish.environment.value(u"DOCKER_CONTEXT"_s);
-    if (!name.isEmpty()) {
-        return ContextName{.name = name, .place = u"DOCKER_CONTEXT"_s};
-    }
-    return currentContext(wish.environment).map([&](const QString &current) {
-        return ContextName{.name = current, .place = "currentContext in "_L1 + configPath(wish.environment)};
-    });
 }
 
 } // namespace
@@ -160,8 +157,25 @@ Result<QString> currentContext(const QProcessEnvironment &environment)
     if (configfile::isMissing(path)) {
         return QString();
     }
-    return readObject(path).map(
-        [](const QJsonObject &config) { return member(config, "currentContext"_L1).toString(); });
+    return readObject(path).map([](const QJsonObject &config) {
+        const QString context = member(config, "currentContext"_L1).toString();
+        // As if it were not there: docker's own commands never write it.
+        return context == DefaultContext ? QString() : context;
+    });
+}
+
+Result<ContextName> chosenContext(const QProcessEnvironment &environment)
+{
+    if (!environment.value(u"DOCKER_HOST"_s).isEmpty()) {
+        return ContextName{};
+    }
+    const QString name = environment.value(u"DOCKER_CONTEXT"_s);
+    if (!name.isEmpty()) {
+        return ContextName{.name = name, .place = u"DOCKER_CONTEXT"_s};
+    }
+    return currentContext(environment).map([&](const QString &current) {
+        return ContextName{.name = current, .place = "currentContext in "_L1 + configPath(environment)};
+    });
 }
 
 QString contextFolder(const QString &name)
@@ -203,19 +217,22 @@ Result<Endpoint> wishedEndpoint(const EndpointWish &wish)
     if (!wish.host.isEmpty()) {
         return hostEndpoint(wish.host, wish);
     }
-    const Result<ContextName> chosen =
-        wish.context.isEmpty() ? contextName(wish) : ContextName{.name = wish.context};
-    if (!chosen) {
-        return tl::unexpected(chosen.error());
+    if (!wish.context.isEmpty()) {
+        return namedEndpoint(wish.context, wish);
     }
-    if (chosen->name.isEmpty() || chosen->name == DefaultContext) {
-        return defaultEndpoint(wish);
-    }
-    return wish.context.isEmpty() ? contextEndpoint(chosen->name, wish.environment, chosen->place)
-                                  : namedEndpoint(chosen->name, wish.environment);
+    const Result<ContextName> chosen = wish.tls.isEmpty() ? chosenContext(wish.environment) : ContextName{};
+    return chosen.and_then([&](const ContextName &context) {
+        return context.name.isEmpty() ? unnamedEndpoint(wish) : dockersEndpoint(context, wish);
+    });
 }
 
 } // namespace
+
+Result<Endpoint> defaultContextEndpoint(const QProcessEnvironment &environment)
+{
+    return spokenAsWished(
+        defaultEndpoint({.host = {}, .context = {}, .environment = environment, .sockets = {}}), environment);
+}
 
 Result<Endpoint> chooseEndpoint(const EndpointWish &wish)
 {

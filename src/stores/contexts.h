@@ -24,17 +24,33 @@ struct EndpointWish
     QList<KnownSocket> sockets;
 };
 
+/// A context of docker, and who chose it.
+struct ContextName
+{
+    /// Empty if nobody names one.
+    QString name;
+    /// Who says it; empty for the command line.
+    QString place = {};
+};
+
 /// Chooses as the docker command line does: `--host` or `--context`, DOCKER_HOST, DOCKER_CONTEXT, the current
 /// context of Docker's config.json; then CONTAINER_HOST and CONTAINER_CONNECTION, the first of the sockets
 /// that can be used, Podman's default connection. What the command line says of TLS goes before any context
-/// that it does not name. InvalidEndpoint; NoContext; AmbiguousContext; BrokenSettings; TlsFilesFailed;
-/// NotRunning with every place that was looked at.
+/// that it does not name. `default` is what docker means by it, never what was found elsewhere.
+/// InvalidEndpoint; NoContext; AmbiguousContext; BrokenSettings; TlsFilesFailed; NotRunning with every place
+/// that was looked at.
 Result<Endpoint> chooseEndpoint(const EndpointWish &wish);
 
 /// Where the docker command line keeps its contexts and its config.json.
 QDir dockerConfigFolder(const QProcessEnvironment &environment);
-/// The context that config.json names; empty if none. BrokenSettings.
+/// The context that config.json names; empty if none, or `default`. BrokenSettings.
 Result<QString> currentContext(const QProcessEnvironment &environment);
+/// The context of docker that is taken if the command line says nothing: of DOCKER_CONTEXT or config.json.
+/// BrokenSettings.
+Result<ContextName> chosenContext(const QProcessEnvironment &environment);
+/// Of docker's context `default`: DOCKER_HOST, or else docker's own socket, whether it is there or not.
+/// InvalidEndpoint; TlsFilesFailed.
+Result<Endpoint> defaultContextEndpoint(const QProcessEnvironment &environment);
 /// The name of the folder that a context has below `contexts/meta`.
 QString contextFolder(const QString &name);
 /// Of a context of the docker command line, other than `default`. `place` says who wants it. NoContext;

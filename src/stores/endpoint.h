@@ -76,6 +76,9 @@ struct KnownSocket
 /// and Lima's instances. Looks at the file system; connects to nothing.
 QList<KnownSocket> knownSockets(const QProcessEnvironment &environment);
 
+/// Where the docker command line finds its engine on this platform if nobody tells it another place.
+Endpoint dockerEndpoint();
+
 /// The user's own folder.
 QString homeFolder(const QProcessEnvironment &environment);
 

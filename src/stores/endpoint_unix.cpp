@@ -54,7 +54,7 @@ QList<Place> fixedPlaces(const QProcessEnvironment &environment, const QString &
         environment.value(u"XDG_RUNTIME_DIR"_s, "/run/user/"_L1 + QString::number(getuid()));
     const QString temp = environment.value(u"TMPDIR"_s, u"/tmp"_s);
     return {
-        {u"Docker"_s, u"/var/run/docker.sock"_s},
+        {u"Docker"_s, dockerEndpoint().path},
         {u"rootless Docker"_s, runtime + "/docker.sock"_L1},
         {u"Podman"_s, u"/run/podman/podman.sock"_s},
         {u"rootless Podman"_s, runtime + "/podman/podman.sock"_L1},
@@ -71,6 +71,11 @@ QList<Place> fixedPlaces(const QProcessEnvironment &environment, const QString &
 }
 
 } // namespace
+
+Endpoint dockerEndpoint()
+{
+    return {.scheme = Endpoint::Scheme::Unix, .path = u"/var/run/docker.sock"_s, .host = {}};
+}
 
 QString homeFolder(const QProcessEnvironment &environment)
 {

@@ -13,16 +13,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-KnownSocket look(const QString &owner, const QString &name)
+Endpoint pipe(const QString &name)
+{
+    return {.scheme = Endpoint::Scheme::NamedPipe, .path = "//./pipe/"_L1 + name, .host = {}};
+}
+
+KnownSocket look(const QString &owner, const Endpoint &endpoint)
 {
     using State = KnownSocket::State;
-    const QString path = "//./pipe/"_L1 + name;
-    const std::wstring native = QDir::toNativeSeparators(path).toStdWString();
+    const std::wstring native = QDir::toNativeSeparators(endpoint.path).toStdWString();
     // Asks without connecting, which would use up one of the pipe's instances. A busy pipe is there, too.
     const bool exists = WaitNamedPipeW(native.c_str(), 1) != 0 || GetLastError() != ERROR_FILE_NOT_FOUND;
-    return {.endpoint = {.scheme = Endpoint::Scheme::NamedPipe, .path = path, .host = {}},
-        .state = exists ? State::Usable : State::Missing,
-        .name = owner};
+    return {.endpoint = endpoint, .state = exists ? State::Usable : State::Missing, .name = owner};
 }
 
 // All that Podman's machines have made, by the list of this machine's pipes.
@@ -47,6 +49,11 @@ QStringList podmanPipes()
 
 } // namespace
 
+Endpoint dockerEndpoint()
+{
+    return pipe(u"docker_engine"_s);
+}
+
 QString homeFolder(const QProcessEnvironment &environment)
 {
     return QDir::fromNativeSeparators(environment.value(u"USERPROFILE"_s, QDir::homePath()));
@@ -56,13 +63,13 @@ QList<KnownSocket> knownSockets(const QProcessEnvironment &)
 {
     // Rancher Desktop listens at docker_engine, too.
     QList<KnownSocket> sockets{
-        look(u"Docker"_s, u"docker_engine"_s), look(u"Docker Desktop"_s, u"dockerDesktopLinuxEngine"_s)};
+        look(u"Docker"_s, dockerEndpoint()), look(u"Docker Desktop"_s, pipe(u"dockerDesktopLinuxEngine"_s))};
     QStringList pipes = podmanPipes();
     const QString usual = u"podman-machine-default"_s;
     pipes.removeOne(usual);
     pipes.prepend(usual);
-    for (const QString &pipe : std::as_const(pipes)) {
-        sockets << look("Podman machine "_L1 + pipe.sliced(qstrlen("podman-machine-")), pipe);
+    for (const QString &name : std::as_const(pipes)) {
+        sockets << look("Podman machine "_L1 + name.sliced(qstrlen("podman-machine-")), pipe(name));
     }
     return sockets;
 }

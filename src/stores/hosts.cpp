@@ -128,12 +128,11 @@ void addVariables(
             hosts.add({.text = variable, .source = Source::Environment}, endpoint);
         }
     };
-    EndpointWish wish{.host = {}, .context = u"default"_s, .environment = environment, .sockets = {}};
-    add(u"DOCKER_HOST"_s, chooseEndpoint(wish));
+    const Result<Endpoint> standard = defaultContextEndpoint(environment);
+    add(u"DOCKER_HOST"_s, standard);
     const QString context = environment.value(u"DOCKER_CONTEXT"_s);
     add(u"DOCKER_CONTEXT"_s,
-        context == "default"_L1 ? chooseEndpoint(wish)
-                                : contextEndpoint(context, environment, u"DOCKER_CONTEXT"_s));
+        context == "default"_L1 ? standard : contextEndpoint(context, environment, u"DOCKER_CONTEXT"_s));
     add(u"CONTAINER_HOST"_s, containerHostEndpoint(environment));
     add(u"CONTAINER_CONNECTION"_s,
         podman.find(environment.value(u"CONTAINER_CONNECTION"_s), u"CONTAINER_CONNECTION"_s));
@@ -156,17 +155,16 @@ void addSettings(
     }
 }
 
-// What is used where nothing is said, and what is used now, which it returns.
+// Docker's `default`, and what is used now, which it returns.
 Result<Endpoint> addStandard(HostCollector &hosts, const HostSearch &search)
 {
-    EndpointWish wish{
-        .host = {}, .context = u"default"_s, .environment = search.environment, .sockets = search.sockets};
-    const Result<Endpoint> standard = chooseEndpoint(wish);
-    if (standard) {
+    const Result<Endpoint> standard = defaultContextEndpoint(search.environment);
+    // Docker's own socket stands in the list where it is there, or where somebody wants it.
+    if (standard && (standard->text() != dockerEndpoint().text() || hosts.contains(standard))) {
         hosts.add({.text = u"default"_s, .source = Source::DockerContext}, standard);
     }
-    wish.context.clear();
-    const Result<Endpoint> current = chooseEndpoint(wish);
+    const Result<Endpoint> current = chooseEndpoint(
+        {.host = {}, .context = {}, .environment = search.environment, .sockets = search.sockets});
     // config.json is broken, or what it names is gone; or else DOCKER_TLS_VERIFY leads to no certificates.
     if (!current && current.error().code != ErrorCode::NotRunning && !hosts.contains(current)) {
         const QString file = dockerConfigFolder(search.environment).filePath(u"config.json"_s);

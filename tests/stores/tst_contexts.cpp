@@ -38,7 +38,9 @@ private Q_SLOTS:
     void init();
     void prefersWhatIsSaidMostDirectly();
     void takesNotBothOptions();
-    void defaultContextMeansNone();
+    void defaultContextIsDockersOwn();
+    void defaultContextIsTakenForNoOther();
+    void defaultInTheSettingsSaysNothing();
     void findsSockets();
     void namesAllPlacesWhereNothingWasFound();
     void readsKeysInAnyCase();
@@ -138,14 +140,45 @@ void TestContexts::takesNotBothOptions()
     REQUIRE_ERROR(chooseEndpoint(m_wish), ErrorCode::InvalidEndpoint);
 }
 
-void TestContexts::defaultContextMeansNone()
+// Said aloud it is DOCKER_HOST, or docker's own socket whether something listens there or not: what was found
+// elsewhere, or what Podman was told, would be another engine than the one that docker means.
+void TestContexts::defaultContextIsDockersOwn()
 {
     write(u"config.json"_s, R"({"currentContext":"desktop-linux"})");
+    m_wish.environment.insert(u"CONTAINER_HOST"_s, u"unix:///podman"_s);
+    const QString own = isAvailable(Endpoint::Scheme::Unix) ? u"unix:///var/run/docker.sock"_s
+                                                            : u"npipe:////./pipe/docker_engine"_s;
+    for (const bool isOption : {true, false}) {
+        m_wish.context = isOption ? u"default"_s : QString();
+        m_wish.environment.insert(u"DOCKER_CONTEXT"_s, isOption ? u"desktop-linux"_s : u"default"_s);
+        QCOMPARE(chosen(), own);
+        m_wish.environment.insert(u"DOCKER_HOST"_s, u"tcp://environment"_s);
+        QCOMPARE(chosen(), u"tcp://environment:2375"_s);
+        m_wish.environment.insert(u"DOCKER_HOST"_s, QString());
+        QCOMPARE(chosen(), own);
+        m_wish.environment.insert(u"DOCKER_TLS_VERIFY"_s, u"1"_s);
+        QCOMPARE(chosenTls(), u"error: ca.pem: no such file"_s);
+        m_wish.environment.remove(u"DOCKER_TLS_VERIFY"_s);
+    }
+}
+
+// Docker always has one of that name, so that a connection of Podman never is what it means.
+void TestContexts::defaultContextIsTakenForNoOther()
+{
+    write(u"containers.conf"_s, "[engine.service_destinations.default]\nuri = \"unix:///podman\"");
+    m_wish.environment.insert(u"CONTAINERS_CONF"_s, m_config->filePath(u"containers.conf"_s));
     m_wish.context = u"default"_s;
+    REQUIRE_ERROR(chooseEndpoint(m_wish), ErrorCode::AmbiguousContext);
+    m_wish.environment.insert(u"DOCKER_HOST"_s, u"unix:///podman"_s);
+    QCOMPARE(chosen(), u"unix:///podman"_s);
+}
+
+// `docker context use default` takes the entry out.
+void TestContexts::defaultInTheSettingsSaysNothing()
+{
+    write(u"config.json"_s, R"({"currentContext":"default"})");
     QCOMPARE(chosen(), u"unix:///found"_s);
-    m_wish.environment.insert(u"DOCKER_HOST"_s, u"tcp://environment"_s);
-    QCOMPARE(chosen(), u"tcp://environment:2375"_s);
-    m_wish.environment.insert(u"DOCKER_HOST"_s, QString());
+    write(u"config.json"_s, R"({"currentContext":null})");
     QCOMPARE(chosen(), u"unix:///found"_s);
 }
 

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void listsWhatVariablesSay();
     void variablesChooseAmongFiles();
     void putsTheCurrentOneFirst();
+    void defaultIsDockersOwnSocket();
     void sameEndpointIsOneHost();
     void socketsThatAreLinksAreOneHost();
     void tellsWhereEachWasFound();
@@ -126,7 +127,7 @@ void TestHosts::listsWhatFilesSay_data()
 
     row("connections", json,
         R"({"Connection":{"Default":"b","Connections":{"b":{"URI":"tcp://b:1"},"a":{"URI":"unix:///a","IsMachine":true}}},"Farm":{"List":{"f":["a"]}}})",
-        {u"* b, default: tcp://b:1"_s, u"a: unix:///a"_s});
+        {u"* b: tcp://b:1"_s, u"a: unix:///a"_s});
     row("keys in other cases", json, R"({"connection":{"connections":{"a":{"uri":"unix:///a"}}}})",
         {u"a: unix:///a"_s});
     row("no connections", json, R"({"Connection":{}})", {});
@@ -144,7 +145,7 @@ void TestHosts::listsWhatFilesSay_data()
     row("destinations", toml,
         "[engine]\nactive_service = \"b\"\n[engine.service_destinations]\n[engine.service_destinations.b]\n"
         "uri = \"tcp://b:1\"\n[engine.service_destinations.a]\nuri = 'unix:///a'\nidentity = \"/key\"\n",
-        {u"* b, default: tcp://b:1"_s, u"a: unix:///a"_s});
+        {u"* b: tcp://b:1"_s, u"a: unix:///a"_s});
     row("inline table", toml, "engine = { service_destinations = { a = { uri = \"unix:///a\" } } }",
         {u"a: unix:///a"_s});
     row("quoted name", toml, "[engine.service_destinations.\"a b\"]\nuri = \"unix:///a\"",
@@ -253,13 +254,13 @@ void TestHosts::variablesChooseAmongFiles()
     setVariable(u"CONTAINER_CONNECTION"_s, u"c"_s);
     QCOMPARE(texts(),
         QStringList({u"* b, DOCKER_CONTEXT: unix:///b"_s, u"a: unix:///a"_s,
-            u"c, CONTAINER_CONNECTION, default: unix:///c"_s}));
+            u"c, CONTAINER_CONNECTION: unix:///c"_s}));
     // What was told by a variable goes before what was only found.
     m_search.sockets = {{.endpoint = *parseEndpoint(u"unix:///found"_s),
         .state = KnownSocket::State::Usable,
         .name = u"F"_s}};
     setVariable(u"DOCKER_CONTEXT"_s, {});
-    QCOMPARE(texts().first(), u"* c, CONTAINER_CONNECTION, default: unix:///c"_s);
+    QCOMPARE(texts().first(), u"* c, CONTAINER_CONNECTION: unix:///c"_s);
     setVariable(u"CONTAINER_CONNECTION"_s, u"d"_s);
     QCOMPARE(texts().first(), u"* CONTAINER_CONNECTION: error: d (CONTAINER_CONNECTION)"_s);
     setVariable(u"DOCKER_CONTEXT"_s, u"none"_s);
@@ -278,15 +279,30 @@ void TestHosts::putsTheCurrentOneFirst()
             .state = KnownSocket::State::Usable,
             .name = u"F"_s}};
     write(metaOf(u"a"_s), contextJson("a", "unix:///a"));
-    QCOMPARE(
-        texts(), QStringList({u"* F, default: unix:///found"_s, u"a: unix:///a"_s, u"D: unix:///denied"_s}));
+    QCOMPARE(texts(), QStringList({u"* F: unix:///found"_s, u"a: unix:///a"_s, u"D: unix:///denied"_s}));
     write(u"docker/config.json"_s, R"({"currentContext":"a"})");
-    QCOMPARE(
-        texts(), QStringList({u"* a: unix:///a"_s, u"D: unix:///denied"_s, u"F, default: unix:///found"_s}));
+    QCOMPARE(texts(), QStringList({u"* a: unix:///a"_s, u"D: unix:///denied"_s, u"F: unix:///found"_s}));
     write(u"docker/config.json"_s, "{");
     QCOMPARE(texts().first(), u"* ~/docker/config.json: error: ~/docker/config.json: unterminated object"_s);
     write(u"docker/config.json"_s, R"({"currentContext":"gone"})");
     QCOMPARE(texts().first(), u"* gone: error: gone (currentContext in ~/docker/config.json)"_s);
+}
+
+// As `docker context ls` does, which has the same one as `default`.
+void TestHosts::defaultIsDockersOwnSocket()
+{
+    const Endpoint own =
+        *chooseEndpoint({.host = {}, .context = u"default"_s, .environment = {}, .sockets = {}});
+    m_search.sockets = {{.endpoint = own, .state = KnownSocket::State::Missing, .name = u"Docker"_s},
+        {.endpoint = *parseEndpoint(u"unix:///found"_s),
+            .state = KnownSocket::State::Usable,
+            .name = u"F"_s}};
+    QCOMPARE(texts(), QStringList({u"* F: unix:///found"_s}));
+    setVariable(u"DOCKER_CONTEXT"_s, u"default"_s);
+    QCOMPARE(texts(), QStringList({"* DOCKER_CONTEXT, default: "_L1 + own.text(), u"F: unix:///found"_s}));
+    m_search.sockets[0].state = KnownSocket::State::Usable;
+    setVariable(u"DOCKER_CONTEXT"_s, {});
+    QCOMPARE(texts(), QStringList({"* Docker, default: "_L1 + own.text(), u"F: unix:///found"_s}));
 }
 
 void TestHosts::sameEndpointIsOneHost()
@@ -313,7 +329,7 @@ void TestHosts::socketsThatAreLinksAreOneHost()
             .name = name};
     }
     QCOMPARE(hosts().size(), 1);
-    QCOMPARE(hosts().first().host.names.size(), 3);
+    QCOMPARE(hosts().first().host.names.size(), 2);
     QVERIFY(hosts().first().host.isCurrent);
 }
 
@@ -505,8 +521,7 @@ void TestHosts::readsWhatPodmanWrites()
     }
     QCOMPARE(add(u"here"_s, u"unix:///run/user/1/podman.sock"_s), QString());
     QCOMPARE(texts(),
-        QStringList(
-            {u"* far, default: tcp://far.example:8080"_s, u"here: unix:///run/user/1/podman.sock"_s}));
+        QStringList({u"* far: tcp://far.example:8080"_s, u"here: unix:///run/user/1/podman.sock"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestHosts)
