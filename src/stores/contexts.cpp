@@ -157,10 +157,13 @@ Result<QString> currentContext(const QProcessEnvironment &environment)
     if (configfile::isMissing(path)) {
         return QString();
     }
-    return readObject(path).map([](const QJsonObject &config) {
-        const QString context = member(config, "currentContext"_L1).toString();
+    return readObject(path).and_then([&](const QJsonObject &config) -> Result<QString> {
+        const QJsonValue context = member(config, "currentContext"_L1);
+        if (!context.isString() && !context.isNull() && !context.isUndefined()) {
+            return fail(ErrorCode::BrokenSettings, path + ": currentContext is no text"_L1);
+        }
         // As if it were not there: docker's own commands never write it.
-        return context == DefaultContext ? QString() : context;
+        return context == DefaultContext ? QString() : context.toString();
     });
 }
 

@@ -229,6 +229,9 @@ void TestContexts::refusesBrokenFiles_data()
     QTest::addRow("config.json is cut") << u"config.json"_s << QByteArray(R"({"currentContext":"desktop)");
     QTest::addRow("config.json is empty") << u"config.json"_s << QByteArray();
     QTest::addRow("config.json is a list") << u"config.json"_s << QByteArray("[]");
+    QTest::addRow("the context is a number") << u"config.json"_s << QByteArray(R"({"currentContext":5})");
+    QTest::addRow("the context is a list")
+        << u"config.json"_s << QByteArray(R"({"CurrentContext":["desktop-linux"]})");
     QTest::addRow("meta.json is cut") << meta << QByteArray("{");
     QTest::addRow("no endpoints") << meta << QByteArray("{}");
     QTest::addRow("no host") << meta << QByteArray(R"({"Endpoints":{"docker":{}}})");
