@@ -33,6 +33,13 @@ QString provenName(const QString &file, const QProcessEnvironment &environment)
     return proven == guesses.cend() ? QString() : *proven;
 }
 
+// Below the one of all contexts.
+QString folderOf(const QString &file, const QProcessEnvironment &environment)
+{
+    const QDir contexts(dockerConfigFolder(environment).filePath(u"contexts/meta"_s));
+    return contexts.relativeFilePath(QFileInfo(file).path());
+}
+
 // Of digests the beginning will do.
 QString shortName(const QString &file)
 {
@@ -42,19 +49,18 @@ QString shortName(const QString &file)
         + QFileInfo(file).fileName();
 }
 
+// By the name that leads docker there, or else by its own word, as docker lists it.
 DockerContext contextAt(const QString &file, const QProcessEnvironment &environment)
 {
+    const QString proven = provenName(file, environment);
+    if (!proven.isEmpty() && contextFolder(proven) == folderOf(file, environment)) {
+        return {.name = proven, .place = file, .endpoint = contextEndpoint(proven, environment)};
+    }
     const Result<QJsonObject> meta = configfile::readObject(file);
     const QString told = meta ? configfile::member(*meta, "Name"_L1).toString() : QString();
-    const QString name = told.isEmpty() ? provenName(file, environment) : told;
-    if (name.isEmpty()) {
-        return {.name = shortName(file),
-            .place = file,
-            .endpoint =
-                meta ? fail(ErrorCode::BrokenSettings, file + ": no name"_L1) : tl::unexpected(meta.error())};
-    }
-    // Read by its name, as docker does: one that lies in another folder is listed, but cannot be used.
-    return {.name = name, .place = file, .endpoint = contextEndpoint(name, environment)};
+    return {.name = told.isEmpty() ? shortName(file) : told,
+        .place = file,
+        .endpoint = contextIn(folderOf(file, environment), dockerConfigFolder(environment))};
 }
 
 } // namespace

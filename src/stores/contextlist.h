@@ -10,7 +10,8 @@ namespace jettison {
 /// One that `docker context ls` shows, other than `default`.
 struct DockerContext
 {
-    /// Of one that cannot be read and whose name nobody else tells: its folder and file.
+    /// That `docker --context` finds it by, as far as that can be known from its folder; else what it calls
+    /// itself, or its folder and file.
     QString name;
     /// Its meta.json.
     QString place;

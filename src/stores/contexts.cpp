@@ -111,9 +111,9 @@ Result<Endpoint> unnamedEndpoint(const EndpointWish &wish)
 }
 
 // https://docs.docker.com/engine/manage-resources/contexts
-QString contextFile(const QString &name, const QDir &config)
+QString contextFile(const QString &folder, const QDir &config)
 {
-    return config.filePath("contexts/meta/"_L1 + contextFolder(name) + "/meta.json"_L1);
+    return config.filePath("contexts/meta/"_L1 + folder + "/meta.json"_L1);
 }
 
 QString configPath(const QProcessEnvironment &environment)
@@ -190,21 +190,27 @@ Result<Endpoint> contextEndpoint(
     const QString &name, const QProcessEnvironment &environment, const QString &place)
 {
     const QDir config = dockerConfigFolder(environment);
-    const QString file = contextFile(name, config);
-    if (configfile::isMissing(file)) {
+    if (configfile::isMissing(contextFile(contextFolder(name), config))) {
         return fail(ErrorCode::NoContext, place.isEmpty() ? name : name + " ("_L1 + place + u')');
     }
-    const QString prefix = "context "_L1 + name + ": "_L1;
+    return contextIn(contextFolder(name), config).map_error([&](Error error) {
+        error.detail.prepend("context "_L1 + name + ": "_L1);
+        return error;
+    });
+}
+
+Result<Endpoint> contextIn(const QString &folder, const QDir &config)
+{
+    const QString file = contextFile(folder, config);
     const Result<QJsonObject> meta = readObject(file);
     if (!meta) {
-        return fail(ErrorCode::BrokenSettings, prefix + meta.error().detail);
+        return tl::unexpected(meta.error());
     }
     const QJsonObject docker = member(member(*meta, "Endpoints"_L1).toObject(), "docker"_L1).toObject();
-    const QDir keys(config.filePath("contexts/tls/"_L1 + contextFolder(name) + "/docker"_L1));
+    const QDir keys(config.filePath("contexts/tls/"_L1 + folder + "/docker"_L1));
     const OptionalTls tls = contextTls(keys, !member(docker, "SkipTLSVerify"_L1).toBool());
     const Result<Endpoint> endpoint = endpointWith(tls, member(docker, "Host"_L1).toString());
-    return endpoint ? endpoint
-                    : fail(ErrorCode::BrokenSettings, prefix + file + ": "_L1 + endpoint.error().detail);
+    return endpoint ? endpoint : fail(ErrorCode::BrokenSettings, file + ": "_L1 + endpoint.error().detail);
 }
 
 namespace {

@@ -58,4 +58,7 @@ QString contextFolder(const QString &name);
 Result<Endpoint> contextEndpoint(
     const QString &name, const QProcessEnvironment &environment, const QString &place = {});
 
+/// Of the context in a folder below `contexts/meta`, whatever it calls itself. BrokenSettings.
+Result<Endpoint> contextIn(const QString &folder, const QDir &config);
+
 } // namespace jettison

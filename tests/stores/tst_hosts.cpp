@@ -43,6 +43,7 @@ private Q_SLOTS:
     void listsWhatFilesSay_data();
     void listsWhatFilesSay();
     void listsContexts();
+    void listsContextsByTheNameThatLeadsThere();
     void namesBrokenContexts();
     void showsWhatCannotBeRead();
     void tellsBrokenFilesApart();
@@ -183,9 +184,24 @@ void TestHosts::listsContexts()
     QCOMPARE(found[1], u"cut/meta.json: error: ~/docker/contexts/meta/cut/meta.json: unterminated object"_s);
     QCOMPARE(found[2], u"good: unix:///good"_s);
     QCOMPARE(found[3], u"lower: tcp://lower:2375"_s);
-    QCOMPARE(found[4], u"nameless/meta.json: error: ~/docker/contexts/meta/nameless/meta.json: no name"_s);
-    // Docker lists it and does not find it by its name.
-    QCOMPARE(found[5], u"nested: error: nested"_s);
+    QCOMPARE(found[4], u"nameless/meta.json: error: ~/docker/contexts/meta/nameless/meta.json: no address"_s);
+    QCOMPARE(found[5], u"nested: unix:///nested"_s);
+}
+
+// Docker finds a context by its folder, and lists it by the name in its file.
+void TestHosts::listsContextsByTheNameThatLeadsThere()
+{
+    write(metaOf(u"real"_s), contextJson("inner", "unix:///real"));
+    write(metaOf(u"nameless"_s), R"({"Endpoints":{"docker":{"Host":"unix:///nameless"}}})");
+    QCOMPARE(
+        texts(), QStringList({u"17d72fdf1868…/meta.json: unix:///nameless"_s, u"inner: unix:///real"_s}));
+    write(u"docker/config.json"_s, R"({"currentContext":"real"})");
+    QCOMPARE(texts().first(), u"* real: unix:///real"_s);
+    // Another one that has this name is not it.
+    write(metaOf(u"inner"_s), contextJson("inner", "unix:///inner"));
+    write(u"docker/config.json"_s, R"({"currentContext":"inner"})");
+    QCOMPARE(texts().first(), u"* inner: unix:///inner"_s);
+    QCOMPARE(texts().last(), u"inner: unix:///real"_s);
 }
 
 void TestHosts::namesBrokenContexts()
