@@ -39,6 +39,9 @@ QString connectionText(const Error &error)
         return ErrorText::tr(
             "This is no address of an engine that can be used: %1. "
             "Give one such as unix:///var/run/docker.sock, tcp://host:2375 or ssh://user@host.");
+    case ErrorCode::InvalidApiVersion:
+        return ErrorText::tr("No such version of the API can be spoken: %1. Choose one of these, or unset the "
+                             "variable to have the newest that the engine knows.");
     case ErrorCode::NotRunning:
         return ErrorText::tr("No container engine answers at %1. "
                              "Start the engine, or name another with --host.");

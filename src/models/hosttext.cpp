@@ -42,6 +42,7 @@ QString problem(const Error &error)
     case ErrorCode::NoContext:
         return HostText::tr("no such context");
     case ErrorCode::InvalidEndpoint:
+    case ErrorCode::InvalidApiVersion:
     case ErrorCode::AmbiguousContext:
     case ErrorCode::BrokenSettings:
         return HostText::tr("cannot be used");

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void watchesTheOldest();
     void readsTheNewest();
     void speaksAtMostTheNewest();
+    void speaksWhatIsWished_data();
     void speaksWhatIsWished();
     void refusesWishes_data();
     void refusesWishes();
@@ -175,9 +176,17 @@ void TestEngineVersions::speaksAtMostTheNewest()
     QCOMPARE(played.store.open(patientCall())->apiVersion, u"1.55"_s);
 }
 
+void TestEngineVersions::speaksWhatIsWished_data()
+{
+    QTest::addColumn<QString>("wish");
+    QTest::addRow("number") << u"1.30"_s;
+    QTest::addRow("as in an address") << u"v1.30"_s;
+}
+
 void TestEngineVersions::speaksWhatIsWished()
 {
-    PlayedEngine played = wishing(u"1.30"_s, {pong("1.41"), version("1.12"), reply("200 OK", "[]")});
+    QFETCH(QString, wish);
+    PlayedEngine played = wishing(wish, {pong("1.41"), version("1.12"), reply("200 OK", "[]")});
     QCOMPARE(played.store.open(patientCall())->apiVersion, u"1.30"_s);
     REQUIRE_VALUE(played.store.images(patientCall()));
     QCOMPARE(played.asked().last(), u"GET /v1.30/images/json?all=1"_s);
@@ -186,7 +195,7 @@ void TestEngineVersions::speaksWhatIsWished()
 void TestEngineVersions::refusesWishes_data()
 {
     QTest::addColumn<QString>("wish");
-    for (const QString &wish : {u"1.23"_s, u"1.56"_s, u"2"_s, u"v1.41"_s, u"1.41x"_s, u"1.41/../.."_s}) {
+    for (const QString &wish : {u"1.23"_s, u"1.56"_s, u"2"_s, u"v1.56"_s, u"vv1.41"_s, u"v"_s, u"1.41x"_s, u"1.41/../.."_s}) {
         QTest::addRow("%s", qPrintable(wish)) << wish;
     }
 }
@@ -196,7 +205,7 @@ void TestEngineVersions::refusesWishes()
     QFETCH(QString, wish);
     PlayedEngine played = wishing(wish, {pong("1.41")});
     const Result<StoreInfo> info = played.store.open(patientCall());
-    REQUIRE_ERROR(info, ErrorCode::InvalidEndpoint);
+    REQUIRE_ERROR(info, ErrorCode::InvalidApiVersion);
     QVERIFY(info.error().detail.contains("DOCKER_API_VERSION="_L1 + wish));
 }
 

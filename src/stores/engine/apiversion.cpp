@@ -45,10 +45,12 @@ Result<QString> agree(const QByteArray &engineVersion)
 
 Result<QString> chosen(const QString &wish)
 {
+    // docker, too, takes a v in front.
+    const QStringView number = QStringView(wish).mid(wish.startsWith(u'v') ? 1 : 0);
     qsizetype end = 0;
-    const QVersionNumber version = QVersionNumber::fromString(wish, &end);
-    if (end != wish.size() || version < Oldest || version > Newest) {
-        return fail(ErrorCode::InvalidEndpoint,
+    const QVersionNumber version = QVersionNumber::fromString(number, &end);
+    if (end != number.size() || version < Oldest || version > Newest) {
+        return fail(ErrorCode::InvalidApiVersion,
             "DOCKER_API_VERSION="_L1 + wish + " (this program speaks API "_L1 + Oldest.toString() + " to "_L1
                 + Newest.toString() + u')');
     }

@@ -15,7 +15,7 @@ namespace jettison::apiversion {
 QByteArray unnamed();
 /// The newest version that both sides speak. EngineTooOld.
 Result<QString> agree(const QByteArray &engineVersion);
-/// One that a person wants, if this program speaks it. InvalidEndpoint.
+/// One that a person wants, if this program speaks it. InvalidApiVersion.
 Result<QString> chosen(const QString &wish);
 /// EngineTooNew if the engine takes no version as old as the agreed one.
 Result<void> checkOldest(const QString &engineOldest, const QString &agreed);
