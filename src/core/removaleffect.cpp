@@ -29,6 +29,7 @@ private:
     void noteGoing(const RemovalPlan &plan);
     void count(bool areHoldersUnknown);
     void countKeepers();
+    bool willBeListed(Snapshot::Index image) const;
     LayerGraph::Index baseOf(LayerGraph::Index top) const;
     bool stays(LayerGraph::Index layer) const { return m_effect.fates[size_t(layer)] == Fate::Stays; }
 
@@ -97,12 +98,19 @@ void Effect::count(bool areHoldersUnknown)
 void Effect::countKeepers()
 {
     for (Snapshot::Index i = 0; i < m_snapshot.images().size(); ++i) {
-        const bool isShown = !m_snapshot.isIntermediate(i) || !m_snapshot.containersOf(i).empty();
-        const bool keeps = isShown && !m_effect.imageGoes[size_t(i)]
+        const bool keeps = willBeListed(i) && !m_effect.imageGoes[size_t(i)]
             && std::ranges::any_of(
                 m_graph.tops(i), [this](LayerGraph::Index top) { return stays(baseOf(top)); });
         m_effect.keepers += keeps ? 1 : 0;
     }
+}
+
+// What stands between images that stay is not counted beside them.
+bool Effect::willBeListed(Snapshot::Index image) const
+{
+    return !m_snapshot.isIntermediate(image) || !m_snapshot.containersOf(image).empty()
+        || std::ranges::all_of(
+            m_snapshot.children(image), [this](auto child) { return m_effect.imageGoes[size_t(child)]; });
 }
 
 LayerGraph::Index Effect::baseOf(LayerGraph::Index top) const

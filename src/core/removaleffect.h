@@ -25,7 +25,8 @@ struct RemovalEffect
     ByteCount size;
     ByteCount freed;
     ByteCount kept;
-    /// Images that stay and need layers of the chosen ones. An image that is chosen but stays is one of them.
+    /// Images that stay and need layers of the chosen ones. An image that is chosen but stays is one of them,
+    /// and so is one without a name that comes to light since all that was built on it goes.
     int keepers = 0;
     /// Of each layer of the graph. Empty while the snapshot's layers are unread.
     std::vector<Fate> fates;

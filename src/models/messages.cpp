@@ -115,11 +115,15 @@ QString layersText(const RemovalReport &report)
         : Messages::tr("%n layer(s) no longer needed (computed)", nullptr, layers);
 }
 
-QString keepersText(const RemovalEffect &effect)
+QString keepersText(const RemovalEffect &effect, bool hasContainers)
 {
     const QString bytes = formatSize(effect.kept);
-    return effect.keepers > 0 ? Messages::tr("%n image(s) keep %1 of it", nullptr, effect.keepers).arg(bytes)
-                              : Messages::tr("containers keep %1 of it").arg(bytes);
+    if (effect.keepers > 0) {
+        return Messages::tr("%n image(s) keep %1 of it", nullptr, effect.keepers).arg(bytes);
+    }
+    // In a file, another image may have the same content in a layer of its own.
+    return hasContainers ? Messages::tr("containers keep %1 of it").arg(bytes)
+                         : Messages::tr("%1 of it is needed elsewhere").arg(bytes);
 }
 
 } // namespace
@@ -284,7 +288,7 @@ QString selection(const RemovalPlan &plan, const RemovalEffect &effect)
     const QStringList parts{
         Messages::tr("%n selected, %1 in size, frees %2", nullptr, effect.images)
             .arg(formatSize(effect.size), formatSize(effect.freed)),
-        effect.kept.bytes > 0 ? keepersText(effect) : QString(),
+        effect.kept.bytes > 0 ? keepersText(effect, !plan.snapshot->containers().isEmpty()) : QString(),
         used > 0 ? Messages::tr("%n of them stay: in use", nullptr, used) : QString(),
     };
     return joined(parts, Messages::tr("; "));
