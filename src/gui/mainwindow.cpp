@@ -7,6 +7,7 @@
 #include "gui/backupactions.h"
 #include "gui/busybar.h"
 #include "gui/choosefiles.h"
+#include "gui/elidedlabel.h"
 #include "gui/filesactions.h"
 #include "gui/filterbar.h"
 #include "gui/imagepane.h"
@@ -20,7 +21,6 @@
 
 #include <QClipboard>
 #include <QDropEvent>
-#include <QLabel>
 #include <QMenu>
 #include <QMimeData>
 #include <QSettings>
@@ -95,7 +95,7 @@ void MainWindow::buildToolBar()
 
 void MainWindow::buildStatusBar()
 {
-    m_selectionLabel = new QLabel(this);
+    m_selectionLabel = new ElidedLabel(this);
     // What stands beside it comes and goes, and must not make the window wider.
     m_selectionLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_storeLabel = new QLabel(this);
@@ -247,7 +247,7 @@ void MainWindow::showSnapshot(const SnapshotPtr &snapshot)
 // It stays as long as the store does: nobody should forget that a store is a sample, or unverified.
 void MainWindow::showNote(const StoreInfo &store)
 {
-    const QString note = messages::storeNote(store);
+    const QString note = messages::storeBanner(store);
     m_ui->bannerIcon->setVisible(store.isUnverified);
     m_ui->bannerLabel->setText(note);
     m_ui->banner->setVisible(!note.isEmpty());

@@ -57,6 +57,8 @@ QString storeName(const StoreInfo &store);
 /// What a person should know of the store, such as that it is a sample, or a warning if it is unverified;
 /// empty for most.
 QString storeNote(const StoreInfo &store);
+/// The same in a window, where there are no options.
+QString storeBanner(const StoreInfo &store);
 /// `14 images, 412 MB`: all but intermediate ones, and the bytes of all layers, each counted once.
 QString totals(const Snapshot &snapshot);
 

@@ -55,6 +55,22 @@ QString storeNote(const StoreInfo &store)
         : QString();
 }
 
+QString storeBanner(const StoreInfo &store)
+{
+    if (store.isUnverified) {
+        return Messages::tr(
+            "Nobody verifies who answers at %1: whoever sits on the way there can read and change "
+            "everything. To have it verified, connect to it with the certificate of its authority, or take "
+            "skip-tls-verify out of the context.")
+            .arg(store.endpoint);
+    }
+    return store.kind == StoreInfo::Kind::Sample
+        ? Messages::tr("These are sample images in %1, to try everything with. To see your own, start Docker "
+                       "or Podman and choose it in the list of stores (Ctrl+K).")
+              .arg(store.endpoint)
+        : QString();
+}
+
 QString totals(const Snapshot &snapshot)
 {
     int images = 0;

@@ -110,10 +110,23 @@ private Q_SLOTS:
             .apiVersion = u"1.41"_s};
         QCOMPARE(messages::storeName(known), u"Docker 20.10.24"_s);
         QCOMPARE(messages::storeNote(known), QString());
+        QCOMPARE(messages::storeBanner(known), QString());
         StoreInfo unverified = known;
         unverified.isUnverified = true;
         QCOMPARE(messages::storeName(unverified), u"Docker 20.10.24 (not verified)"_s);
         QVERIFY(messages::storeNote(unverified).contains("tcp://h:2376"_L1));
+        QVERIFY(messages::storeBanner(unverified).contains("tcp://h:2376"_L1));
+    }
+
+    // There are no options in a window.
+    void bannersAdviseWhatAWindowHas()
+    {
+        StoreInfo store{.endpoint = u"layout:/sample"_s, .kind = StoreInfo::Kind::Sample};
+        QVERIFY(messages::storeNote(store).contains("--host"_L1));
+        QVERIFY(messages::storeBanner(store).startsWith("These are sample images in layout:/sample"_L1));
+        QVERIFY(!messages::storeBanner(store).contains("--"_L1));
+        store.isUnverified = true;
+        QVERIFY(!messages::storeBanner(store).contains("--"_L1));
     }
 
     void kept_data()
