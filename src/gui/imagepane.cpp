@@ -7,10 +7,12 @@
 #include "ui_imagepane.h"
 
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QMenu>
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace jettison {
 
@@ -37,7 +39,7 @@ ImagePane::~ImagePane() = default;
 
 void ImagePane::setSnapshot(const SnapshotPtr &snapshot)
 {
-    m_hasProblem = false;
+    const bool isFirst = std::exchange(m_hasProblem, false);
     // Rows that come and go above what is in sight must not move it; at the very top, new ones may come into
     // sight.
     QScrollBar *bar = m_ui->view->verticalScrollBar();
@@ -48,6 +50,9 @@ void ImagePane::setSnapshot(const SnapshotPtr &snapshot)
         bar->setValue(bar->value() + m_ui->view->visualRect(top).top() - before);
     }
     updatePage();
+    if (isFirst) {
+        takeFocus();
+    }
     // Sizes and names of what is selected may be others now.
     Q_EMIT selectionChanged();
 }
@@ -58,6 +63,15 @@ void ImagePane::setProblem(const QString &text)
     m_ui->problemText->setText(text);
     m_ui->retryButton->show();
     updatePage();
+}
+
+// The keys are for the images, now that they are there, unless somebody is writing.
+void ImagePane::takeFocus()
+{
+    const bool isWriting = qobject_cast<QLineEdit *>(window()->focusWidget()) != nullptr;
+    if (m_ui->view->isVisible() && !isWriting) {
+        m_ui->view->setFocus();
+    }
 }
 
 void ImagePane::updatePage()

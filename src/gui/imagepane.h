@@ -63,6 +63,7 @@ private:
     void showContextMenu(QPoint position);
     void setColumnWidths();
     void updatePage();
+    void takeFocus();
 
     std::unique_ptr<Ui::ImagePane> m_ui;
     ImageModel m_model;

@@ -12,6 +12,8 @@ namespace jettison {
 
 namespace {
 
+constexpr float TimeOpacity = 0.6F;
+
 // The hue alone; how light it must be depends on what is behind it.
 std::optional<int> hueOf(Message::Kind kind)
 {
@@ -39,7 +41,10 @@ void LogDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInde
 {
     RowDelegate::initStyleOption(option, index);
     if (index.column() == LogModel::TimeColumn) {
-        option->palette.setColor(QPalette::Text, option->palette.color(QPalette::PlaceholderText));
+        // Some themes leave their own color for what stands back on a light one.
+        QColor color = option->palette.color(QPalette::Text);
+        color.setAlphaF(TimeOpacity);
+        option->palette.setColor(QPalette::Text, color);
         return;
     }
     const auto kind = Message::Kind(index.data(LogModel::KindRole).toInt());

@@ -13,6 +13,7 @@
 
 #include <QAction>
 #include <QLineEdit>
+#include <QToolBar>
 #include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -61,6 +62,8 @@ private Q_SLOTS:
     void closingTwiceWaitsForNobody();
     void dialogsGoWithTheirStore();
     void shortcutsMeanTheStoreThatIsShown();
+    void keysAreForImagesThatHaveJustCome();
+    void imagesThatComeTakeNoKeysFromTheSearch();
     void anOpenListShowsWhatIsThereNow();
     void connectsAndRemembers();
     void forgets();
@@ -321,6 +324,30 @@ void tst_Windows::shortcutsMeanTheStoreThatIsShown()
     QTest::keyClick(driver().images(), Qt::Key_P, Qt::ControlModifier);
     const auto *pull = window()->current()->findChild<PullDialog *>();
     QTRY_VERIFY(pull->isVisible());
+}
+
+void tst_Windows::keysAreForImagesThatHaveJustCome()
+{
+    QApplication::setActiveWindow(window());
+    QTRY_COMPARE(QApplication::focusWidget(), driver().images());
+    QVERIFY(choose(u"two"_s));
+    QTRY_COMPARE(window()->focusWidget(), driver().images());
+    QTest::keyClick(window()->focusWidget(), Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(driver().selectedRows(), QStringList({u"twoa 1"_s, u"twob 1"_s}));
+}
+
+// A search that was begun while the store was being read goes on.
+void tst_Windows::imagesThatComeTakeNoKeysFromTheSearch()
+{
+    m_engines[hostAt(u"two"_s).key]->isDown = true;
+    QVERIFY(choose(u"two"_s));
+    QTRY_VERIFY(!window()->current()->session().isConnected());
+    auto *search = window()->current()->findChild<QToolBar *>()->findChild<QLineEdit *>();
+    search->setFocus();
+    m_engines[hostAt(u"two"_s).key]->isDown = false;
+    window()->current()->session().refresh();
+    QTRY_VERIFY(driver().row(u"twoa 1"_s).isValid());
+    QCOMPARE(window()->focusWidget(), search);
 }
 
 void tst_Windows::anOpenListShowsWhatIsThereNow()
