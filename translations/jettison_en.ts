@@ -378,6 +378,20 @@
             <numerusform>%n platforms to delete</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n platform(s) kept</source>
+        <translation>
+            <numerusform>%n platform kept</numerusform>
+            <numerusform>%n platforms kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n platform(s) not here</source>
+        <translation>
+            <numerusform>%n platform not here</numerusform>
+            <numerusform>%n platforms not here</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>jettison::PlanModel</name>

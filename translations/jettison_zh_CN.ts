@@ -1419,6 +1419,18 @@ Without a command the window opens, for each FILE a window of its own.
         <source>Gone as well, though the engine did not say so: %1</source>
         <translation>也已消失，尽管引擎没有说明：%1</translation>
     </message>
+    <message>
+        <source>No such version of the API can be spoken: %1. Choose one of these, or unset the variable to have the newest that the engine knows.</source>
+        <translation>无法使用这样的 API 版本：%1。请选用其中之一，或取消设置该变量以使用引擎所知的最新版本。</translation>
+    </message>
+    <message>
+        <source>Docker cannot save an image of which it lacks what would run on its own machine: %1. Pull that as well (docker pull --platform), save another platform alone (docker save --platform), or remove it without a backup.</source>
+        <translation>Docker 无法保存缺少可在其本机运行的平台的镜像：%1。请把该平台也拉取下来（docker pull --platform），或单独保存其他平台（docker save --platform），或在不备份的情况下删除。</translation>
+    </message>
+    <message>
+        <source>This store cannot get single platforms of an image back, which were removed from the one at %1. Choose Docker 27 or newer with the containerd image store, or an OCI layout.</source>
+        <translation>此存储无法取回镜像的单个平台，它们是从 %1 处的存储中删除的。请选择使用 containerd 镜像存储的 Docker 27 或更新版本，或一个 OCI 布局。</translation>
+    </message>
 </context>
 <context>
     <name>jettison::ExportDialog</name>
@@ -1544,6 +1556,26 @@ Without a command the window opens, for each FILE a window of its own.
     <message>
         <source>%1 read</source>
         <translation>已读取 %1</translation>
+    </message>
+    <message>
+        <source>%1 (&quot;jettison files %2&quot;)</source>
+        <translation>%1（“jettison files %2”）</translation>
+    </message>
+    <message>
+        <source>%1 (not in this store)</source>
+        <translation>%1（不在此存储中）</translation>
+    </message>
+    <message>
+        <source>%1 is a manifest list: it has no layers, and names no image.</source>
+        <translation>%1 是清单列表：它没有层，也没有指向任何镜像。</translation>
+    </message>
+    <message>
+        <source>%1 is a manifest list: it has no layers. Choose one of the images that it names: %2.</source>
+        <translation>%1 是清单列表：它没有层。请选择它所指向的镜像之一：%2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -2734,6 +2766,30 @@ Show another store (Ctrl+K)</source>
         <source>%1, which may mount it: it mounts what was called %2 when it was made. Remove it first</source>
         <translation>%1（可能挂载了它：创建时挂载的是当时名为 %2 的镜像）。请先移除该容器</translation>
     </message>
+    <message numerus="yes">
+        <source>%n platform(s) kept</source>
+        <translation>
+            <numerusform>保留了 %n 个平台</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n platform(s) not here</source>
+        <translation>
+            <numerusform>%n 个平台不在此处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of it is needed elsewhere</source>
+        <translation>其中 %1 仍被别处需要</translation>
+    </message>
+    <message>
+        <source>Nobody verifies who answers at %1: whoever sits on the way there can read and change everything. To have it verified, connect to it with the certificate of its authority, or take skip-tls-verify out of the context.</source>
+        <translation>没有验证 %1 处应答者的身份：处于途中的任何人都可以读取并更改一切。要进行验证，请用其颁发机构的证书连接，或从上下文中去掉 skip-tls-verify。</translation>
+    </message>
+    <message>
+        <source>These are sample images in %1, to try everything with. To see your own, start Docker or Podman and choose it in the list of stores (Ctrl+K).</source>
+        <translation>这些是 %1 中的示例镜像，可用来尝试所有功能。要查看您自己的镜像，请启动 Docker 或 Podman，然后在存储列表（Ctrl+K）中选择它。</translation>
+    </message>
 </context>
 <context>
     <name>jettison::NodeModel</name>
@@ -3053,6 +3109,10 @@ Show another store (Ctrl+K)</source>
     <message>
         <source>Mounts what was called %1 when it was made: if that is an image that goes, the engine refuses to remove it</source>
         <translation>挂载的是创建时名为 %1 的镜像：如果那正是要删除的镜像，引擎会拒绝删除</translation>
+    </message>
+    <message>
+        <source>Mounts what was called %1 when it was started: if that is an image that goes, its files are missing there at once</source>
+        <translation>挂载了启动时名为 %1 的镜像：如果它就是要删除的镜像，其中的文件会立即从该容器中消失</translation>
     </message>
 </context>
 <context>
