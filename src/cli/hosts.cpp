@@ -108,7 +108,7 @@ QList<QStringList> rowsOf(const QList<KnownHost> &hosts, const QList<HostAnswer>
         const std::optional<StoreInfo> &store = answers[i].store;
         const bool isEngine = store && store->kind == StoreInfo::Kind::Engine;
         // As `docker context ls` marks the one that is used.
-        rows << QStringList{hosttext::title(host) + (host.isCurrent ? u" *"_s : QString()),
+        rows << QStringList{hosttext::names(host) + (host.isCurrent ? u" *"_s : QString()),
             hosttext::source(host.names.first().source), host.endpoint,
             isEngine ? store->name : hosttext::kind(answers[i]), isEngine ? store->version : QString(),
             stateText(i, hosts, answers)};

@@ -25,12 +25,6 @@ void putForward(QList<Host> &hosts, const QString &lastUsed)
     }
 }
 
-// Of what has no address, why.
-QString placeOf(const Host &host)
-{
-    return host.endpoint.isEmpty() && host.error ? host.error->detail : host.endpoint;
-}
-
 bool isOfPerson(const Host &host)
 {
     return std::ranges::all_of(host.names, [](const Host::Name &name) {
@@ -169,7 +163,7 @@ QVariant HostModel::data(const QModelIndex &index, int role) const
     case KindRole:
         return hosttext::kind(known(host).answer);
     case EndpointRole:
-        return placeOf(host);
+        return hosttext::place(host);
     case StateRole:
         return int(known(host).state);
     case StateTextRole:
@@ -183,6 +177,26 @@ QVariant HostModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+// Who types a name may mean any of a row's; views ask for the first alone.
+QModelIndexList HostModel::match(
+    const QModelIndex &start, int role, const QVariant &value, int hits, Qt::MatchFlags flags) const
+{
+    const QString text = value.toString();
+    if (role != Qt::DisplayRole || flags != (Qt::MatchStartsWith | Qt::MatchWrap)) {
+        return QAbstractListModel::match(start, role, value, hits, flags);
+    }
+    QModelIndexList found;
+    for (int i = 0; i < m_rows.size() && (hits < 0 || found.size() < hits); ++i) {
+        const int row = (std::max(start.row(), 0) + i) % int(m_rows.size());
+        const bool isMeant = std::ranges::any_of(m_rows[row].names,
+            [&](const Host::Name &name) { return name.text.startsWith(text, Qt::CaseInsensitive); });
+        if (isMeant || hosttext::title(m_rows[row]).startsWith(text, Qt::CaseInsensitive)) {
+            found << index(row);
+        }
+    }
+    return found;
 }
 
 QString HostModel::stateText(const Host &host) const
@@ -241,7 +255,7 @@ QString HostModel::toolTip(const Host &host) const
 QString HostModel::accessibleText(const Host &host) const
 {
     QStringList parts{
-        hosttext::title(host), hosttext::kind(known(host).answer), placeOf(host), stateText(host)};
+        hosttext::title(host), hosttext::kind(known(host).answer), hosttext::place(host), stateText(host)};
     parts.removeAll(QString());
     return parts.join(tr(", "));
 }

@@ -32,7 +32,7 @@ public:
     enum Role {
         KeyRole = Qt::UserRole,
         KindRole, ///< what answered, as text
-        EndpointRole,
+        EndpointRole, ///< or why there is none, and other names
         StateRole, ///< a State
         StateTextRole,
         BusyRole, ///< something runs in it
@@ -59,6 +59,8 @@ public:
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QModelIndexList match(const QModelIndex &start, int role, const QVariant &value, int hits = 1,
+        Qt::MatchFlags flags = Qt::MatchFlags(Qt::MatchStartsWith | Qt::MatchWrap)) const override;
 
 Q_SIGNALS:
     /// After setHosts(), whether it changed anything or not.

@@ -51,12 +51,38 @@ QString problem(const Error &error)
     }
 }
 
+QString textOf(const Host::Name &name)
+{
+    return name.source == Host::Source::Sample ? HostText::tr("Sample store") : name.text;
+}
+
+// Behind what tells it best.
+QString withOtherNames(const QString &text, const Host &host)
+{
+    QStringList others;
+    for (const Host::Name &name : host.names) {
+        others << textOf(name);
+    }
+    others.removeDuplicates();
+    others.removeFirst();
+    return others.isEmpty() ? text : HostText::tr("%1 (also %2)").arg(text, others.join(HostText::tr(", ")));
+}
+
 } // namespace
 
 QString title(const Host &host)
 {
-    const Host::Name &name = host.names.first();
-    return name.source == Host::Source::Sample ? HostText::tr("Sample store") : name.text;
+    return textOf(host.names.first());
+}
+
+QString names(const Host &host)
+{
+    return withOtherNames(title(host), host);
+}
+
+QString place(const Host &host)
+{
+    return withOtherNames(host.endpoint.isEmpty() && host.error ? host.error->detail : host.endpoint, host);
 }
 
 QString source(Host::Source source)
@@ -86,7 +112,7 @@ QString sources(const Host &host)
 {
     QStringList lines;
     for (const Host::Name &name : host.names) {
-        const QString text = name.source == Host::Source::Sample ? title(host) : name.text;
+        const QString text = textOf(name);
         lines << (name.place.isEmpty()
                 ? HostText::tr("%1 (%2)").arg(text, source(name.source))
                 : HostText::tr("%1 (%2: %3)")

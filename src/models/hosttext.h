@@ -10,6 +10,10 @@ namespace jettison::hosttext {
 
 /// What it is called.
 QString title(const Host &host);
+/// The same with its other names, if it has some.
+QString names(const Host &host);
+/// Where it is, or why nobody knows, and its other names.
+QString place(const Host &host);
 /// All its names with where each was found, one a line.
 QString sources(const Host &host);
 /// Where a name was found: `docker context`, `variable` …

@@ -57,9 +57,10 @@ public:
 
     bool contains(const Result<Endpoint> &endpoint) { return find(endpoint) != m_hosts.end(); }
 
-    // What is used if nothing else is said.
-    void mark(const Result<Endpoint> &current)
+    // What is used if nothing else is said, and the name that leads there.
+    void mark(const Result<Endpoint> &current, const Host::Name &name)
     {
+        m_currentName = name;
         const auto known = find(current);
         if (known != m_hosts.end()) {
             known->host.isCurrent = true;
@@ -79,6 +80,10 @@ public:
                 host.key += u' ' + host.names.first().text + u' ' + host.names.first().place;
             }
             keys << host.key;
+            if (host.isCurrent) {
+                std::ranges::stable_partition(
+                    host.names, [this](const Host::Name &name) { return isCurrentName(name); });
+            }
         }
         return std::move(m_hosts);
     }
@@ -99,8 +104,14 @@ private:
         return isPlain ? 2 : int(name.source == Source::Environment);
     }
 
+    bool isCurrentName(const Host::Name &name) const
+    {
+        return name.text == m_currentName.text && name.source == m_currentName.source;
+    }
+
     QProcessEnvironment m_environment;
     QList<KnownHost> m_hosts;
+    Host::Name m_currentName;
 };
 
 Endpoint sampleEndpoint(const QString &folder)
@@ -177,6 +188,19 @@ Result<Endpoint> addStandard(HostCollector &hosts, const HostSearch &search)
     return current;
 }
 
+// Several may lead to the one that is used; DOCKER_HOST is none.
+Host::Name currentName(const QProcessEnvironment &environment, const PodmanConnections &podman)
+{
+    const Result<ContextName> context = chosenContext(environment);
+    const auto connection = std::ranges::find_if(podman.connections, &PodmanConnection::isDefault);
+    const bool isContext = context && !context->name.isEmpty() && context->name != "default"_L1;
+    if (isContext || connection == podman.connections.cend()
+        || !environment.value(u"DOCKER_HOST"_s).isEmpty()) {
+        return {.text = isContext ? context->name : QString(), .source = Source::DockerContext};
+    }
+    return {.text = connection->name, .source = Source::PodmanConnection};
+}
+
 } // namespace
 
 Result<Endpoint> typedEndpoint(const TypedHost &typed, const QProcessEnvironment &environment)
@@ -208,7 +232,8 @@ QList<KnownHost> knownHosts(const HostSearch &search)
     addFiles(hosts, search);
     const bool isSample =
         !current && current.error().code == ErrorCode::NotRunning && !search.sampleFolder.isEmpty();
-    hosts.mark(isSample ? sampleEndpoint(search.sampleFolder) : current);
+    hosts.mark(
+        isSample ? sampleEndpoint(search.sampleFolder) : current, currentName(search.environment, podman));
     return hosts.take();
 }
 

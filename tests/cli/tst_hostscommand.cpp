@@ -55,6 +55,7 @@ void tst_HostsCommand::init()
         hostAt(u"gone"_s, u"archive:/nonexistent.tar"_s, Host::Source::Archive),
         hostAt(u"odd"_s, u"gopher://h"_s, Host::Source::DockerContext)};
     m_hosts[0].host.isCurrent = true;
+    m_hosts[0].host.names << Host::Name{.text = u"again"_s, .source = Host::Source::Remembered};
 }
 
 tst_HostsCommand::Printed tst_HostsCommand::printed(const QString &format) const
@@ -78,7 +79,7 @@ void tst_HostsCommand::printsATable()
     QCOMPARE(lines.size(), 4);
     const auto words = [&](int line) { return lines[line].simplified(); };
     QCOMPARE(words(0), u"NAME SOURCE ENDPOINT KIND VERSION STATE"_s);
-    QCOMPARE(words(1), u"work * file layout:%1 OCI layout there"_s.arg(m_folder.path()));
+    QCOMPARE(words(1), u"work (also again) * file layout:%1 OCI layout there"_s.arg(m_folder.path()));
     QCOMPARE(words(2), u"gone file archive:/nonexistent.tar not there"_s);
     QCOMPARE(words(3), u"odd docker context cannot be used"_s);
     const QStringList reasons = table.error.split(u'\n', Qt::SkipEmptyParts);

@@ -135,6 +135,14 @@ void tst_HostPopup::findsByTyping()
 {
     QTest::keyClicks(list(), u"gam"_s);
     QCOMPARE(list()->currentIndex().data().toString(), u"gamma"_s);
+    // By any of its names.
+    m_popup->hide();
+    Host twin = hostAt(u"lower"_s);
+    twin.names << Host::Name{.text = u"twenty"_s, .source = Host::Source::DockerContext};
+    m_model->setHosts({hostAt(u"other"_s), hostAt(u"tango"_s), twin}, {});
+    m_popup->showBelow(*m_button, u"tcp://other:1"_s);
+    QTest::keyClicks(list(), u"twe"_s);
+    QCOMPARE(list()->currentIndex().data().toString(), u"lower"_s);
 }
 
 void tst_HostPopup::everythingHasAName()

@@ -42,6 +42,8 @@ private Q_SLOTS:
     void saysWhyNot_data();
     void saysWhyNot();
     void saysWhyThereIsNoAddress();
+    void showsAllNames();
+    void findsByAnyName();
     void answersMoveNothing();
     void rowsWaitWhileTheListIsHeld();
     void listsOpenStoresThatNobodyKnows();
@@ -145,6 +147,44 @@ void tst_HostModel::saysWhyThereIsNoAddress()
         {});
     QCOMPARE(data(u"cut"_s, HostModel::EndpointRole).toString(), u"/meta.json: cut"_s);
     QCOMPARE(data(u"cut"_s, Qt::AccessibleTextRole).toString(), u"cut, /meta.json: cut, cannot be used"_s);
+}
+
+void tst_HostModel::showsAllNames()
+{
+    Host host = hostAt(u"twenty"_s);
+    host.names << Host::Name{.text = u"lower"_s, .source = Host::Source::DockerContext}
+               << Host::Name{.text = u"twenty"_s, .source = Host::Source::PodmanConnection}
+               << Host::Name{.text = u"DOCKER_HOST"_s, .source = Host::Source::Environment};
+    QCOMPARE(hosttext::names(host), u"twenty (also lower, DOCKER_HOST)"_s);
+    m_model->setHosts({host, hostAt(u"alone"_s)}, {});
+    QCOMPARE(titles(), QStringList({u"twenty"_s, u"alone"_s}));
+    QCOMPARE(
+        data(u"twenty"_s, HostModel::EndpointRole).toString(), u"tcp://twenty:1 (also lower, DOCKER_HOST)"_s);
+    QCOMPARE(data(u"alone"_s, HostModel::EndpointRole).toString(), u"tcp://alone:1"_s);
+    QCOMPARE(data(u"twenty"_s, Qt::AccessibleTextRole).toString(),
+        u"twenty, tcp://twenty:1 (also lower, DOCKER_HOST)"_s);
+}
+
+void tst_HostModel::findsByAnyName()
+{
+    Host host = hostAt(u"lower"_s);
+    host.names << Host::Name{.text = u"twenty"_s, .source = Host::Source::DockerContext};
+    m_model->setHosts(
+        {hostAt(u"one"_s), host, hostAt(u"Two"_s), hostAt(u"sample"_s, Host::Source::Sample)}, {});
+    const auto found = [&](int start, const QString &text, int hits) {
+        QStringList titles;
+        for (const QModelIndex &index : m_model->match(m_model->index(start), Qt::DisplayRole, text, hits)) {
+            titles << index.data().toString();
+        }
+        return titles;
+    };
+    QCOMPARE(found(0, u"twe"_s, 1), QStringList(u"lower"_s));
+    QCOMPARE(found(0, u"LOW"_s, 1), QStringList(u"lower"_s));
+    QCOMPARE(found(2, u"tw"_s, -1), QStringList({u"Two"_s, u"lower"_s}));
+    QCOMPARE(found(1, u"sample s"_s, 1), QStringList(u"Sample store"_s));
+    QCOMPARE(found(0, u"x"_s, 1), QStringList());
+    m_model->setHosts({}, {});
+    QCOMPARE(found(0, u"x"_s, 1), QStringList());
 }
 
 void tst_HostModel::answersMoveNothing()

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void variablesChooseAmongFiles();
     void putsTheCurrentOneFirst();
     void defaultIsDockersOwnSocket();
+    void theNameByWhichItIsCurrentComesFirst();
     void sameEndpointIsOneHost();
     void socketsThatAreLinksAreOneHost();
     void tellsWhereEachWasFound();
@@ -319,6 +320,26 @@ void TestHosts::defaultIsDockersOwnSocket()
     m_search.sockets[0].state = KnownSocket::State::Usable;
     setVariable(u"DOCKER_CONTEXT"_s, {});
     QCOMPARE(texts(), QStringList({"* Docker, default: "_L1 + own.text(), u"F: unix:///found"_s}));
+}
+
+void TestHosts::theNameByWhichItIsCurrentComesFirst()
+{
+    for (const QByteArray name : {"lower", "middle", "twenty"}) {
+        write(metaOf(QString::fromLatin1(name)), contextJson(name, "tcp://h"));
+    }
+    QCOMPARE(texts(), QStringList({u"lower, middle, twenty: tcp://h:2375"_s}));
+    write(u"docker/config.json"_s, R"({"currentContext":"twenty"})");
+    QCOMPARE(texts(), QStringList({u"* twenty, lower, middle: tcp://h:2375"_s}));
+    setVariable(u"DOCKER_CONTEXT"_s, u"middle"_s);
+    QCOMPARE(texts(), QStringList({u"* middle, lower, twenty, DOCKER_CONTEXT: tcp://h:2375"_s}));
+    setVariable(u"DOCKER_CONTEXT"_s, {});
+    write(u"docker/config.json"_s, "{}");
+    write(u".config/containers/podman-connections.json"_s,
+        R"({"Connection":{"Default":"z","Connections":{"y":{"URI":"tcp://h"},"z":{"URI":"tcp://h"}}}})");
+    QCOMPARE(texts(), QStringList({u"* z, lower, middle, twenty, y: tcp://h:2375"_s}));
+    // A variable says less than a name that a person gave.
+    setVariable(u"DOCKER_HOST"_s, u"tcp://h"_s);
+    QCOMPARE(texts(), QStringList({u"* lower, middle, twenty, y, z, DOCKER_HOST, default: tcp://h:2375"_s}));
 }
 
 void TestHosts::sameEndpointIsOneHost()
