@@ -8,12 +8,21 @@
 
 namespace jettison::messages {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 struct ErrorText
 {
     Q_DECLARE_TR_FUNCTIONS(jettison::ErrorText)
 };
+
+// Some of the details are sentences, and then ours goes on.
+QString said(const QString &text, const QString &detail)
+{
+    const bool isSentence = detail.endsWith(u'.') && !detail.endsWith(".."_L1);
+    return text.arg(isSentence && !text.endsWith("%1"_L1) ? detail.chopped(1) : detail);
+}
 
 QString settingsText(ErrorCode code)
 {
@@ -159,7 +168,7 @@ QString error(const Error &error)
     case ErrorCode::NewPlatform:
     case ErrorCode::ContainerRuns:
     case ErrorCode::ImageGone:
-        return changeText(error.code).arg(error.detail);
+        return said(changeText(error.code), error.detail);
     case ErrorCode::FileFailed:
     case ErrorCode::NoSpace:
     case ErrorCode::NotAnArchive:
@@ -173,13 +182,13 @@ QString error(const Error &error)
     case ErrorCode::TargetExists:
     case ErrorCode::SameFile:
     case ErrorCode::NoBackup:
-        return fileText(error.code).arg(error.detail);
+        return said(fileText(error.code), error.detail);
     case ErrorCode::SshMissing:
     case ErrorCode::SshFailed:
     case ErrorCode::SshUntrusted:
     case ErrorCode::SshDenied:
     case ErrorCode::NoRemoteProgram:
-        return sshText(error.code).arg(error.detail);
+        return said(sshText(error.code), error.detail);
     case ErrorCode::Untrusted:
     case ErrorCode::Outdated:
     case ErrorCode::OtherHost:
@@ -187,11 +196,11 @@ QString error(const Error &error)
     case ErrorCode::TlsFilesFailed:
     case ErrorCode::WantsTls:
     case ErrorCode::NoTls:
-        return tlsText(error.code).arg(error.detail);
+        return said(tlsText(error.code), error.detail);
     case ErrorCode::NoContext:
     case ErrorCode::AmbiguousContext:
     case ErrorCode::BrokenSettings:
-        return settingsText(error.code).arg(error.detail);
+        return said(settingsText(error.code), error.detail);
     case ErrorCode::StopUnwatched:
         return ErrorText::tr("Cancelled while it was being stopped; the engine may still stop it");
     case ErrorCode::Cancelled:
@@ -199,57 +208,60 @@ QString error(const Error &error)
     case ErrorCode::NotFound:
         // The engine's own sentence says it again.
         return error.httpStatus == 0 ? notFoundText(error.detail.split(u'\n'))
-                                     : ErrorText::tr("The engine did not find it: %1").arg(error.detail);
+                                     : said(ErrorText::tr("The engine did not find it: %1"), error.detail);
     case ErrorCode::Denied:
-        return ErrorText::tr("The engine does not allow it: %1").arg(error.detail);
+        return said(ErrorText::tr("The engine does not allow it: %1"), error.detail);
     case ErrorCode::DeniedByPlugin:
-        return ErrorText::tr(
-            "An authorization plug-in of the engine does not allow it: %1. Ask who runs the engine.")
-            .arg(error.detail);
+        return said(
+            ErrorText::tr(
+                "An authorization plug-in of the engine does not allow it: %1. Ask who runs the engine."),
+            error.detail);
     case ErrorCode::EngineBusy:
-        return ErrorText::tr(
-            "The engine is doing the same for somebody else: %1. Try again when that is done.")
-            .arg(error.detail);
+        return said(
+            ErrorText::tr("The engine is doing the same for somebody else: %1. Try again when that is done."),
+            error.detail);
     case ErrorCode::Conflict:
         if (error.httpStatus == 0) {
-            return ErrorText::tr(
-                "Another program has changed it meanwhile, or is just changing it: %1. Try again.")
-                .arg(error.detail);
+            return said(
+                ErrorText::tr(
+                    "Another program has changed it meanwhile, or is just changing it: %1. Try again."),
+                error.detail);
         }
         [[fallthrough]];
     case ErrorCode::BadRequest:
     case ErrorCode::EngineFailed:
-        return ErrorText::tr("The engine refused: %1").arg(error.detail);
+        return said(ErrorText::tr("The engine refused: %1"), error.detail);
     case ErrorCode::OtherImage:
-        return ErrorText::tr("The registry gave another image, which was left without a name: %1")
-            .arg(error.detail);
+        return said(ErrorText::tr("The registry gave another image, which was left without a name: %1"),
+            error.detail);
     case ErrorCode::NoPlatforms:
         return ErrorText::tr("This store cannot remove one platform of an image alone.");
     case ErrorCode::NoPlatform:
-        return ErrorText::tr("The image has no such platform, or several of that name: %1. \"jettison ls\" "
-                             "shows which there are.")
-            .arg(error.detail);
+        return said(
+            ErrorText::tr("The image has no such platform, or several of that name: %1. \"jettison ls\" "
+                          "shows which there are."),
+            error.detail);
     case ErrorCode::InvalidName:
-        return ErrorText::tr("Neither a name nor an ID of an image: %1").arg(error.detail);
+        return said(ErrorText::tr("Neither a name nor an ID of an image: %1"), error.detail);
     case ErrorCode::AmbiguousId:
-        return ErrorText::tr("Several images begin like this, give more digits: %1").arg(error.detail);
+        return said(ErrorText::tr("Several images begin like this, give more digits: %1"), error.detail);
     case ErrorCode::EarlierStepFailed:
         return ErrorText::tr("An earlier step, which this one needs, was not done");
     case ErrorCode::UnreportedRemoval:
-        return ErrorText::tr("Gone as well, though the engine did not say so: %1").arg(error.detail);
+        return said(ErrorText::tr("Gone as well, though the engine did not say so: %1"), error.detail);
     case ErrorCode::IncompleteRemoval:
-        return ErrorText::tr("The engine agreed, but not everything is gone: %1").arg(error.detail);
+        return said(ErrorText::tr("The engine agreed, but not everything is gone: %1"), error.detail);
     default:
-        return connectionText(error).arg(error.detail);
+        return said(connectionText(error), error.detail);
     }
 }
 
 QString loss(const Error &error)
 {
     if (error.code == ErrorCode::NotRunning || error.code == ErrorCode::ConnectionLost) {
-        return ErrorText::tr(
-            "The engine is restarting, or was stopped: %1. It is found again when it is back.")
-            .arg(error.detail);
+        return said(
+            ErrorText::tr("The engine is restarting, or was stopped: %1. It is found again when it is back."),
+            error.detail);
     }
     return messages::error(error);
 }

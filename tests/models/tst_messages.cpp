@@ -67,6 +67,21 @@ private Q_SLOTS:
                 .startsWith("Another program"_L1));
     }
 
+    void sentencesEndOnce()
+    {
+        const Error error{.code = ErrorCode::WantsTls,
+            .detail = u"HTTP 400: Client sent an HTTP request to an HTTPS server."_s,
+            .httpStatus = 400};
+        const QString text = messages::error(error);
+        QVERIFY2(text.contains("to an HTTPS server. Use "_L1), qPrintable(text));
+        // Where nothing follows, the words are left as they are.
+        QCOMPARE(
+            messages::error({.code = ErrorCode::EngineFailed, .detail = u"No room."_s, .httpStatus = 500}),
+            u"The engine refused: No room."_s);
+        QVERIFY(messages::error({.code = ErrorCode::TimedOut, .detail = u"and so on..."_s})
+                .contains("and so on...."_L1));
+    }
+
     void saysOnlyOnceThatSomethingIsNotThere()
     {
         QCOMPARE(messages::error({.code = ErrorCode::NotFound, .detail = u"other:1"_s}),
