@@ -93,6 +93,8 @@ struct Error
     QString detail = {};
     /// HTTP status, 0 if there was none.
     int httpStatus = 0;
+    /// The context of docker that led to the store; empty if none did, or if it does not matter.
+    QString context = {};
 
     friend bool operator==(const Error &, const Error &) = default;
 };

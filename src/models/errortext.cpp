@@ -196,7 +196,7 @@ QString error(const Error &error)
     case ErrorCode::TlsFilesFailed:
     case ErrorCode::WantsTls:
     case ErrorCode::NoTls:
-        return said(tlsText(error.code), error.detail);
+        return said(tlsText(error), error.detail);
     case ErrorCode::NoContext:
     case ErrorCode::AmbiguousContext:
     case ErrorCode::BrokenSettings:

@@ -193,10 +193,13 @@ Result<Endpoint> contextEndpoint(
     if (configfile::isMissing(contextFile(contextFolder(name), config))) {
         return fail(ErrorCode::NoContext, place.isEmpty() ? name : name + " ("_L1 + place + u')');
     }
-    return contextIn(contextFolder(name), config).map_error([&](Error error) {
-        error.detail.prepend("context "_L1 + name + ": "_L1);
-        return error;
-    });
+    Result<Endpoint> endpoint = contextIn(contextFolder(name), config);
+    if (endpoint) {
+        endpoint->context = name;
+    } else {
+        endpoint.error().detail.prepend("context "_L1 + name + ": "_L1);
+    }
+    return endpoint;
 }
 
 Result<Endpoint> contextIn(const QString &folder, const QDir &config)

@@ -9,6 +9,8 @@
 #include <QProcessEnvironment>
 #include <QString>
 
+#include <tuple>
+
 namespace jettison {
 
 /// Where a store is reached.
@@ -39,12 +41,21 @@ struct Endpoint
     /// Of the API that an engine is to speak; empty for the newest that both sides know. Not a part of the
     /// text.
     QString apiVersion = {};
+    /// The context of docker that tells it, for errors alone: another one may lead to the same place.
+    QString context = {};
 
     bool isFile() const { return scheme == Scheme::Archive || scheme == Scheme::Layout; }
     /// As it is typed, such as `unix:///var/run/docker.sock`.
     QString text() const;
 
-    friend bool operator==(const Endpoint &, const Endpoint &) = default;
+    friend bool operator==(const Endpoint &one, const Endpoint &other)
+    {
+        const auto place = [](const Endpoint &endpoint) {
+            return std::tie(endpoint.scheme, endpoint.path, endpoint.host, endpoint.port, endpoint.user,
+                endpoint.identity, endpoint.tls, endpoint.apiVersion);
+        };
+        return place(one) == place(other);
+    }
 };
 
 /// That the API version of DOCKER_API_VERSION is to be spoken, wherever it leads: so docker has it.

@@ -64,6 +64,9 @@ public:
         const auto known = find(current);
         if (known != m_hosts.end()) {
             known->host.isCurrent = true;
+            if (current) {
+                known->endpoint->context = current->context;
+            }
             std::rotate(m_hosts.begin(), known, std::next(known));
         }
     }

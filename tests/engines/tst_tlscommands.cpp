@@ -99,19 +99,21 @@ void TestTlsCommands::makeContext(const QString &name, const QString &options)
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"DOCKER_CONFIG"_s, file(u"config"_s));
     const Output made = runProgram(u"docker"_s,
-        {u"context"_s, u"create"_s, name, u"--docker"_s,
-            u"host=%1,cert=%2,key=%3,%4"_s.arg(
-                m_engine.endpoint(), file(u"cert.pem"_s), file(u"key.pem"_s), options)},
+        {u"context"_s, u"create"_s, name, u"--docker"_s, "host="_L1 + m_engine.endpoint() + options},
         environment);
     QVERIFY2(made.exitCode == 0, qPrintable(made.errors));
 }
 
 void TestTlsCommands::goesByContexts()
 {
-    makeContext(u"verified"_s, "ca="_L1 + file(u"ca.pem"_s));
-    makeContext(u"foreign"_s, "ca="_L1 + file(u"foreign.pem"_s));
-    makeContext(u"systems"_s, u"skip-tls-verify=false"_s);
-    makeContext(u"unverified"_s, u"skip-tls-verify=true"_s);
+    const QString ours = u",cert=%1,key=%2"_s.arg(file(u"cert.pem"_s), file(u"key.pem"_s));
+    const QString authority = ",ca="_L1 + file(u"ca.pem"_s);
+    makeContext(u"verified"_s, ours + authority);
+    makeContext(u"foreign"_s, ours + ",ca="_L1 + file(u"foreign.pem"_s));
+    makeContext(u"systems"_s, ours + ",skip-tls-verify=false"_L1);
+    makeContext(u"unverified"_s, ours + ",skip-tls-verify=true"_L1);
+    makeContext(u"nobody"_s, authority);
+    makeContext(u"plain"_s, {});
     const Output verified = run({u"--context"_s, u"verified"_s, u"ls"_s});
     QCOMPARE(verified.errors, QString());
     QCOMPARE(verified.exitCode, 0);
@@ -119,6 +121,14 @@ void TestTlsCommands::goesByContexts()
         const Output refused = run({u"ls"_s}, {"DOCKER_CONTEXT="_L1 + name});
         QCOMPARE(refused.exitCode, 3);
         QVERIFY2(refused.errors.startsWith("Error: The engine's certificate is not to be trusted: "_L1),
+            qPrintable(refused.errors));
+    }
+    // What mends a context is docker's own command.
+    for (const QString &name : {u"foreign"_s, u"nobody"_s, u"plain"_s}) {
+        const Output refused = run({u"--context"_s, name, u"ls"_s});
+        QCOMPARE(refused.exitCode, 3);
+        QVERIFY2(refused.errors.contains("docker context update "_L1 + name + " --docker"_L1)
+                && !refused.errors.contains("--tls"_L1) && !refused.errors.contains(".."_L1),
             qPrintable(refused.errors));
     }
     const Output unverified = run({u"--context"_s, u"unverified"_s, u"ls"_s});

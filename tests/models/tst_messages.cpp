@@ -82,6 +82,22 @@ private Q_SLOTS:
                 .contains("and so on...."_L1));
     }
 
+    // Docker takes neither options nor variables for them.
+    void contextsAreMendedByDocker()
+    {
+        for (const ErrorCode code : {ErrorCode::Untrusted, ErrorCode::ClientRefused,
+                 ErrorCode::TlsFilesFailed, ErrorCode::WantsTls}) {
+            Error error{.code = code, .detail = u"%2 of it"_s};
+            QVERIFY(messages::error(error).contains("DOCKER_"_L1));
+            error.context = u"twenty"_s;
+            const QString text = messages::error(error);
+            QVERIFY2(
+                text.contains(u"docker context update twenty --docker \"host=…,ca=…"_s), qPrintable(text));
+            QVERIFY2(text.contains(": %2 of it. "_L1), qPrintable(text));
+            QVERIFY2(!text.contains("--tls"_L1) && !text.contains("DOCKER_"_L1), qPrintable(text));
+        }
+    }
+
     void saysOnlyOnceThatSomethingIsNotThere()
     {
         QCOMPARE(messages::error({.code = ErrorCode::NotFound, .detail = u"other:1"_s}),

@@ -49,7 +49,7 @@ Result<HttpReply> EngineStore::ping(const Call &call)
 Result<QString> EngineStore::agreeOnVersion(const HttpReply &pong) const
 {
     if (pong.apiVersion.isEmpty() && !isUnnamed(pong)) {
-        return tl::unexpected(pong.status / 100 == 2 ? notAnEngine(pong) : refusal(pong));
+        return tl::unexpected(m_client.explained(pong.status / 100 == 2 ? notAnEngine(pong) : refusal(pong)));
     }
     if (!m_wishedVersion.isEmpty()) {
         return apiversion::chosen(m_wishedVersion);

@@ -59,7 +59,7 @@ Result<HttpReply> EngineStore::ask(HttpRequest request, const HttpStream &stream
     if (error.code == ErrorCode::NotAnEngine && !m_info->name.isEmpty()) {
         error.code = ErrorCode::ProxyAnswered;
     }
-    return tl::unexpected(error);
+    return tl::unexpected(m_client.explained(error));
 }
 
 // Under older versions of its own API Podman removes something out of a manifest list, and not the list.

@@ -156,11 +156,18 @@ private:
 
 } // namespace
 
-HttpClient::HttpClient(Connect connect, QString peer, QByteArray host)
+HttpClient::HttpClient(Connect connect, QString peer, QByteArray host, QString context)
     : m_connect(std::move(connect)),
       m_peer(std::move(peer)),
-      m_host(std::move(host))
+      m_host(std::move(host)),
+      m_context(std::move(context))
 {
+}
+
+Error HttpClient::explained(Error error) const
+{
+    error.context = m_context;
+    return error;
 }
 
 Result<HttpReply> HttpClient::send(const HttpRequest &request, const Call &call)
@@ -178,7 +185,7 @@ Result<HttpReply> HttpClient::send(const HttpRequest &request, const HttpStream 
         if (!reused) {
             Result<std::unique_ptr<QIODevice>> device = m_connect(call);
             if (!device) {
-                return tl::unexpected(device.error());
+                return tl::unexpected(explained(device.error()));
             }
             m_connection = std::make_unique<Connection>(std::move(*device), m_peer);
         }
@@ -193,7 +200,7 @@ Result<HttpReply> HttpClient::send(const HttpRequest &request, const HttpStream 
         const Error error = m_connection->explained(reply.error(), answered || !isSafe(request.method));
         m_connection.reset();
         if (!askAgain) {
-            return tl::unexpected(error);
+            return tl::unexpected(explained(error));
         }
     }
 }

@@ -48,14 +48,17 @@ class HttpClient
 public:
     using Connect = std::function<Result<std::unique_ptr<QIODevice>>(const Call &)>;
 
-    /// `peer` names the other side in errors, `host` in the requests.
-    HttpClient(Connect connect, QString peer, QByteArray host);
+    /// `peer` names the other side in errors, `host` in the requests; `context` of docker has led there.
+    HttpClient(Connect connect, QString peer, QByteArray host, QString context = {});
 
     /// The reply, whatever its status. What `Connect` returns, ConnectionLost, MalformedReply, TimedOut,
     /// Cancelled. A question that may change something is never asked twice.
     Result<HttpReply> send(const HttpRequest &request, const Call &call);
     /// As send, but the body of a reply that says success goes to `stream` piece by piece.
     Result<HttpReply> send(const HttpRequest &request, const HttpStream &stream, const Call &call);
+
+    /// With the context that has led there.
+    Error explained(Error error) const;
 
 private:
     Result<HttpReply> exchange(
@@ -65,6 +68,7 @@ private:
     Connect m_connect;
     QString m_peer;
     QByteArray m_host;
+    QString m_context;
     std::unique_ptr<Connection> m_connection;
 };
 
