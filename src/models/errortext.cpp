@@ -150,7 +150,7 @@ QString changeText(ErrorCode code)
 
 QString notFoundText(const QStringList &lines)
 {
-    const QString text = ErrorText::tr("There is no such image or container: %1").arg(lines.first());
+    const QString text = ErrorText::tr("There is no such image: %1").arg(lines.first());
     return lines.size() == 1
         ? text
         : ErrorText::tr("%1. Did you mean %2?").arg(text, lines.mid(1).join(ErrorText::tr(" or ")));

@@ -134,8 +134,7 @@ void tst_Files::fails_data()
     QTest::addColumn<QString>("arguments");
     QTest::addColumn<QString>("expected");
 
-    QTest::addRow("no such image") << u"files other:1"_s
-                                   << u"Error: There is no such image or container: other:1"_s;
+    QTest::addRow("no such image") << u"files other:1"_s << u"Error: There is no such image: other:1"_s;
     QTest::addRow("no such layer") << u"files -l 3 app:1"_s << u"Error: The image has no layer \"3\""_s;
     QTest::addRow("no such ID") << u"files -l 123456789 app:1"_s << u"Error: The image has no layer"_s;
 }

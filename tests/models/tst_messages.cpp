@@ -101,7 +101,7 @@ private Q_SLOTS:
     void saysOnlyOnceThatSomethingIsNotThere()
     {
         QCOMPARE(messages::error({.code = ErrorCode::NotFound, .detail = u"other:1"_s}),
-            u"There is no such image or container: other:1"_s);
+            u"There is no such image: other:1"_s);
         const Error engines{
             .code = ErrorCode::NotFound, .detail = u"No such image: other:1"_s, .httpStatus = 404};
         QCOMPARE(messages::error(engines), u"The engine did not find it: No such image: other:1"_s);
