@@ -94,10 +94,11 @@ QList<RemovalTarget> Removal::findTargets(const Snapshot &snapshot)
     }
     QList<RemovalTarget> targets;
     for (const QString &name : m_options.names) {
-        const Result<RemovalTarget> target = findTarget(snapshot, name).and_then([&](const RemovalTarget &t) {
-            return m_options.platforms.isEmpty() ? Result<RemovalTarget>(t)
-                                                 : withPlatforms(t, m_options.platforms, snapshot);
-        });
+        const Result<RemovalTarget> target =
+            findRemoval(snapshot, name).and_then([&](const RemovalTarget &t) {
+                return m_options.platforms.isEmpty() ? Result<RemovalTarget>(t)
+                                                     : withPlatforms(t, m_options.platforms, snapshot);
+            });
         if (target) {
             targets << *target;
         } else {

@@ -70,6 +70,7 @@ enum class ErrorCode {
     // what a person typed
     NoPlatform, ///< an image has no platform of this name, or several; the detail is the name
     InvalidName, ///< neither a reference nor an ID
+    DigestOfSeveral, ///< a digest that Podman removes nothing by; the detail lists the image's names
     AmbiguousId, ///< several images' IDs begin like this
     // while a plan is carried out: the store is no longer as the plan saw it
     ReferencesChanged, ///< the image has other names; the detail lists them with + and -

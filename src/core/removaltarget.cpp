@@ -63,6 +63,67 @@ Result<RemovalTarget> findByIdPrefix(const Snapshot &snapshot, const QString &di
     return RemovalTarget{.image = ImageId(candidates.first())};
 }
 
+// Of `app:1@sha256:…` the 1.
+QString tagBesideDigest(const QString &text)
+{
+    const QString named = text.section(u'@', 0, 0);
+    const Result<Reference> reference = parseReference(named);
+    // Else the tag is one that was only added.
+    return text.contains(u'@') && reference && reference->text() == named ? reference->tag() : QString();
+}
+
+// Where stores make digests up for the names of an image, one stands for all names of its repository, and
+// with a tag beside it for that tag alone, if it has the digest.
+RemovalTarget findByDigest(const Snapshot &snapshot, const Reference &digest, const QString &tag)
+{
+    const auto repositoryOf = [](const Reference &r) { return Reference(r.canonical()).repository(); };
+    for (const Image &image : snapshot.images()) {
+        // Where an image has names in several repositories, Docker need not list one for each.
+        const bool isListed =
+            std::ranges::count(image.digests, digest.canonical(), &Reference::canonical) > 0;
+        const bool isItsId = snapshot.store().traits.rules == StoreTraits::Rules::Containerd
+            && image.id.text() == digest.digest();
+        if (!isListed && !isItsId) {
+            continue;
+        }
+        RemovalTarget target{.image = image.id};
+        std::ranges::copy_if(
+            image.references, std::back_inserter(target.references), [&](const Reference &name) {
+                return repositoryOf(name) == repositoryOf(digest) && (tag.isEmpty() || name.tag() == tag);
+            });
+        if (!target.references.isEmpty()) {
+            return target;
+        }
+    }
+    return {};
+}
+
+// Empty if there is no such name.
+RemovalTarget findByName(const Snapshot &snapshot, const Reference &name)
+{
+    const Snapshot::Index found = snapshot.find(name);
+    if (found == Snapshot::None) {
+        return {};
+    }
+    const Image &image = snapshot.images()[found];
+    const auto exact = std::ranges::find(image.references, name.canonical(), &Reference::canonical);
+    return {.image = image.id, .references = {*exact}};
+}
+
+RemovalTarget findMeaning(const Snapshot &snapshot, const Reference &name, const QString &tagBeside)
+{
+    using Rules = StoreTraits::Rules;
+    const Rules rules = snapshot.store().traits.rules;
+    // In the classic store a digest is a name like others, and a tag beside it says nothing.
+    if (!name.isDigest() || rules == Rules::Classic) {
+        return findByName(snapshot, name);
+    }
+    // Podman has names of that form, too.
+    const RemovalTarget named =
+        rules == Rules::Podman && tagBeside.isEmpty() ? findByName(snapshot, name) : RemovalTarget();
+    return named.references.isEmpty() ? findByDigest(snapshot, name, tagBeside) : named;
+}
+
 // No image has this name. Where the names of a few end so, one of them may be meant: Podman would look for
 // it, and remove what it finds first.
 tl::unexpected<Error> unknownName(const Snapshot &snapshot, const QString &typed, const Reference &reference)
@@ -91,11 +152,9 @@ Result<RemovalTarget> findTarget(const Snapshot &snapshot, QStringView typed)
     const Result<Reference> reference = parseReference(text);
     const QList<Reference> meanings = meaningsOf(text, reference, snapshot.store().traits.rules);
     for (const Reference &name : meanings) {
-        const Snapshot::Index found = snapshot.find(name);
-        if (found != Snapshot::None) {
-            const Image &image = snapshot.images()[found];
-            const auto exact = std::ranges::find(image.references, name.canonical(), &Reference::canonical);
-            return RemovalTarget{.image = image.id, .references = {*exact}};
+        const RemovalTarget target = findMeaning(snapshot, name, tagBesideDigest(text));
+        if (!target.references.isEmpty()) {
+            return target;
         }
     }
     const QString digits = idDigits(text);
@@ -103,6 +162,24 @@ Result<RemovalTarget> findTarget(const Snapshot &snapshot, QStringView typed)
         return findByIdPrefix(snapshot, digits, text);
     }
     return reference ? unknownName(snapshot, text, *reference) : tl::unexpected(reference.error());
+}
+
+Result<RemovalTarget> findRemoval(const Snapshot &snapshot, QStringView typed)
+{
+    const Result<RemovalTarget> target = findTarget(snapshot, typed);
+    if (!target || target->references.isEmpty()
+        || snapshot.store().traits.rules != StoreTraits::Rules::Podman) {
+        return target;
+    }
+    const QString text = typed.trimmed().toString();
+    const bool isByDigest = text.contains(u'@') && tagBesideDigest(text).isEmpty();
+    const QList<Reference> &names = snapshot.image(target->image)->references;
+    if (!isByDigest || target->references.first().isDigest() || names.size() == 1) {
+        return target;
+    }
+    QStringList texts;
+    std::ranges::transform(names, std::back_inserter(texts), &Reference::text);
+    return fail(ErrorCode::DigestOfSeveral, text + ": "_L1 + texts.join(", "_L1));
 }
 
 Result<RemovalTarget> withPlatforms(

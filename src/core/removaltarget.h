@@ -25,13 +25,18 @@ struct RemovalTarget
 };
 
 /// Finds what `docker image rm` would take the text for: name, name:tag, name@digest, ID, or an unambiguous
-/// beginning of an ID of at least 4 digits. A name wins over such a beginning. NotFound (the
-/// detail lists the names that end as the text does, a line each, if they are few), AmbiguousId (the detail
-/// lists the candidates) or InvalidName.
+/// beginning of an ID of at least 4 digits. A name wins over such a beginning. A digest that is no name of
+/// its own stands for the names of its repository; `name:tag@digest` for the tag, if it has that digest, but
+/// in Docker's classic store for the digest. NotFound (the detail lists the names that end as the text does,
+/// a line each, if they are few), AmbiguousId (the detail lists the candidates) or InvalidName.
 Result<RemovalTarget> findTarget(const Snapshot &snapshot, QStringView typed);
 
-/// For these of its platforms alone, each by its name, such as `linux/arm64` or `linux/arm64/v8`. NotFound
-/// (the detail is the name): the image has none of that name, or several.
+/// The same, to be removed. Also DigestOfSeveral (the detail lists the names): Podman takes no name away by a
+/// digest that is none itself, only an image with its one name.
+Result<RemovalTarget> findRemoval(const Snapshot &snapshot, QStringView typed);
+
+/// For these of its platforms alone, each by its name as docker takes it, such as `linux/arm64`, `arm64` or
+/// `linux/aarch64/v8`. NoPlatform: the image has none of that name, or several.
 Result<RemovalTarget> withPlatforms(
     const RemovalTarget &target, const QStringList &names, const Snapshot &snapshot);
 

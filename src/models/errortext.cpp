@@ -243,6 +243,11 @@ QString error(const Error &error)
             error.detail);
     case ErrorCode::InvalidName:
         return said(ErrorText::tr("Neither a name nor an ID of an image: %1"), error.detail);
+    case ErrorCode::DigestOfSeveral:
+        return said(ErrorText::tr(
+                        "The image has several names, and the engine takes none of them away by a digest "
+                        "that it only made up. Give a name instead, or the ID: %1"),
+            error.detail);
     case ErrorCode::AmbiguousId:
         return said(ErrorText::tr("Several images begin like this, give more digits: %1"), error.detail);
     case ErrorCode::EarlierStepFailed:

@@ -6,6 +6,9 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 using namespace jettison;
 
@@ -116,6 +119,60 @@ private Q_SLOTS:
         const Result<RemovalTarget> target = findTarget(store(), typed);
         QVERIFY(!target.has_value());
         QTEST(target.error().code, "code");
+    }
+
+    void findsByMadeUpDigests_data()
+    {
+        QTest::addColumn<QString>("rules");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QStringList>("found");
+        for (const QString &rules : {u"containerd"_s, u"podman"_s}) {
+            const auto row = [&](const char *what) -> QTestData & {
+                return QTest::addRow("%s, %s", qPrintable(rules), what) << rules;
+            };
+            row("one name") << u"one@d1"_s << QStringList{u"one:1"_s};
+            row("in full") << u"docker.io/library/one@d1"_s << QStringList{u"one:1"_s};
+            row("tag and digest") << u"one:1@d1"_s << QStringList{u"one:1"_s};
+            row("another tag and the digest") << u"one:2@d1"_s << QStringList();
+            row("the tag and another digest") << u"one:1@d2"_s << QStringList();
+            row("another repository") << u"two@d1"_s << QStringList();
+            row("one of two tags") << u"two:2@d2"_s << QStringList{u"two:2"_s};
+        }
+        QTest::addRow("containerd, all tags of the repository")
+            << u"containerd"_s << u"two@d2"_s << QStringList{u"two:1"_s, u"two:2"_s};
+        QTest::addRow("containerd, a digest that is not listed")
+            << u"containerd"_s << "three@"_L1 + imageIdOf(u"b"_s).text() << QStringList{u"three:1"_s};
+        QTest::addRow("podman, an ID")
+            << u"podman"_s << "three@"_L1 + imageIdOf(u"b"_s).text() << QStringList();
+        QTest::addRow("containerd, a digest that is a name with its tag")
+            << u"containerd"_s << u"own@d3"_s << QStringList{u"own:1"_s, u"own@d3"_s};
+        QTest::addRow("podman, a digest that is a name")
+            << u"podman"_s << u"own@d3"_s << QStringList{u"own@d3"_s};
+    }
+
+    void findsByMadeUpDigests()
+    {
+        QFETCH(QString, rules);
+        QFETCH(QString, typed);
+        QFETCH(QStringList, found);
+        const SnapshotPtr s = storeFromText(rules
+            + u"\na: one:1 ?one@d1\nb: two:1 two:2 three:1 ?two@d2 ?three@d2\nc: own:1 own@d3 ?own@d3"_s);
+        QList<Reference> references;
+        std::ranges::transform(found, std::back_inserter(references), referenceOf);
+        const bool isWhole = typed.contains("sha256:"_L1);
+        const Result<RemovalTarget> target = findRemoval(*s, isWhole ? typed : referenceOf(typed).text());
+        QCOMPARE(target.value_or(RemovalTarget()).references, references);
+        QCOMPARE(target.has_value(), !found.isEmpty());
+    }
+
+    void podmanRemovesNoneOfSeveralByDigest()
+    {
+        const SnapshotPtr s = storeFromText(u"podman\na: two:1 two:2 ?two@d2"_s);
+        const QString typed = referenceOf(u"two@d2"_s).text();
+        QCOMPARE(findRemoval(*s, typed).error(),
+            (Error{.code = ErrorCode::DigestOfSeveral, .detail = typed + ": two:1, two:2"_L1}));
+        // To be looked at it is known all the same.
+        QCOMPARE(findTarget(*s, typed).value_or(RemovalTarget()).image, imageIdOf(u"a"_s));
     }
 
     void ambiguousIdNamesTheCandidates()

@@ -47,8 +47,10 @@ bool mayCome(const QString &event, const StoreState &before, const QStringList &
 {
     const QString target = wordAfter(event);
     if (event.startsWith("untag "_L1)) {
+        // Beside tags not every engine lists such names.
         return std::ranges::any_of(lines, [&](const QString &line) {
-            return line.contains(u'@') && ownerOf(before, wordAfter(line)) == target;
+            const QString owner = ownerOf(before, wordAfter(line));
+            return line.contains(u'@') && (owner.isEmpty() || owner == target);
         });
     }
     // A container that is always restarted dies again and again; whether it is there yet, its state tells.
