@@ -68,7 +68,7 @@ enum class ErrorCode {
     EngineFailed, ///< any other status
     OtherImage, ///< a registry gave another image than before; the detail is its ID
     // what a person typed
-    NoPlatform, ///< an image has no platform of this name, or several; the detail is the name
+    NoPlatform, ///< an image has no platform of this name, or several; in lines of the detail: those there
     InvalidName, ///< neither a reference nor an ID
     DigestOfSeveral, ///< a digest that Podman removes nothing by; the detail lists the image's names
     AmbiguousId, ///< several images' IDs begin like this

@@ -3,30 +3,15 @@
 
 #include "core/platformrules.h"
 
+#include "core/platformname.h"
+
 #include <QSet>
 
 #include <algorithm>
 
 namespace jettison {
 
-using namespace Qt::StringLiterals;
 using Reason = KeptImage::Reason;
-
-namespace {
-
-// As engines compare them: the usual variant need not be named.
-QString comparable(QString platform)
-{
-    for (const auto &[usual, plain] : {std::pair("/arm64/v8"_L1, "/arm64"_L1),
-             std::pair("/arm/v7"_L1, "/arm"_L1), std::pair("/amd64/v1"_L1, "/amd64"_L1)}) {
-        if (platform.endsWith(usual)) {
-            return platform.chopped(usual.size()) + plain;
-        }
-    }
-    return platform;
-}
-
-} // namespace
 
 KeptImage PlatformRules::kept(Index image, Reason reason, const QString &name) const
 {
@@ -86,7 +71,7 @@ bool PlatformRules::hasTwin(Index image, const ImageVariant &variant) const
     const QList<ImageVariant> &variants = m_snapshot.images()[image].variants;
     return std::ranges::count_if(variants, [&](const ImageVariant &other) {
         return other.kind == variant.kind
-            && (comparable(other.name) == comparable(variant.name) || other.digest == variant.digest);
+            && (usualPlatform(other.name) == usualPlatform(variant.name) || other.digest == variant.digest);
     }) > 1;
 }
 

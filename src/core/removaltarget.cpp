@@ -3,6 +3,8 @@
 
 #include "core/removaltarget.h"
 
+#include "core/platformname.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -140,6 +142,26 @@ tl::unexpected<Error> unknownName(const Snapshot &snapshot, const QString &typed
     return fail(ErrorCode::NotFound, lines.size() - 1 > AFew ? typed : lines.join(u'\n'));
 }
 
+// The digests of those that have the name, or, if none has, of those that have it with a variant.
+QStringList platformsNamed(const QString &name, const Image &image)
+{
+    const QString usual = usualPlatform(name);
+    QStringList same;
+    QStringList variants;
+    for (const ImageVariant &variant : image.variants) {
+        if (variant.kind != ImageVariant::Kind::Platform) {
+            continue;
+        }
+        const QString other = usualPlatform(variant.name);
+        if (other == usual) {
+            same << variant.digest;
+        } else if (usual.count(u'/') == 1 && other.startsWith(usual + u'/')) {
+            variants << variant.digest;
+        }
+    }
+    return same.isEmpty() ? variants : same;
+}
+
 } // namespace
 
 Result<RemovalTarget> findTarget(const Snapshot &snapshot, QStringView typed)
@@ -185,18 +207,16 @@ Result<RemovalTarget> findRemoval(const Snapshot &snapshot, QStringView typed)
 Result<RemovalTarget> withPlatforms(
     const RemovalTarget &target, const QStringList &names, const Snapshot &snapshot)
 {
+    const Image &image = *snapshot.image(target.image);
     RemovalTarget chosen{.image = target.image};
     for (const QString &name : names) {
-        QStringList found;
-        for (const ImageVariant &variant : snapshot.image(target.image)->variants) {
-            const bool isAnyVariant = name.count(u'/') == 1 && variant.name.startsWith(name + u'/');
-            if (variant.kind == ImageVariant::Kind::Platform && (variant.name == name || isAnyVariant)) {
-                found << variant.digest;
-            }
-        }
+        const QStringList found = platformsNamed(name, image);
         // Where the store tells of no platforms, the plan says so.
         if (found.size() != 1 && snapshot.store().traits.removesPlatforms) {
-            return fail(ErrorCode::NoPlatform, name);
+            QStringList lines{name};
+            const QList<ImageVariant> present = presentPlatforms(image);
+            std::ranges::transform(present, std::back_inserter(lines), &ImageVariant::name);
+            return fail(ErrorCode::NoPlatform, lines.join(u'\n'));
         }
         chosen.platforms << (found.size() == 1 ? found.first() : name);
     }

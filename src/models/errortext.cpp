@@ -156,6 +156,14 @@ QString notFoundText(const QStringList &lines)
         : ErrorText::tr("%1. Did you mean %2?").arg(text, lines.mid(1).join(ErrorText::tr(" or ")));
 }
 
+QString noPlatformText(const QStringList &lines)
+{
+    return lines.size() == 1
+        ? ErrorText::tr("The image has no such platform: %1").arg(lines.first())
+        : ErrorText::tr("The image has no such platform, or several of that name: %1. There are: %2.")
+              .arg(lines.first(), lines.mid(1).join(ErrorText::tr(", ")));
+}
+
 } // namespace
 
 QString error(const Error &error)
@@ -237,10 +245,7 @@ QString error(const Error &error)
     case ErrorCode::NoPlatforms:
         return ErrorText::tr("This store cannot remove one platform of an image alone.");
     case ErrorCode::NoPlatform:
-        return said(
-            ErrorText::tr("The image has no such platform, or several of that name: %1. \"jettison ls\" "
-                          "shows which there are."),
-            error.detail);
+        return noPlatformText(error.detail.split(u'\n'));
     case ErrorCode::InvalidName:
         return said(ErrorText::tr("Neither a name nor an ID of an image: %1"), error.detail);
     case ErrorCode::DigestOfSeveral:

@@ -124,9 +124,18 @@ private Q_SLOTS:
         fill(u"index all: all:1 amd64 arm64"_s);
         const Output done = jettison({u"rm"_s, u"--platform"_s, u"linux/riscv64"_s, u"all:1"_s});
         QCOMPARE(done.exitCode, int(Incomplete));
-        QVERIFY2(done.errors.contains("no such platform, or several of that name: linux/riscv64"_L1),
+        QVERIFY2(done.errors.contains("linux/riscv64. There are: linux/amd64, linux/arm64."_L1),
             qPrintable(done.errors));
         QCOMPARE(platforms(u"all:1"_s).size(), 2);
+    }
+
+    void takesNamesAsDockerDoes()
+    {
+        fill(u"index all: all:1 amd64 arm64 s390x"_s);
+        const Output done =
+            jettison({u"rm"_s, u"--platform"_s, u"LINUX/aarch64"_s, u"--platform"_s, u"s390x"_s, u"all:1"_s});
+        QVERIFY2(done.exitCode == Done, qPrintable(done.errors));
+        QCOMPARE(platforms(u"all:1"_s), QStringList{u"linux/amd64"_s});
     }
 
     void undoes_data()
