@@ -42,6 +42,7 @@ enum class ErrorCode {
     ProxyAnswered, ///< the same from where an engine has answered before
     EngineTooOld, ///< it speaks no version of the API that this program still speaks
     EngineTooNew, ///< it no longer speaks any version of the API that this program speaks
+    WishedVersion, ///< the engine does not speak the version of the API that DOCKER_API_VERSION names
     UnsupportedVersion, ///< a later version of this program has written it
     // a file: an archive of images, or one that this program writes
     FileFailed, ///< it cannot be read or written; the system's words

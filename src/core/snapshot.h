@@ -39,6 +39,8 @@ struct StoreTraits
     bool listsPlatforms = false;
     /// It can remove one platform of an image.
     bool removesPlatforms = false;
+    /// It could, but for the older version of its API that a person wants to be spoken.
+    bool couldRemovePlatforms = false;
     /// A platform that its image lost alone can be loaded into it, and it then says that it is there.
     bool takesPlatforms = false;
     /// It keeps layers of the same content once, whatever is below them, and tells their sizes.

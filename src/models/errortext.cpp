@@ -78,6 +78,9 @@ QString connectionText(const Error &error)
         return ErrorText::tr("The engine is too old for this program: %1. Update the engine.");
     case ErrorCode::EngineTooNew:
         return ErrorText::tr("The engine is too new for this program: %1. Update this program.");
+    case ErrorCode::WishedVersion:
+        return ErrorText::tr("The engine does not speak the version of its API that DOCKER_API_VERSION asks "
+                             "for: %1. Unset that variable.");
     default:
         return ErrorText::tr("A later version of this program has written it: %1. Update this program.");
     }

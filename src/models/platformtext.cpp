@@ -37,6 +37,11 @@ QString keptPlatform(const KeptImage &kept, const Snapshot &snapshot)
     const QString platforms = kept.platforms.join(PlatformText::tr(", "));
     switch (kept.reason) {
     case KeptImage::Reason::NoPlatforms:
+        if (snapshot.store().traits.couldRemovePlatforms) {
+            return PlatformText::tr("%1 of %2 stays: DOCKER_API_VERSION asks for version %3 of the engine's "
+                                    "API, which cannot remove one platform alone. Unset that variable")
+                .arg(platforms, image, snapshot.store().apiVersion);
+        }
         return PlatformText::tr(
             "%1 of %2 stays: only Docker 28.2 and newer, with the containerd image store, "
             "can remove one platform alone. Remove the whole image instead")

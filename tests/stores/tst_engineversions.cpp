@@ -76,6 +76,8 @@ private Q_SLOTS:
     void speaksWhatIsWished();
     void refusesWishes_data();
     void refusesWishes();
+    void blamesWishesThatTheEngineDoesNotSpeak_data();
+    void blamesWishesThatTheEngineDoesNotSpeak();
     void knowsTheStoreWhateverIsSpoken();
 };
 
@@ -209,6 +211,32 @@ void TestEngineVersions::refusesWishes()
     QVERIFY(info.error().detail.contains("DOCKER_API_VERSION="_L1 + wish));
 }
 
+void TestEngineVersions::blamesWishesThatTheEngineDoesNotSpeak_data()
+{
+    QTest::addColumn<QString>("wish");
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addRow("too new")
+        << u"1.52"_s
+        << reply("400 Bad Request",
+               R"({"message":"client version 1.52 is too new. Maximum supported API version is 1.51"})");
+    QTest::addRow("too old")
+        << u"1.24"_s
+        << reply("400 Bad Request",
+               R"({"message":"client version 1.24 is too old. Minimum supported API version is 1.44"})");
+    QTest::addRow("too old, says a proxy that took it")
+        << u"1.24"_s << reply("200 OK", R"({"Version":"29.0.0","ApiVersion":"1.52","MinAPIVersion":"1.44"})");
+}
+
+void TestEngineVersions::blamesWishesThatTheEngineDoesNotSpeak()
+{
+    QFETCH(QString, wish);
+    QFETCH(QByteArray, answer);
+    PlayedEngine played = wishing(wish, {pong("1.51"), answer});
+    const Result<StoreInfo> info = played.store.open(patientCall());
+    REQUIRE_ERROR(info, ErrorCode::WishedVersion);
+    QVERIFY2(info.error().detail.startsWith(wish), qPrintable(info.error().detail));
+}
+
 // The rules of a removal are those of the engine, not of the version that it is asked in.
 void TestEngineVersions::knowsTheStoreWhateverIsSpoken()
 {
@@ -217,7 +245,10 @@ void TestEngineVersions::knowsTheStoreWhateverIsSpoken()
     const QByteArray info =
         reply("200 OK", R"({"DriverStatus":[["driver-type","io.containerd.snapshotter.v1"]]})");
     PlayedEngine played = wishing(u"1.24"_s, {pong("1.51"), newer, info});
-    QCOMPARE(played.store.open(patientCall())->traits.rules, StoreTraits::Rules::Containerd);
+    const StoreTraits traits = played.store.open(patientCall())->traits;
+    QCOMPARE(traits.rules, StoreTraits::Rules::Containerd);
+    QVERIFY(!traits.removesPlatforms);
+    QVERIFY(traits.couldRemovePlatforms);
 }
 
 QTEST_GUILESS_MAIN(TestEngineVersions)

@@ -67,8 +67,13 @@ Result<void> checkOldest(const QString &engineOldest, const QString &agreed)
 }
 
 // daemon/server/middleware/version.go of moby.
-Error refusal(const Error &error)
+Error refusal(const Error &error, const QString &wish)
 {
+    if (!wish.isEmpty()) {
+        return {.code = ErrorCode::WishedVersion,
+            .detail = wish + " ("_L1 + error.detail + u')',
+            .httpStatus = error.httpStatus};
+    }
     const bool isOld = error.detail.contains("is too new"_L1);
     return {.code = isOld ? ErrorCode::EngineTooOld : ErrorCode::EngineTooNew,
         .detail = error.detail,

@@ -20,8 +20,9 @@ Result<QString> chosen(const QString &wish);
 /// EngineTooNew if the engine takes no version as old as the agreed one.
 Result<void> checkOldest(const QString &engineOldest, const QString &agreed);
 
-/// Which of the two is too old where the engine itself refuses a version, in its words.
-Error refusal(const Error &error);
+/// Which of the two is too old where the engine itself refuses a version, in its words: WishedVersion if a
+/// person wants that one, else EngineTooOld or EngineTooNew.
+Error refusal(const Error &error, const QString &wish);
 
 /// Disk usage can be asked for.
 bool hasUsage(const QString &agreed);

@@ -90,12 +90,12 @@ Result<StoreInfo> EngineStore::introduced(const Call &call)
     if (!version) {
         // There is nothing else in this question that could be wrong.
         return tl::unexpected(version.error().code == ErrorCode::BadRequest
-                ? apiversion::refusal(version.error())
+                ? apiversion::refusal(version.error(), m_wishedVersion)
                 : version.error());
     }
     if (const Result<void> fits = apiversion::checkOldest(version->minApiVersion, m_info->apiVersion);
         !fits) {
-        return tl::unexpected(fits.error());
+        return tl::unexpected(apiversion::refusal(fits.error(), m_wishedVersion));
     }
     const Result<StoreTraits> traits = readTraits(*version, call);
     if (!traits) {
@@ -133,6 +133,8 @@ Result<StoreTraits> EngineStore::readTraits(const enginejson::Version &version, 
     traits.listsPlatforms = apiversion::listsPlatforms(m_info->apiVersion);
     traits.takesPlatforms = traits.listsPlatforms;
     traits.removesPlatforms = apiversion::removesPlatforms(m_info->apiVersion);
+    traits.couldRemovePlatforms = !traits.removesPlatforms && !m_wishedVersion.isEmpty()
+        && apiversion::removesPlatforms(version.apiVersion);
     traits.accountsLayers = apiversion::accountsPacked(version.apiVersion);
     return traits;
 }
