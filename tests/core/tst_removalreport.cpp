@@ -88,6 +88,34 @@ private Q_SLOTS:
         QVERIFY(!report.freedOtherwise());
     }
 
+    void overlooksIndexesInTheAccountOfContainerd_data()
+    {
+        QTest::addColumn<int>("byStore");
+        QTest::addColumn<bool>("expected");
+        QTest::addRow("as foretold") << 0 << false;
+        QTest::addRow("an index") << 729 << false;
+        QTest::addRow("a layer") << 20000 << true;
+        QTest::addRow("it grew by a layer") << -20000 << true;
+    }
+
+    void overlooksIndexesInTheAccountOfContainerd()
+    {
+        QFETCH(int, byStore);
+        const SnapshotPtr plain = storeFromText(u"a: a:1 [debian=70]\nb: b:1 [debian=70]"_s);
+        StoreInfo info = plain->store();
+        info.traits = containerdTraits();
+        const ImageContents contents{
+            {imageIdOf(u"a"_s), {.diffIds = {diffIdOf(u"debian"_s)}, .history = QList<HistoryEntry>()}},
+            {imageIdOf(u"b"_s), {.diffIds = {diffIdOf(u"debian"_s)}, .history = QList<HistoryEntry>()}}};
+        const auto store =
+            std::make_shared<const Snapshot>(info, plain->images(), QList<Container>(), contents);
+        RemovalReport report{.plan = RemovalPlan::make(store, targetsFromText({u"a"_s}), {})};
+        QCOMPARE(report.plan.freedBytes()->bytes, 0);
+        report.outcomes = {StepOutcome{.state = State::Done, .reported = report.plan.steps[0].predicted}};
+        report.measurement = {.gone = ByteCount(), .byStore = byStore};
+        QTEST(report.freedOtherwise(), "expected");
+    }
+
     void unreadLayersAreNotCounted()
     {
         const SnapshotPtr store = storeFromText(u"a: a:1"_s);

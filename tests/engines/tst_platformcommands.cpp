@@ -138,6 +138,14 @@ private Q_SLOTS:
         QCOMPARE(platforms(u"all:1"_s), QStringList{u"linux/amd64"_s});
     }
 
+    // Its layers stay with the other, and its index is in the engine's account alone.
+    void isAsForetoldWhereAnIndexGoes()
+    {
+        fill(u"index all: all:1 amd64\nindex more: more:1 amd64 arm64"_s);
+        const Output done = jettison({u"rm"_s, u"all:1"_s});
+        QVERIFY2(done.errors.contains("0 B freed, as predicted"_L1), qPrintable(done.errors));
+    }
+
     void undoes_data()
     {
         QTest::addColumn<QStringList>("removed");
