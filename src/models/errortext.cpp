@@ -49,8 +49,9 @@ QString connectionText(const Error &error)
             "This is no address of an engine that can be used: %1. "
             "Give one such as unix:///var/run/docker.sock, tcp://host:2375 or ssh://user@host.");
     case ErrorCode::InvalidApiVersion:
-        return ErrorText::tr("No such version of the API can be spoken: %1. Choose one of these, or unset the "
-                             "variable to have the newest that the engine knows.");
+        return ErrorText::tr(
+            "No such version of the API can be spoken: %1. Choose one of these, or unset the "
+            "variable to have the newest that the engine knows.");
     case ErrorCode::NotRunning:
         return ErrorText::tr("No container engine answers at %1. "
                              "Start the engine, or name another with --host.");
@@ -252,9 +253,9 @@ QString error(const Error &error)
     case ErrorCode::InvalidName:
         return said(ErrorText::tr("Neither a name nor an ID of an image: %1"), error.detail);
     case ErrorCode::DigestOfSeveral:
-        return said(ErrorText::tr(
-                        "The image has several names, and the engine takes none of them away by a digest "
-                        "that it only made up. Give a name instead, or the ID: %1"),
+        return said(
+            ErrorText::tr("The image has several names, and the engine takes none of them away by a digest "
+                          "that it only made up. Give a name instead, or the ID: %1"),
             error.detail);
     case ErrorCode::AmbiguousId:
         return said(ErrorText::tr("Several images begin like this, give more digits: %1"), error.detail);

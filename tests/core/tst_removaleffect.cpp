@@ -69,8 +69,8 @@ void tst_RemovalEffect::effects_data()
         {u"app"_s}, false, u"1 of 9, frees 9, keeps 0 for 0\nremoves mid app\ngoes x x/y"_s);
 
     // Where the last child takes no parent along.
-    row("a nameless parent that comes to light keeps", u"containerd\n"_s + family, {u"app"_s, u"base"_s}, false,
-        u""_s);
+    row("a nameless parent that comes to light keeps", u"containerd\n"_s + family, {u"app"_s, u"base"_s},
+        false, u""_s);
     row("a nameless parent of one that stays is not counted beside it",
         u"containerd\n"_s + family + u"\nside: side:1 [x=7 y=2] < mid"_s, {u"app"_s}, false, u""_s);
 

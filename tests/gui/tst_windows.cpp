@@ -13,11 +13,11 @@
 
 #include <QAction>
 #include <QLineEdit>
-#include <QToolBar>
 #include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolBar>
 #include <QTreeView>
 
 #include <map>

@@ -197,7 +197,8 @@ void TestEngineVersions::speaksWhatIsWished()
 void TestEngineVersions::refusesWishes_data()
 {
     QTest::addColumn<QString>("wish");
-    for (const QString &wish : {u"1.23"_s, u"1.56"_s, u"2"_s, u"v1.56"_s, u"vv1.41"_s, u"v"_s, u"1.41x"_s, u"1.41/../.."_s}) {
+    for (const QString &wish :
+        {u"1.23"_s, u"1.56"_s, u"2"_s, u"v1.56"_s, u"vv1.41"_s, u"v"_s, u"1.41x"_s, u"1.41/../.."_s}) {
         QTest::addRow("%s", qPrintable(wish)) << wish;
     }
 }
