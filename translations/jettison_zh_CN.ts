@@ -1212,10 +1212,6 @@ Without a command the window opens, for each FILE a window of its own.
         <translation>已取消</translation>
     </message>
     <message>
-        <source>There is no such image or container: %1</source>
-        <translation>没有这个镜像或容器：%1</translation>
-    </message>
-    <message>
         <source>The engine does not allow it: %1</source>
         <translation>引擎不允许：%1</translation>
     </message>
@@ -1380,10 +1376,6 @@ Without a command the window opens, for each FILE a window of its own.
         <translation>此存储无法单独移除镜像的一个平台。</translation>
     </message>
     <message>
-        <source>The image has no such platform, or several of that name: %1. &quot;jettison ls&quot; shows which there are.</source>
-        <translation>镜像没有该平台，或有多个同名平台：%1。“jettison ls”会显示有哪些。</translation>
-    </message>
-    <message>
         <source>The engine is restarting, or was stopped: %1. It is found again when it is back.</source>
         <translation>引擎正在重启，或已停止：%1。恢复后会自动重新连接。</translation>
     </message>
@@ -1430,6 +1422,46 @@ Without a command the window opens, for each FILE a window of its own.
     <message>
         <source>This store cannot get single platforms of an image back, which were removed from the one at %1. Choose Docker 27 or newer with the containerd image store, or an OCI layout.</source>
         <translation>此存储无法取回镜像的单个平台，它们是从 %1 处的存储中删除的。请选择使用 containerd 镜像存储的 Docker 27 或更新版本，或一个 OCI 布局。</translation>
+    </message>
+    <message>
+        <source>The engine does not speak the version of its API that DOCKER_API_VERSION asks for: %1. Unset that variable.</source>
+        <translation>引擎不支持 DOCKER_API_VERSION 所要求的 API 版本：%1。请取消设置该变量。</translation>
+    </message>
+    <message>
+        <source>There is no such image: %1</source>
+        <translation>没有这个镜像：%1</translation>
+    </message>
+    <message>
+        <source>The image has no such platform: %1</source>
+        <translation>该镜像没有这个平台：%1</translation>
+    </message>
+    <message>
+        <source>The image has no such platform, or several of that name: %1. There are: %2.</source>
+        <translation>该镜像没有这个平台，或有多个同名平台：%1。现有平台：%2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The image has several names, and the engine takes none of them away by a digest that it only made up. Give a name instead, or the ID: %1</source>
+        <translation>该镜像有多个名称，引擎不会凭它自行拼出的摘要去掉其中任何一个。请改用名称或 ID：%1</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s certificate is not to be trusted: %1. If it is yours, give the file of its authority to the context: docker context update %2 --docker &quot;host=…,ca=…,cert=…,key=…&quot;</source>
+        <translation>引擎的证书不可信：%1。如果这是您的引擎，请把其颁发机构的文件交给该上下文：docker context update %2 --docker &quot;host=…,ca=…,cert=…,key=…&quot;</translation>
+    </message>
+    <message>
+        <source>The engine lets only those in who show a certificate that it trusts: %1. Give yours to the context: docker context update %2 --docker &quot;host=…,ca=…,cert=…,key=…&quot;</source>
+        <translation>引擎只接受出示受其信任的证书的客户端：%1。请把您的证书交给该上下文：docker context update %2 --docker &quot;host=…,ca=…,cert=…,key=…&quot;</translation>
+    </message>
+    <message>
+        <source>A file for TLS cannot be used: %1. Give the right ones to the context: docker context update %2 --docker &quot;host=…,ca=…,cert=…,key=…&quot;</source>
+        <translation>无法使用某个 TLS 文件：%1。请把正确的文件交给该上下文：docker context update %2 --docker &quot;host=…,ca=…,cert=…,key=…&quot;</translation>
+    </message>
+    <message>
+        <source>The engine wants TLS there: %1. Give the files of your certificate to the context: docker context update %2 --docker &quot;host=…,ca=…,cert=…,key=…&quot;</source>
+        <translation>该引擎要求使用 TLS：%1。请把您的证书文件交给该上下文：docker context update %2 --docker &quot;host=…,ca=…,cert=…,key=…&quot;</translation>
     </message>
 </context>
 <context>
@@ -2021,6 +2053,14 @@ Show another store (Ctrl+K)</source>
     <message>
         <source>no such context</source>
         <translation>没有此上下文</translation>
+    </message>
+    <message>
+        <source>%1 (also %2)</source>
+        <translation>%1（又名 %2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -2958,6 +2998,10 @@ Show another store (Ctrl+K)</source>
     <message>
         <source>%1 stays for %2. What attests how a platform was made goes with the whole image only</source>
         <translation>%1 为 %2 保留。平台构建的证明只随整个镜像移除</translation>
+    </message>
+    <message>
+        <source>%1 of %2 stays: DOCKER_API_VERSION asks for version %3 of the engine&apos;s API, which cannot remove one platform alone. Unset that variable</source>
+        <translation>%2 的 %1 保留：DOCKER_API_VERSION 要求使用引擎 API 的 %3 版，该版本无法单独删除一个平台。请取消设置该变量</translation>
     </message>
 </context>
 <context>
