@@ -62,6 +62,8 @@ struct UndoReport
     QList<Platform> restoredPlatforms = {};
     QList<Platform> presentPlatforms = {};
     QList<Platform> missingPlatforms = {};
+    /// Images that are there, so that their names were looked after.
+    QList<ImageId> named = {};
     /// Names that were given back.
     QList<Reference> tagged = {};
     /// Names that were left alone: other images have them now.

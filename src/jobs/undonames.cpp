@@ -21,9 +21,12 @@ UndoNames::UndoNames(Store &store, const BackupFolder &folder, const UndoOptions
 
 void UndoNames::giveBack(const Image &image, bool isThere)
 {
+    if (isThere) {
+        m_report.named << image.id;
+    }
     for (const Reference &reference : image.references) {
-        // Which digest a repository has for it only a registry can say.
-        if (reference.isDigest() || m_cancel.isRequested()) {
+        // Which digest a repository has for an image only a registry can say.
+        if ((isThere && reference.isDigest()) || m_cancel.isRequested()) {
             continue;
         }
         if (isThere) {

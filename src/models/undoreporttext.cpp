@@ -162,7 +162,7 @@ QStringList forecast(const UndoReport &report)
                      .arg(platform.variant.name, shortId(platform.image));
     }
     for (const Image &image : report.backup.untagged) {
-        if (std::ranges::find(report.lost, image.id, &UndoReport::LostName::image) == report.lost.cend()) {
+        if (report.named.contains(image.id)) {
             lines << UndoText::tr("Image %1 is there: only names are given back").arg(imageText(image));
         }
     }

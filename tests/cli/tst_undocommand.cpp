@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Jettison developers
 // SPDX-License-Identifier: MIT
 
-#include "cli/printed.h"
-#include "fakes/savingstore.h"
+#include "cli/undobench.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -16,42 +14,7 @@ using cli::ExitStatus;
 
 namespace {
 
-/// A store and a folder for backups that live on from command to command.
-struct Bench
-{
-    SavedImages images{u"app:1 app:2 [debian python]\nold:1 old@d1 [debian perl]\nweb = old:1 exited"_s};
-    SnapshotPtr now = images.snapshot;
-    QTemporaryDir directory;
-    BackupRules rules{.folder = directory.filePath(u"backups"_s)};
-    QString endpoint = now->store().endpoint;
-    bool isDown = false;
-
-    Printed run(const QString &arguments)
-    {
-        return runCommand(arguments, StoreFactory([this] {
-            auto store = std::make_unique<SavingStore>(images);
-            StoreInfo info = now->store();
-            info.endpoint = endpoint;
-            store->snapshot =
-                std::make_shared<const Snapshot>(info, now->images(), now->containers(), store->contents);
-            for (const Image &image : images.snapshot->images()) {
-                store->registry.insert(image.references.last(), image);
-            }
-            store->onChange = [this](const SnapshotPtr &changed) { now = changed; };
-            store->interceptReading = [this]() -> std::optional<Error> {
-                return isDown ? std::optional(Error{.code = ErrorCode::NotRunning}) : std::nullopt;
-            };
-            return store;
-        }),
-            rules);
-    }
-
-    QString id(const QString &reference) const { return images.idOf(reference).text(); }
-    QJsonArray backups()
-    {
-        return QJsonDocument::fromJson(run(u"undo --list --format json"_s).out.toUtf8()).array();
-    }
-};
+using Bench = UndoBench;
 
 } // namespace
 
@@ -105,21 +68,6 @@ private Q_SLOTS:
         QCOMPARE(bench.run(u"undo"_s).out, pulled.out);
     }
 
-    void whatIsGoneForGoodBlocksNothing()
-    {
-        Bench bench;
-        bench.run(u"rm app:1"_s);
-        bench.run(u"rm --backup --force old:1"_s);
-        bench.run(u"rm app:2"_s);
-        bench.run(u"undo"_s);
-        // Nothing is kept of the image, so that its first name has nowhere to go.
-        const Printed lost = bench.run(u"undo"_s);
-        QCOMPARE(lost.status, ExitStatus::Incomplete);
-        QVERIFY2(lost.error.contains("app:1 cannot be given back: image"_L1), qPrintable(lost.error));
-        QVERIFY2(lost.error.contains("goes on with the removal before it"_L1), qPrintable(lost.error));
-        QVERIFY2(bench.run(u"undo"_s).error.contains("Nothing to undo"_L1), "it is tried for ever");
-    }
-
     void showsAWayAroundWhatCannotBeUndoneNow()
     {
         Bench bench;
@@ -154,21 +102,6 @@ private Q_SLOTS:
         // Another removal is undone, which nobody may have meant.
         const Printed undone = bench.run(u"undo"_s);
         QVERIFY2(undone.error.contains(id), qPrintable(undone.error));
-    }
-
-    void tellsWhatDoesNotComeBack()
-    {
-        Bench bench;
-        const Printed removed = bench.run(u"rm --backup --force old:1"_s);
-        QVERIFY2(
-            removed.error.contains("Undo will not bring back container web"_L1), qPrintable(removed.error));
-        const Printed undone = bench.run(u"undo"_s);
-        QVERIFY2(undone.error.contains("digests again: old@"_L1), qPrintable(undone.error));
-        QVERIFY2(undone.error.contains("not re-created, but can be"_L1), qPrintable(undone.error));
-        QCOMPARE(undone.status, ExitStatus::Done);
-        const Printed again =
-            bench.run(u"undo --containers "_s + bench.backups().first()["id"_L1].toString());
-        QVERIFY2(again.out.contains("Created: web\n"_L1), qPrintable(again.out));
     }
 
     void pullsWithoutABackup()
