@@ -5,6 +5,7 @@
 
 #include "core/dockerfile.h"
 #include "core/imageshares.h"
+#include "core/undograde.h"
 
 #include <QJsonValue>
 
@@ -25,10 +26,10 @@ QJsonArray tagsToJson(const Image &image)
     return array;
 }
 
-QJsonArray digestsToJson(const Image &image)
+QJsonArray digestsToJson(const Image &image, const StoreTraits &traits)
 {
     QJsonArray array;
-    const QList<Reference> digests = registryDigests(image);
+    const QList<Reference> digests = registryDigests(image, traits);
     for (const Reference &reference : digests) {
         array << reference.text();
     }
@@ -104,7 +105,7 @@ QJsonObject imageToJson(const Snapshot &snapshot, const ImageShares &shares, Sna
     return {
         {u"id"_s, image.id.text()},
         {u"references"_s, tagsToJson(image)},
-        {u"digests"_s, digestsToJson(image)},
+        {u"digests"_s, digestsToJson(image, snapshot.store().traits)},
         {u"created"_s, image.created.isValid() ? image.created.toUTC().toString(Qt::ISODate) : QJsonValue()},
         {u"size"_s, image.size},
         {u"unique"_s, share.unique.bytes},

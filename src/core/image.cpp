@@ -41,12 +41,4 @@ QList<ImageVariant> presentPlatforms(const Image &image)
     return present;
 }
 
-QList<Reference> registryDigests(const Image &image)
-{
-    QList<Reference> digests = image.digests;
-    std::ranges::copy_if(image.references, std::back_inserter(digests),
-        [&](const Reference &r) { return r.isDigest() && !image.digests.contains(r); });
-    return digests;
-}
-
 } // namespace jettison

@@ -80,7 +80,5 @@ bool canLose(const Image &image, const Reference &reference);
 bool isPresentPlatform(const ImageVariant &variant);
 /// The platforms that the store has, in their order.
 QList<ImageVariant> presentPlatforms(const Image &image);
-/// All digest references by which a registry knows it.
-QList<Reference> registryDigests(const Image &image);
 
 } // namespace jettison

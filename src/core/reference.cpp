@@ -104,6 +104,11 @@ QString Reference::canonical() const
     return canonicalRepository(m_text.first(parts.nameEnd)) + m_text.sliced(parts.nameEnd);
 }
 
+bool Reference::isOfDockerHub() const
+{
+    return canonical().startsWith("docker.io/"_L1);
+}
+
 Result<Reference> parseReference(QStringView typed)
 {
     const QString text = typed.trimmed().toString();

@@ -32,6 +32,8 @@ public:
     QString digest() const;
     /// The full name that engines sort and compare by: `app:1` is `docker.io/library/app:1`.
     QString canonical() const;
+    /// It names no registry, which means Docker Hub: private names do so, too.
+    bool isOfDockerHub() const;
 
     friend bool operator==(const Reference &, const Reference &) = default;
     friend size_t qHash(const Reference &reference, size_t seed = 0) { return qHash(reference.m_text, seed); }

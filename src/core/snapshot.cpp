@@ -34,6 +34,7 @@ StoreTraits containerdTraits()
 {
     return {
         .rules = StoreTraits::Rules::Containerd,
+        .ids = StoreTraits::Ids::Manifests,
         .childrenHold = false,
         .reportsLayers = false,
         .accountsLayers = false,

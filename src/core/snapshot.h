@@ -21,8 +21,12 @@ struct StoreTraits
 {
     /// By which rules a removal goes: see PlayedStore.
     enum class Rules { Classic, Containerd, Podman };
+    /// What an image is called by: the digest of its configuration; or that of its manifest or index, by
+    /// which every registry knows it that has it. One is never the other.
+    enum class Ids { Configurations, Manifests };
 
     Rules rules = Rules::Classic;
+    Ids ids = Ids::Configurations;
     /// An image stays for as long as others are built on it.
     bool childrenHold = true;
     /// A removal reports each layer that it deletes.

@@ -6,10 +6,16 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace jettison {
 
 namespace {
+
+bool isOwnName(const Image &image, const Reference &digest)
+{
+    return image.references.contains(digest);
+}
 
 UndoGrade gradeOfDeleted(const Image &image, const RemovalPlan &plan)
 {
@@ -17,7 +23,8 @@ UndoGrade gradeOfDeleted(const Image &image, const RemovalPlan &plan)
     if (image.isList) {
         return {.image = image.id, .way = UndoGrade::Way::Unsaved};
     }
-    const bool isOnlyCopy = registryDigests(image).isEmpty();
+    const QList<Reference> digests = registryDigests(image, store.traits);
+    const bool isOnlyCopy = digests.isEmpty();
     if (plan.options.backup) {
         return {.image = image.id, .way = UndoGrade::Way::FromBackup, .isOnlyCopy = isOnlyCopy};
     }
@@ -26,12 +33,32 @@ UndoGrade gradeOfDeleted(const Image &image, const RemovalPlan &plan)
         return {.image = image.id, .way = UndoGrade::Way::PullAgain, .digest = *digest};
     }
     if (mayBePulled(image, store)) {
-        return {.image = image.id, .way = UndoGrade::Way::MayBePulled, .digest = image.digests.first()};
+        return {.image = image.id, .way = UndoGrade::Way::MayBePulled, .digest = digests.first()};
     }
     return {.image = image.id, .way = UndoGrade::Way::Never, .isOnlyCopy = isOnlyCopy};
 }
 
 } // namespace
+
+QList<Reference> registryDigests(const Image &image, const StoreTraits &traits)
+{
+    QList<Reference> digests = image.digests;
+    std::ranges::copy_if(image.references, std::back_inserter(digests),
+        [&](const Reference &r) { return r.isDigest() && !image.digests.contains(r); });
+    if (traits.ids == StoreTraits::Ids::Configurations) {
+        return digests;
+    }
+    for (const Reference &reference : image.references) {
+        const Reference digest(reference.repository() + u'@' + image.id.text());
+        if (!reference.repository().isEmpty() && !digests.contains(digest)) {
+            digests << digest;
+        }
+    }
+    std::ranges::stable_sort(digests, {}, [&](const Reference &digest) {
+        return std::pair(!isOwnName(image, digest), digest.isOfDockerHub());
+    });
+    return digests;
+}
 
 bool canBePulled(const Image &image, const StoreInfo &store)
 {
@@ -41,7 +68,8 @@ bool canBePulled(const Image &image, const StoreInfo &store)
 
 bool mayBePulled(const Image &image, const StoreInfo &store)
 {
-    return store.kind == StoreInfo::Kind::Engine && !canBePulled(image, store) && !image.digests.isEmpty();
+    return store.kind == StoreInfo::Kind::Engine && !canBePulled(image, store)
+        && !registryDigests(image, store.traits).isEmpty();
 }
 
 QList<UndoGrade> undoGrades(const RemovalPlan &plan)

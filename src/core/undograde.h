@@ -29,6 +29,11 @@ struct UndoGrade
     bool isOnlyCopy = false;
 };
 
+/// The digest references by which a registry may know it. Where an image is called by its manifest's digest,
+/// any repository among its names may have it, whatever the store tells of them: its own names come first,
+/// and Docker Hub, to which a private name is nobody's business, comes last. Pure.
+QList<Reference> registryDigests(const Image &image, const StoreTraits &traits);
+
 /// A registry had it under a digest, and the store can pull. Pure.
 bool canBePulled(const Image &image, const StoreInfo &store);
 /// Only the store's word is missing that a registry ever had it. Pure.

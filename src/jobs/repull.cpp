@@ -3,14 +3,17 @@
 
 #include "jobs/repull.h"
 
+#include "core/undograde.h"
 #include "jobs/patience.h"
 
 #include <numeric>
 
 namespace jettison {
 
-Repull::Repull(Store &store, BackupTeller &teller, const CancelToken &cancel, const UndoOptions &options)
+Repull::Repull(Store &store, const StoreTraits &traits, BackupTeller &teller, const CancelToken &cancel,
+    const UndoOptions &options)
     : m_store(store),
+      m_traits(traits),
       m_teller(teller),
       m_cancel(cancel),
       m_options(options)
@@ -22,9 +25,11 @@ Repull::Repull(Store &store, BackupTeller &teller, const CancelToken &cancel, co
 bool Repull::pull(const Image &image, UndoReport &report)
 {
     bool isBack = false;
-    const QList<Reference> digests = registryDigests(image);
+    QList<UndoReport::FailedName> guesses;
+    const QList<Reference> digests = registryDigests(image, m_traits);
     for (const Reference &reference : digests) {
-        if (m_cancel.isRequested()) {
+        const bool isName = !isGuess(reference, image);
+        if (m_cancel.isRequested() || (isBack && !isName)) {
             continue;
         }
         const Result<void> pulled = m_options.dryRun ? Result<void>() : pullBy(reference, image.id);
@@ -32,10 +37,18 @@ bool Repull::pull(const Image &image, UndoReport &report)
             report.pulled << reference;
             isBack = true;
         } else if (pulled.error().code != ErrorCode::Cancelled) {
-            report.untagged << UndoReport::FailedName{.reference = reference, .error = pulled.error()};
+            (isName ? report.untagged : guesses)
+                << UndoReport::FailedName{.reference = reference, .error = pulled.error()};
         }
     }
+    // Of these one is enough.
+    report.untagged << (isBack ? QList<UndoReport::FailedName>() : guesses);
     return isBack;
+}
+
+bool Repull::isGuess(const Reference &digest, const Image &image) const
+{
+    return m_traits.ids == StoreTraits::Ids::Manifests && !image.references.contains(digest);
 }
 
 // A digest names the manifest, or an index of several: another platform would get another image of it.

@@ -194,7 +194,7 @@ void UndoRun::settlePlatforms(const QSet<ImageId> &before)
 // One that a registry does not give again keeps no other from coming back.
 void UndoRun::pullImages()
 {
-    Repull repull(m_store, m_teller, m_cancel, m_options);
+    Repull repull(m_store, m_traits, m_teller, m_cancel, m_options);
     for (const Image &image : m_report.backup.pullable) {
         if (m_report.missing.contains(image.id) && repull.pull(image, m_report)) {
             m_report.missing.removeOne(image.id);

@@ -89,6 +89,34 @@ private Q_SLOTS:
         QTEST(lines, "grades");
     }
 
+    void registriesAmongTheNames_data()
+    {
+        QTest::addColumn<QString>("store");
+        QTest::addColumn<QStringList>("digests");
+        const QString names = u"a: mine:1 r.io:5000/app:1 r.io:5000/app:2 q.io/a:1 ?mine@a\n"_s;
+        QTest::addRow("containerd") << u"containerd\n"_s + names
+                                    << QStringList{u"q.io/a@a"_s, u"r.io:5000/app@a"_s, u"mine@a"_s};
+        QTest::addRow("a name of its own comes first")
+            << u"containerd\na: r.io/app:1 mine@a"_s << QStringList{u"mine@a"_s, u"r.io/app@a"_s};
+        QTest::addRow("no name") << u"containerd\na: "_s << QStringList();
+        QTest::addRow("podman") << u"podman\n"_s + names << QStringList{u"mine@a"_s};
+        QTest::addRow("classic") << names << QStringList{u"mine@a"_s};
+        QTest::addRow("classic, names")
+            << u"a: mine:1 r.io/app:1 r.io/app@d mine@d"_s << QStringList{u"mine@d"_s, u"r.io/app@d"_s};
+    }
+
+    void registriesAmongTheNames()
+    {
+        QFETCH(QString, store);
+        const SnapshotPtr snapshot = storeFromText(store);
+        QStringList texts;
+        for (const Reference &digest :
+            registryDigests(snapshot->images().first(), snapshot->store().traits)) {
+            texts << linesText({{RemovalLine::Kind::Untagged, digest.text()}}).section(u' ', 1);
+        }
+        QTEST(texts, "digests");
+    }
+
     void filesPullNothing()
     {
         const SnapshotPtr engine = storeFromText(Store);

@@ -176,6 +176,45 @@ private Q_SLOTS:
         QVERIFY(!bench.folder.find(bench.record.id)->undone.isValid());
     }
 
+    void asksRepositoriesOnlyUntilOneHasIt()
+    {
+        for (const bool isThere : {true, false}) {
+            SavedImages images{u"mine:1 r.io/app:1 s.io/app:1 [debian python]"_s};
+            SavingStore store(images);
+            StoreInfo info = images.snapshot->store();
+            info.traits = containerdTraits();
+            store.snapshot = std::make_shared<const Snapshot>(
+                info, images.snapshot->images(), QList<Container>(), store.contents);
+            const Image image = store.snapshot->images().first();
+            if (isThere) {
+                store.registry.insert(Reference("s.io/app@"_L1 + image.id.text()), image);
+            }
+            store.intercept = [&](const QString &request) {
+                return request.startsWith("pull r.io/"_L1)
+                    ? std::optional(Error{.code = ErrorCode::EngineFailed})
+                    : std::nullopt;
+            };
+            const QTemporaryDir directory;
+            const BackupFolder folder(directory.filePath(u"backups"_s));
+            const RemovalPlan plan = RemovalPlan::make(store.snapshot, {{.image = image.id}}, {});
+            const RemovalReport removed =
+                runUndoableRemoval(plan, store, {.folder = folder.path()}, {.cancel = {}, .abort = {}},
+                    {.started = [](int) { }, .ended = [](int, const StepOutcome &) { }},
+                    [](const BackupProgress &) { });
+            QVERIFY(removed.backup);
+            store.requests.clear();
+            const UndoReport report = jettison::undo(
+                *folder.find(removed.backup->id), store, folder, {}, {}, [](const BackupProgress &) { });
+            const QStringList pulls = store.requests.filter(u"pull "_s);
+            QCOMPARE(pulls.size(), isThere ? 2 : 3);
+            QVERIFY(pulls[0].startsWith(u"pull r.io/"_s));
+            QVERIFY(pulls[1].startsWith(u"pull s.io/"_s));
+            QCOMPARE(report.isComplete(), isThere);
+            QCOMPARE(report.untagged.size(), isThere ? 0 : 3);
+            QCOMPARE(report.tagged.size(), isThere ? 3 : 0);
+        }
+    }
+
     void readsARecordOfAnEarlierVersion()
     {
         PullBench bench;

@@ -59,7 +59,8 @@ Result<ArchiveContent *> ArchiveStore::opened(const Call &call)
             .name = QFileInfo(m_path).fileName(),
             .version = {},
             .apiVersion = {},
-            .traits = {.takesPlatforms = isLayout,
+            .traits = {.ids = isLayout ? StoreTraits::Ids::Manifests : StoreTraits::Ids::Configurations,
+                .takesPlatforms = isLayout,
                 .keepsContentOnce = true,
                 .isPacked = archive->compression != Compression::None,
                 .isTransactional = true}};
