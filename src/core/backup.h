@@ -50,8 +50,13 @@ struct Backup
     /// are in the archive.
     QList<Image> platforms = {};
 
+    /// What IDs its images have. None: an earlier version of this program has written it.
+    std::optional<StoreTraits::Ids> ids = {};
+
     /// Without one it is a mere record: names that images lost which are still there, and what can be pulled.
     bool hasArchive() const { return !images.isEmpty() || !platforms.isEmpty(); }
+    /// Its images could have no such IDs in a store that has those.
+    bool isForOthersThan(StoreTraits::Ids other) const { return ids && *ids != other; }
     /// Platforms of all images.
     int platformCount() const;
     /// Every image that an undo brings back, one way or the other.

@@ -57,6 +57,7 @@ enum class ErrorCode {
     TargetExists, ///< there is something where a file is to be written
     SameFile, ///< images would be exported into the store that they come from
     NoPlatforms, ///< the store cannot remove one platform of an image alone
+    OtherIds, ///< an image has another ID in this store; the detail is the archive that has the images
     TakesNoPlatforms, ///< the store cannot get one of them back; the detail is the one that had them
     NoBackup, ///< there is no backup of that name, or none at all
     // what the engine said

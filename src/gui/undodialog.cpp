@@ -26,13 +26,11 @@ UndoDialog::UndoDialog(const Backup &backup, const StoreInfo &store, QWidget *pa
     m_ui->elsewhereLabel->setText(
         tr("It was removed from another store, %1. It will be loaded into this one, %2.")
             .arg(backup.store.endpoint, store.endpoint));
-    m_ui->elsewhereLabel->setVisible(backup.store.endpoint != store.endpoint);
-    const bool isTaken = backup.platforms.isEmpty() || store.traits.takesPlatforms;
-    if (!isTaken) {
-        m_ui->elsewhereLabel->setText(
-            messages::error({.code = ErrorCode::TakesNoPlatforms, .detail = backup.store.endpoint}));
-        m_ui->elsewhereLabel->show();
+    const QString reason = obstacle(backup, store);
+    if (!reason.isEmpty()) {
+        m_ui->elsewhereLabel->setText(reason);
     }
+    m_ui->elsewhereLabel->setVisible(!reason.isEmpty() || backup.store.endpoint != store.endpoint);
     QStringList lines = undotext::details(backup);
     const QStringList losses = undotext::losses(backup);
     if (!losses.isEmpty()) {
@@ -44,10 +42,24 @@ UndoDialog::UndoDialog(const Backup &backup, const StoreInfo &store, QWidget *pa
     button->setText(tr("&Bring back"));
     button->setDefault(true);
     button->setFocus();
-    button->setEnabled(isTaken);
+    button->setEnabled(reason.isEmpty());
 }
 
 UndoDialog::~UndoDialog() = default;
+
+QString UndoDialog::obstacle(const Backup &backup, const StoreInfo &store)
+{
+    if (!backup.platforms.isEmpty() && !store.traits.takesPlatforms) {
+        return messages::error({.code = ErrorCode::TakesNoPlatforms, .detail = backup.store.endpoint});
+    }
+    if (!backup.isForOthersThan(store.traits.ids)) {
+        return {};
+    }
+    const QString reason = messages::error({.code = ErrorCode::OtherIds});
+    return backup.hasArchive()
+        ? tr("%1 Export the backup to a file and import that: its images come in with other IDs.").arg(reason)
+        : reason;
+}
 
 void UndoDialog::accept()
 {

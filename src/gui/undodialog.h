@@ -31,6 +31,9 @@ Q_SIGNALS:
     void confirmed(const QString &id, const jettison::UndoOptions &options);
 
 private:
+    /// Why nothing of it can be brought back into this store. Empty if it can.
+    static QString obstacle(const Backup &backup, const StoreInfo &store);
+
     std::unique_ptr<Ui::UndoDialog> m_ui;
     QString m_id;
 };

@@ -47,7 +47,8 @@ Backup describe(const RemovalPlan &plan)
         .untagged = {},
         .containers = {},
         .lines = plan.predictedLines(),
-        .undone = {}};
+        .undone = {},
+        .ids = snapshot.store().traits.ids};
     QSet<ImageId> deleted;
     for (const Deletion &deletion : plan.deletions) {
         const Image &image = snapshot.images()[deletion.image];

@@ -120,6 +120,12 @@ QString BackupFolder::archivePath(const QString &id) const
     return m_path + u'/' + id + u'/' + ArchiveName;
 }
 
+Result<Backup> BackupFolder::ofArchive(const QString &path)
+{
+    const QFileInfo file(path);
+    return file.fileName() == ArchiveName ? read(file.absolutePath()) : fail(ErrorCode::NoBackup, path);
+}
+
 // Renamed first: one that is half deleted is no backup any more.
 Result<void> BackupFolder::remove(const QString &id) const
 {

@@ -34,6 +34,8 @@ public:
     /// By its ID. NoBackup, FileFailed, or why it cannot be read.
     Result<Backup> find(const QString &id) const;
     QString archivePath(const QString &id) const;
+    /// The backup whose archive is at this path. NoBackup: it is another file.
+    static Result<Backup> ofArchive(const QString &path);
 
     /// The one that an undo without an ID means: the newest of that endpoint that was not undone yet.
     /// NoBackup; the detail is the endpoint.

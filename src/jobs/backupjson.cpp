@@ -149,6 +149,37 @@ QJsonArray linesToJson(const QList<RemovalLine> &lines)
     return array;
 }
 
+QList<RemovalLine> linesFromJson(const QJsonValue &value)
+{
+    QList<RemovalLine> lines;
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue line : array) {
+        if (const std::optional<RemovalLine> known = lineFromText(line.toString())) {
+            lines << *known;
+        }
+    }
+    return lines;
+}
+
+constexpr QLatin1StringView Configurations("configurations");
+constexpr QLatin1StringView Manifests("manifests");
+
+QJsonValue idsToJson(const std::optional<StoreTraits::Ids> &ids)
+{
+    if (!ids) {
+        return {};
+    }
+    return *ids == StoreTraits::Ids::Manifests ? QString(Manifests) : QString(Configurations);
+}
+
+std::optional<StoreTraits::Ids> idsFromJson(const QJsonValue &value)
+{
+    if (value == Manifests) {
+        return StoreTraits::Ids::Manifests;
+    }
+    return value == Configurations ? std::optional(StoreTraits::Ids::Configurations) : std::nullopt;
+}
+
 QDateTime timeFromJson(const QJsonValue &value)
 {
     return QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
@@ -174,6 +205,7 @@ QByteArray backupToJson(const Backup &backup)
                              {u"untagged"_s, imagesToJson(backup.untagged)},
                              {u"pullable"_s, imagesToJson(backup.pullable)},
                              {u"platforms"_s, platformsToJson(backup.platforms)},
+                             {u"ids"_s, idsToJson(backup.ids)},
                              {u"containers"_s, containersToJson(backup.containers)},
                              {u"lines"_s, linesToJson(backup.lines)},
                          })
@@ -199,28 +231,24 @@ Result<Backup> backupFromJson(const QByteArray &json)
             return tl::unexpected(list->error());
         }
     }
-    Backup backup{
+    const std::optional<StoreTraits::Ids> ids = idsFromJson(object->value("ids"_L1));
+    return Backup{
         .id = {},
         .time = timeFromJson(object->value("time"_L1)),
         .store = {.endpoint = object->value("endpoint"_L1).toString(),
             .name = object->value("engine"_L1).toString(),
             .version = object->value("version"_L1).toString(),
-            .apiVersion = {}},
+            .apiVersion = {},
+            .traits = {.ids = ids.value_or(StoreTraits::Ids::Configurations)}},
         .images = *images,
         .untagged = *untagged,
         .containers = containersFromJson(object->value("containers"_L1)),
-        .lines = {},
+        .lines = linesFromJson(object->value("lines"_L1)),
         .undone = timeFromJson(object->value("undone"_L1)),
         .pullable = *pullable,
         .platforms = *platforms,
+        .ids = ids,
     };
-    const QJsonArray lines = object->value("lines"_L1).toArray();
-    for (const QJsonValue line : lines) {
-        if (const std::optional<RemovalLine> known = lineFromText(line.toString())) {
-            backup.lines << *known;
-        }
-    }
-    return backup;
 }
 
 } // namespace jettison

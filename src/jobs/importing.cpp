@@ -5,6 +5,7 @@
 
 #include "jobs/imagesaver.h"
 #include "jobs/importplan.h"
+#include "jobs/keptnames.h"
 #include "jobs/patience.h"
 #include "jobs/pipethrough.h"
 #include "stores/archive/archivefiles.h"
@@ -272,6 +273,7 @@ Result<ReadImport> readForImport(
         return tl::unexpected(archive.error());
     }
     read.archive = std::move(*archive);
+    addKeptNames(read.archive);
     const Result<std::optional<OpenedArchive>> target = openStore(snapshot.store(), cancel);
     if (!target) {
         return tl::unexpected(target.error());

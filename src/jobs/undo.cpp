@@ -3,6 +3,7 @@
 
 #include "jobs/undo.h"
 
+#include "jobs/backupids.h"
 #include "jobs/backuploading.h"
 #include "jobs/patience.h"
 #include "jobs/platformbackup.h"
@@ -132,6 +133,12 @@ Result<void> UndoRun::bringImagesBack()
         (m_there->contains(image.id) ? m_report.present : m_report.missing) << image.id;
     }
     notePlatforms(m_images, m_report);
+    const Result<void> known = checkIds(m_report.backup, m_traits, m_images, m_folder, m_cancel);
+    if (!known) {
+        // Nothing of it can be there, so no name has anywhere to go.
+        m_there.reset();
+        return checkPlatforms(m_report.backup, m_traits).and_then([&] { return known; });
+    }
     if (m_report.missing.isEmpty() && m_report.missingPlatforms.isEmpty()) {
         return {};
     }

@@ -152,6 +152,16 @@ QString changeText(ErrorCode code)
     }
 }
 
+QString otherIdsText(const QString &archive)
+{
+    const QString text = ErrorText::tr("Images have other IDs in this store than in the one that they were "
+                                       "removed from, so nothing can be brought back here.");
+    return archive.isEmpty() ? text
+                             : ErrorText::tr("%1 \"jettison import %2\" brings the images in, with their "
+                                             "names and with other IDs.")
+                                   .arg(text, archive);
+}
+
 QString notFoundText(const QStringList &lines)
 {
     const QString text = ErrorText::tr("There is no such image: %1").arg(lines.first());
@@ -243,6 +253,8 @@ QString error(const Error &error)
     case ErrorCode::BadRequest:
     case ErrorCode::EngineFailed:
         return said(ErrorText::tr("The engine refused: %1"), error.detail);
+    case ErrorCode::OtherIds:
+        return otherIdsText(error.detail);
     case ErrorCode::OtherImage:
         return said(ErrorText::tr("The registry gave another image, which was left without a name: %1"),
             error.detail);

@@ -214,6 +214,21 @@ private Q_SLOTS:
         QVERIFY(confirmed.first()[1].value<UndoOptions>().containers);
     }
 
+    void undoDialogKnowsOtherIds()
+    {
+        Backup backup = backupOf(u"20260102-000000"_s);
+        backup.ids = StoreTraits::Ids::Configurations;
+        StoreInfo store = storeAt(backup.store.endpoint);
+        for (const bool isOther : {false, true}) {
+            store.traits.ids = isOther ? StoreTraits::Ids::Manifests : StoreTraits::Ids::Configurations;
+            const UndoDialog dialog(backup, store);
+            const auto *label = dialog.findChild<QLabel *>(u"elsewhereLabel"_s);
+            QCOMPARE(label->text().contains("other IDs in this store"_L1), isOther);
+            QCOMPARE(
+                dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->isEnabled(), !isOther);
+        }
+    }
+
     void undoDialogKnowsWhoTakesPlatforms_data()
     {
         QTest::addColumn<bool>("takesPlatforms");
