@@ -6,6 +6,7 @@
 #include "cli/removaljson.h"
 #include "jobs/surroundings.h"
 #include "jobs/undoableremoval.h"
+#include "models/losstext.h"
 #include "models/messages.h"
 #include "models/remarktext.h"
 #include "models/undotext.h"
@@ -148,6 +149,9 @@ ExitStatus Removal::show(const RemovalPlan &plan)
         printJson(planToJson(plan, m_remarks));
     }
     m_terminal.printError(messages::summary(plan));
+    if (const QString gone = undotext::goneText(plan); !gone.isEmpty()) {
+        m_terminal.printError(gone);
+    }
     return m_complained ? ExitStatus::Incomplete : ExitStatus::Done;
 }
 

@@ -7,6 +7,7 @@
 #include "cli/table.h"
 #include "cli/undojson.h"
 #include "models/formatting.h"
+#include "models/losstext.h"
 #include "models/undoreporttext.h"
 #include "models/undotext.h"
 
@@ -72,7 +73,12 @@ void printJson(const QJsonDocument &document, const Terminal &terminal)
 
 Result<Backup> findBackup(const Options &options, const BackupFolder &folder, const QString &endpoint)
 {
-    return options.names.isEmpty() ? folder.newest(endpoint) : folder.find(options.names.first());
+    if (options.names.isEmpty()) {
+        return folder.newest(endpoint);
+    }
+    return folder.find(options.names.first()).and_then([](const Backup &backup) {
+        return backup.isHopeless() ? fail(ErrorCode::NoBackup, backup.id) : Result<Backup>(backup);
+    });
 }
 
 void explainMissing(const Options &options, const Error &error, const Terminal &terminal)
@@ -173,6 +179,9 @@ ExitStatus undoRemoval(const Options &options, Store &store, const BackupRules &
     if (options.names.isEmpty()) {
         explainUnreadable(folder, terminal);
     }
+    const QStringList passed =
+        undotext::passedOver(options.names.isEmpty() ? folder.passedOver(info->endpoint) : QList<Backup>());
+    std::ranges::for_each(passed, [&](const QString &line) { terminal.printError(line); });
     const Result<Backup> backup = findBackup(options, folder, info->endpoint);
     if (!backup) {
         explainMissing(options, backup.error(), terminal);

@@ -50,11 +50,15 @@ struct Backup
     /// are in the archive.
     QList<Image> platforms = {};
 
+    /// What no undo brings back, as goneForGood() has it. Of a record of a removal that cannot be undone.
+    QList<Image> goneImages = {};
     /// What IDs its images have. None: an earlier version of this program has written it.
     std::optional<StoreTraits::Ids> ids = {};
 
     /// Without one it is a mere record: names that images lost which are still there, and what can be pulled.
     bool hasArchive() const { return !images.isEmpty() || !platforms.isEmpty(); }
+    /// There is nothing that an undo could bring back: only to be told of.
+    bool isHopeless() const { return !hasArchive() && pullable.isEmpty() && untagged.isEmpty(); }
     /// Its images could have no such IDs in a store that has those.
     bool isForOthersThan(StoreTraits::Ids other) const { return ids && *ids != other; }
     /// Platforms of all images.

@@ -3,8 +3,6 @@
 
 #include "core/removalreport.h"
 
-#include <QSet>
-
 #include <algorithm>
 #include <cstdlib>
 
@@ -31,7 +29,7 @@ int RemovalReport::count(StepOutcome::State state) const
     return int(std::ranges::count(outcomes, state, &StepOutcome::state));
 }
 
-int RemovalReport::deletedImages() const
+QSet<ImageId> RemovalReport::deleted() const
 {
     QSet<ImageId> deleted;
     for (qsizetype i = 0; i < outcomes.size(); ++i) {
@@ -48,7 +46,12 @@ int RemovalReport::deletedImages() const
             }
         }
     }
-    return int(deleted.size());
+    return deleted;
+}
+
+int RemovalReport::deletedImages() const
+{
+    return int(deleted().size());
 }
 
 int RemovalReport::deletedPlatforms() const

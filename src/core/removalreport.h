@@ -8,6 +8,7 @@
 #include "core/removalplan.h"
 
 #include <QList>
+#include <QSet>
 
 #include <optional>
 
@@ -66,7 +67,8 @@ struct RemovalReport
     /// Everything that was asked holds now: nothing was blocked, skipped for a change, failed or left out.
     bool isComplete() const;
     int count(StepOutcome::State state) const;
-    /// Those that went, whether the store reported it or not.
+    /// Images that went, whether the store reported it or not.
+    QSet<ImageId> deleted() const;
     int deletedImages() const;
     int deletedPlatforms() const;
     /// Those that the store reported; if it reports none, those that nothing needs any more.

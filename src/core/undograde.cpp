@@ -38,6 +38,28 @@ UndoGrade gradeOfDeleted(const Image &image, const RemovalPlan &plan)
     return {.image = image.id, .way = UndoGrade::Way::Never, .isOnlyCopy = isOnlyCopy};
 }
 
+void addPlatform(const RemovalStep &step, const Snapshot &snapshot, QList<Image> &gone)
+{
+    if (gone.isEmpty() || gone.last().id != step.image) {
+        gone << *snapshot.image(step.image);
+        gone.last().variants.clear();
+    }
+    gone.last().variants << step.platform;
+}
+
+QList<Image> imagesGoneForGood(const RemovalPlan &plan)
+{
+    QList<Image> gone;
+    const QList<UndoGrade> grades = undoGrades(plan);
+    for (const UndoGrade &grade : grades) {
+        if (grade.way == UndoGrade::Way::Never || grade.way == UndoGrade::Way::Unsaved) {
+            gone << *plan.snapshot->image(grade.image);
+            gone.last().variants.clear();
+        }
+    }
+    return gone;
+}
+
 } // namespace
 
 QList<Reference> registryDigests(const Image &image, const StoreTraits &traits)
@@ -89,6 +111,33 @@ QList<UndoGrade> undoGrades(const RemovalPlan &plan)
         }
     }
     return grades;
+}
+
+QList<Image> goneForGood(const RemovalPlan &plan)
+{
+    QList<Image> gone = imagesGoneForGood(plan);
+    for (const RemovalStep &step : plan.steps) {
+        if (step.kind == RemovalStep::Kind::RemovePlatform && !plan.options.backup) {
+            addPlatform(step, *plan.snapshot, gone);
+        }
+    }
+    return gone;
+}
+
+QList<Image> goneForGood(const RemovalReport &report)
+{
+    const RemovalPlan &plan = report.plan;
+    const QSet<ImageId> deleted = report.deleted();
+    QList<Image> gone = imagesGoneForGood(plan);
+    gone.removeIf([&](const Image &image) { return !deleted.contains(image.id); });
+    for (qsizetype i = 0; i < report.outcomes.size(); ++i) {
+        const RemovalStep &step = plan.steps[i];
+        if (step.kind == RemovalStep::Kind::RemovePlatform && !plan.options.backup
+            && report.outcomes[i].state == StepOutcome::State::Done) {
+            addPlatform(step, *plan.snapshot, gone);
+        }
+    }
+    return gone;
 }
 
 } // namespace jettison

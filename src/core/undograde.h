@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/removalplan.h"
+#include "core/removalreport.h"
 
 #include <QList>
 
@@ -41,5 +41,11 @@ bool mayBePulled(const Image &image, const StoreInfo &store);
 
 /// Of every image that the plan deletes or takes names from, in the order of the plan. Pure.
 QList<UndoGrade> undoGrades(const RemovalPlan &plan);
+
+/// What goes and no undo brings back: images; and images that stay, with the platforms that go as their
+/// variants. Pure.
+QList<Image> goneForGood(const RemovalPlan &plan);
+/// The same of what went.
+QList<Image> goneForGood(const RemovalReport &report);
 
 } // namespace jettison

@@ -23,7 +23,11 @@ BackupActions::BackupActions(Session &session, QAction *undo, QAction *show, QWi
 {
     connect(undo, &QAction::triggered, this, [this] {
         if (const Backup *backup = newest()) {
+            const QList<Backup> passed = passedOver(*backup);
             askToUndo(*backup);
+            if (m_undoDialog) {
+                m_undoDialog->showPassedOver(passed);
+            }
         }
     });
     connect(show, &QAction::triggered, this, &BackupActions::showDialog);
@@ -64,6 +68,15 @@ const Backup *BackupActions::newest() const
             && !backup.undone.isValid();
     });
     return found == m_backups.cend() ? nullptr : &*found;
+}
+
+QList<Backup> BackupActions::passedOver(const Backup &newest) const
+{
+    QList<Backup> passed = m_hopeless;
+    passed.removeIf([&](const Backup &backup) {
+        return backup.store.endpoint != newest.store.endpoint || backup.time < newest.time;
+    });
+    return passed;
 }
 
 void BackupActions::askToUndo(const Backup &backup)
@@ -108,10 +121,14 @@ void BackupActions::keepRules(const BackupRules &rules)
 
 void BackupActions::showBackups(const QList<Backup> &backups, std::optional<qint64> freeSpace)
 {
-    m_backups = backups;
+    m_backups.clear();
+    m_hopeless.clear();
+    for (const Backup &backup : backups) {
+        (backup.isHopeless() ? m_hopeless : m_backups) << backup;
+    }
     m_freeSpace = freeSpace;
     if (m_dialog) {
-        m_dialog->setBackups(backups);
+        m_dialog->setBackups(m_backups);
     }
     update();
 }

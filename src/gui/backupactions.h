@@ -37,6 +37,8 @@ private:
     void connectSession();
     /// What an undo would bring back; null if there is nothing.
     const Backup *newest() const;
+    /// Of the newer removals none can be undone.
+    QList<Backup> passedOver(const Backup &newest) const;
     void askToUndo(const Backup &backup);
     void showDialog();
     void keepRules(const BackupRules &rules);
@@ -51,6 +53,8 @@ private:
     QPointer<BackupsDialog> m_dialog;
     QPointer<UndoDialog> m_undoDialog;
     QList<Backup> m_backups;
+    /// Records of removals that cannot be undone.
+    QList<Backup> m_hopeless;
     std::optional<qint64> m_freeSpace;
 };
 

@@ -4,6 +4,7 @@
 #include "gui/undodialog.h"
 
 #include "gui/fitscreen.h"
+#include "models/losstext.h"
 #include "models/messages.h"
 #include "models/undotext.h"
 #include "ui_undodialog.h"
@@ -59,6 +60,15 @@ QString UndoDialog::obstacle(const Backup &backup, const StoreInfo &store)
     return backup.hasArchive()
         ? tr("%1 Export the backup to a file and import that: its images come in with other IDs.").arg(reason)
         : reason;
+}
+
+void UndoDialog::showPassedOver(const QList<Backup> &backups)
+{
+    const QStringList lines = undotext::passedOver(backups);
+    if (!lines.isEmpty()) {
+        m_ui->content->setPlainText(
+            (lines + QStringList{QString(), m_ui->content->toPlainText()}).join(u'\n'));
+    }
 }
 
 void UndoDialog::accept()

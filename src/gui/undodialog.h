@@ -25,6 +25,8 @@ public:
     UndoDialog(const Backup &backup, const StoreInfo &store, QWidget *parent = nullptr);
     ~UndoDialog() override;
 
+    /// Newer removals, which cannot be undone: they come first, so that this one is not taken for the newest.
+    void showPassedOver(const QList<Backup> &backups);
     void accept() override;
 
 Q_SIGNALS:

@@ -211,6 +211,21 @@ Result<std::optional<Backup>> makeRecord(const RemovalPlan &plan, const BackupFo
     return draft->keep(record).map([](const Backup &kept) { return std::optional(kept); });
 }
 
+Result<void> keepLoss(const RemovalReport &report, const BackupFolder &folder)
+{
+    const QList<Image> gone = goneForGood(report);
+    if (gone.isEmpty() || folder.path().isEmpty()) {
+        return {};
+    }
+    Backup loss;
+    loss.time = QDateTime::currentDateTimeUtc();
+    loss.store = report.plan.snapshot->store();
+    loss.goneImages = gone;
+    loss.ids = loss.store.traits.ids;
+    Result<BackupFolder::Draft> draft = folder.begin(loss.time);
+    return draft ? draft->keep(loss).map([](const Backup & /*kept*/) { }) : tl::unexpected(draft.error());
+}
+
 Result<void> verifyBackup(const Backup &backup, const QString &archive, const CancelToken &cancel,
     const std::function<void(qint64 bytes)> &progress)
 {

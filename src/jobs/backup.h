@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/backup.h"
-#include "core/removalplan.h"
+#include "core/removalreport.h"
 #include "jobs/backupfolder.h"
 #include "jobs/backupteller.h"
 #include "stores/store.h"
@@ -24,6 +24,10 @@ Result<Backup> makeBackup(const RemovalPlan &plan, Store &store, const BackupFol
 /// images that it deletes which a registry had, so that they can be pulled again. None if there are neither.
 /// FileFailed, NoSpace.
 Result<std::optional<Backup>> makeRecord(const RemovalPlan &plan, const BackupFolder &folder);
+
+/// Remembers, after a removal of which nothing can be undone, what went, so that the next undo can tell that
+/// it goes on with an earlier one. FileFailed, NoSpace.
+Result<void> keepLoss(const RemovalReport &report, const BackupFolder &folder);
 
 /// Whether the archive of a backup is whole: each image is there, and each digest is right. BrokenArchive,
 /// FileFailed, Cancelled. Worker thread.

@@ -68,6 +68,17 @@ std::vector<Result<Backup>> readAll(const QString &path)
     return backups;
 }
 
+QList<Backup> readable(const QString &path, bool isHopeless)
+{
+    QList<Backup> backups;
+    for (const Result<Backup> &backup : readAll(path)) {
+        if (backup && backup->isHopeless() == isHopeless) {
+            backups << *backup;
+        }
+    }
+    return backups;
+}
+
 // One that a running program makes is locked; QLockFile knows the locks of dead ones.
 std::unique_ptr<QLockFile> lockOf(const QString &draft)
 {
@@ -84,13 +95,12 @@ BackupFolder::BackupFolder(QString path)
 
 QList<Backup> BackupFolder::list() const
 {
-    QList<Backup> backups;
-    for (const Result<Backup> &backup : readAll(m_path)) {
-        if (backup) {
-            backups << *backup;
-        }
-    }
-    return backups;
+    return readable(m_path, false);
+}
+
+QList<Backup> BackupFolder::hopeless() const
+{
+    return readable(m_path, true);
 }
 
 // Other folders, and those that another program just deleted, are no backups.
@@ -154,6 +164,16 @@ Result<Backup> BackupFolder::newest(const QString &endpoint) const
     return found == backups.cend() ? fail(ErrorCode::NoBackup, endpoint) : Result<Backup>(*found);
 }
 
+QList<Backup> BackupFolder::passedOver(const QString &endpoint) const
+{
+    const Result<Backup> meant = newest(endpoint);
+    QList<Backup> passed = hopeless();
+    passed.removeIf([&](const Backup &backup) {
+        return backup.store.endpoint != endpoint || (meant && backup.time < meant->time);
+    });
+    return passed;
+}
+
 QList<Backup> BackupFolder::excess(const BackupLimits &limits, const QDateTime &now) const
 {
     QList<Backup> archives = list();
@@ -175,9 +195,12 @@ void BackupFolder::dropOldRecords() const
 {
     QList<Backup> records = list();
     records.removeIf([](const Backup &backup) { return backup.hasArchive(); });
-    for (qsizetype i = MaxRecords; i < records.size(); ++i) {
-        // Another program may have done it already; the next removal tries again.
-        (void)remove(records[i].id);
+    // What is of no use takes no place from what is.
+    for (const QList<Backup> &kind : {records, hopeless()}) {
+        for (qsizetype i = MaxRecords; i < kind.size(); ++i) {
+            // Another program may have done it already; the next removal tries again.
+            (void)remove(kind[i].id);
+        }
     }
 }
 

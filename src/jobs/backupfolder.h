@@ -27,8 +27,10 @@ public:
 
     const QString &path() const { return m_path; }
 
-    /// All that can be read, the newest first.
+    /// All that can be read and is of use, the newest first.
     QList<Backup> list() const;
+    /// Records of removals that cannot be undone, the newest first.
+    QList<Backup> hopeless() const;
     /// Why others cannot be read, the newest first.
     QList<Error> unreadable() const;
     /// By its ID. NoBackup, FileFailed, or why it cannot be read.
@@ -40,6 +42,8 @@ public:
     /// The one that an undo without an ID means: the newest of that endpoint that was not undone yet.
     /// NoBackup; the detail is the endpoint.
     Result<Backup> newest(const QString &endpoint) const;
+    /// What it means although it cannot be undone: newer ones of that endpoint, the newest first.
+    QList<Backup> passedOver(const QString &endpoint) const;
 
     /// Deletes a backup for good. NoBackup, FileFailed.
     Result<void> remove(const QString &id) const;

@@ -205,6 +205,7 @@ QByteArray backupToJson(const Backup &backup)
                              {u"untagged"_s, imagesToJson(backup.untagged)},
                              {u"pullable"_s, imagesToJson(backup.pullable)},
                              {u"platforms"_s, platformsToJson(backup.platforms)},
+                             {u"gone"_s, platformsToJson(backup.goneImages)},
                              {u"ids"_s, idsToJson(backup.ids)},
                              {u"containers"_s, containersToJson(backup.containers)},
                              {u"lines"_s, linesToJson(backup.lines)},
@@ -226,7 +227,8 @@ Result<Backup> backupFromJson(const QByteArray &json)
     // Those of earlier versions have none.
     const Result<QList<Image>> pullable = imagesFromJson(object->value("pullable"_L1));
     const Result<QList<Image>> platforms = platformsFromJson(object->value("platforms"_L1));
-    for (const Result<QList<Image>> *list : {&images, &untagged, &pullable, &platforms}) {
+    const Result<QList<Image>> gone = platformsFromJson(object->value("gone"_L1));
+    for (const Result<QList<Image>> *list : {&images, &untagged, &pullable, &platforms, &gone}) {
         if (!*list) {
             return tl::unexpected(list->error());
         }
@@ -247,6 +249,7 @@ Result<Backup> backupFromJson(const QByteArray &json)
         .undone = timeFromJson(object->value("undone"_L1)),
         .pullable = *pullable,
         .platforms = *platforms,
+        .goneImages = *gone,
         .ids = ids,
     };
 }

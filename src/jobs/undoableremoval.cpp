@@ -25,6 +25,16 @@ QList<Backup> discardOld(const BackupFolder &folder, const BackupLimits &limits)
     return discarded;
 }
 
+// Who cannot be told of it later has lost no more by that.
+RemovalReport withLoss(RemovalReport report, const BackupFolder &folder)
+{
+    if (!report.backup) {
+        (void)keepLoss(report, folder);
+        folder.dropOldRecords();
+    }
+    return report;
+}
+
 bool isUnsaved(const RemovalStep &step, const RemovalPlan &plan)
 {
     const auto goes = [&](const Deletion &deletion) {
@@ -41,8 +51,9 @@ RemovalReport runUndoableRemoval(const RemovalPlan &plan, Store &store, const Ba
 {
     // Where manifest lists, or platforms without a backup, go alone nothing can be kept: neither images go
     // nor names that can be given back.
+    const BackupFolder folder(rules.folder);
     if (std::ranges::all_of(plan.steps, [&](const RemovalStep &step) { return isUnsaved(step, plan); })) {
-        return runRemoval(plan, store, control, listener);
+        return withLoss(runRemoval(plan, store, control, listener), folder);
     }
     BackupTeller teller(progress);
     RemovalListener telling = listener;
@@ -52,7 +63,6 @@ RemovalReport runUndoableRemoval(const RemovalPlan &plan, Store &store, const Ba
         }
         teller.tell(bytes, all);
     };
-    const BackupFolder folder(rules.folder);
     const bool isWanted = plan.options.backup;
     const Result<std::optional<Backup>> kept = isWanted
         ? makeBackup(plan, store, folder, control.cancel, progress).map([](const Backup &backup) {
@@ -71,7 +81,7 @@ RemovalReport runUndoableRemoval(const RemovalPlan &plan, Store &store, const Ba
     report.backup = kept.value_or(std::nullopt);
     report.backupError = kept ? std::nullopt : std::optional(kept.error());
     report.discarded = discarded;
-    return report;
+    return withLoss(report, folder);
 }
 
 } // namespace jettison

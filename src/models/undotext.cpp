@@ -5,6 +5,7 @@
 
 #include "core/undograde.h"
 #include "models/formatting.h"
+#include "models/losstext.h"
 
 #include <QCoreApplication>
 
@@ -110,7 +111,7 @@ QString contents(const Backup &backup)
 {
     const int unsure = unsureImages(backup);
     return joined({certainContents(backup),
-        unsure ? UndoText::tr("%n image(s) if a registry has them", nullptr, unsure) : QString()});
+        unsure ? UndoText::tr("%n image(s) if a registry has a copy", nullptr, unsure) : QString()});
 }
 QString pulls(const Backup &backup)
 {
@@ -241,9 +242,13 @@ QList<Message> kept(const RemovalReport &report)
         }
         if (const int unsure = unsureImages(*report.backup)) {
             messages << Message{Message::Kind::Info,
-                UndoText::tr("Without a backup, %n image(s) can come back only if a registry has them",
+                UndoText::tr(
+                    "Without a backup, %n image(s) can come back only from a registry that has a copy",
                     nullptr, unsure)};
         }
+    }
+    if (const QString gone = goneText(report); !gone.isEmpty()) {
+        messages << Message{Message::Kind::Warning, gone};
     }
     for (const Backup &old : report.discarded) {
         messages << Message{Message::Kind::Warning,

@@ -21,6 +21,31 @@ class tst_UndoLosses : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void tellsWhatIsGoneForGoodAndPassedOver()
+    {
+        Bench bench;
+        bench.run(u"rm app:1"_s);
+        bench.run(u"rm --no-backup --force old:1"_s);
+        const Printed foretold = bench.run(u"rm --dry-run "_s + bench.id(u"app:1"_s));
+        QVERIFY2(foretold.error.contains("No undo will bring back: app:2\n"_L1), qPrintable(foretold.error));
+        QVERIFY2(
+            !bench.run(u"undo --dry-run"_s).error.contains("cannot be undone"_L1), "nothing has gone yet");
+        const Printed removed = bench.run(u"rm "_s + bench.id(u"app:1"_s));
+        QVERIFY2(removed.error.contains("Gone for good, no undo brings back: app:2\n"_L1),
+            qPrintable(removed.error));
+        QCOMPARE(bench.backups().size(), 2);
+        for (const QString &command : {u"undo --dry-run"_s, u"undo"_s}) {
+            const Printed passing = bench.run(command);
+            QVERIFY2(passing.error.contains(" cannot be undone: app:2\n"_L1), qPrintable(passing.error));
+            QVERIFY2(passing.out.startsWith("Pulled: "_L1), qPrintable(passing.out));
+        }
+        // Nor does it keep the next one from being undone.
+        QVERIFY(bench.run(u"undo"_s).error.contains("app:1 cannot be given back"_L1));
+        const Printed nothing = bench.run(u"undo"_s);
+        QVERIFY2(nothing.error.contains(" cannot be undone: app:2\n"_L1), qPrintable(nothing.error));
+        QVERIFY2(nothing.error.contains("Nothing to undo"_L1), qPrintable(nothing.error));
+    }
+
     void whatIsGoneForGoodBlocksNothing()
     {
         Bench bench;

@@ -117,6 +117,37 @@ private Q_SLOTS:
         QTEST(texts, "digests");
     }
 
+    void knowsWhatIsGoneForGood_data()
+    {
+        QTest::addColumn<bool>("backup");
+        QTest::addColumn<QStringList>("gone");
+        QTest::addRow("without a backup") << false << QStringList{u"base"_s, u"lost"_s, u"own"_s};
+        QTest::addRow("with one") << true << QStringList();
+    }
+
+    void knowsWhatIsGoneForGood()
+    {
+        QFETCH(bool, backup);
+        const RemovalPlan plan = planFor({u"lost"_s, u"app"_s, u"made"_s, u"own"_s, u"base"_s}, backup);
+        const auto names = [](const QList<Image> &images) {
+            QStringList texts;
+            for (const Image &image : images) {
+                texts << linesText({{RemovalLine::Kind::Deleted, image.id.text()}}).section(u' ', 1);
+            }
+            texts.sort();
+            return texts;
+        };
+        QStringList all = names(goneForGood(plan));
+        QTEST(all, "gone");
+        // Of a removal that was cancelled at once nothing went.
+        RemovalReport report{.plan = plan, .outcomes = QList<StepOutcome>(plan.steps.size())};
+        QCOMPARE(names(goneForGood(report)), QStringList());
+        for (StepOutcome &outcome : report.outcomes) {
+            outcome.state = StepOutcome::State::Done;
+        }
+        QTEST(names(goneForGood(report)), "gone");
+    }
+
     void filesPullNothing()
     {
         const SnapshotPtr engine = storeFromText(Store);

@@ -45,6 +45,8 @@ private Q_SLOTS:
         QCOMPARE(preview.exitCode, int(Done));
         QCOMPARE(preview.lines(), QStringList(scene().expand(u"Deleted: {all-arm64}"_s)));
         QVERIFY2(preview.errors.contains("1 platform to delete"_L1), qPrintable(preview.errors));
+        QVERIFY2(preview.errors.contains("No undo will bring back: linux/arm64 of all:1"_L1),
+            qPrintable(preview.errors));
         QCOMPARE(platforms(u"all:1"_s), before);
 
         const Output done = jettison(command);
@@ -54,6 +56,11 @@ private Q_SLOTS:
         QVERIFY2(done.errors.contains("freed, as predicted"_L1), qPrintable(done.errors));
         QCOMPARE(platforms(u"all:1"_s), (QStringList{u"linux/amd64"_s, u"linux/s390x"_s}));
         QCOMPARE(state().text(), QStringList(scene().expand(u"{all} all:1"_s)));
+        QVERIFY2(
+            done.errors.contains("no undo brings back: linux/arm64 of all:1"_L1), qPrintable(done.errors));
+        const Output undone = jettison({u"undo"_s});
+        QVERIFY2(
+            undone.errors.contains("cannot be undone: linux/arm64 of all:1"_L1), qPrintable(undone.errors));
         // What was left is whole.
         QCOMPARE(m_engine.docker({u"run"_s, u"--rm"_s, u"--net"_s, u"none"_s, u"all:1"_s}).exitCode, 0);
     }

@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QCheckBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -106,6 +107,32 @@ private Q_SLOTS:
         QTest::keyClick(shown.undoDialog(), Qt::Key_Return);
         QTRY_VERIFY(shown.logHas(u"1 name(s) given back"_s));
         QTRY_VERIFY(shown.driver->row(u"app 2 tag(s)"_s).isValid());
+    }
+
+    void tellsWhatAnUndoPassesOver()
+    {
+        const Shown shown;
+        QVERIFY(shown.isFilled());
+        const auto remove = [&](const QString &row) {
+            shown.driver->click(row);
+            shown.driver->press(Qt::Key_Delete);
+            QTRY_VERIFY(shown.driver->removalDialog());
+            shown.driver->removalDialog()->accept();
+            QTRY_VERIFY(!shown.session.isBusy());
+        };
+        shown.driver->images()->expandAll();
+        remove(u"  app 2"_s);
+        QTRY_VERIFY(shown.undo()->isEnabled());
+        QTRY_VERIFY(shown.driver->row(u"app 1"_s).isValid());
+        remove(u"app 1"_s);
+        QTRY_VERIFY(shown.logHas(u"Gone for good, no undo brings back: app:1"_s));
+        QTRY_COMPARE(shown.driver->rows(), QStringList(u"old 1"_s));
+        QTRY_VERIFY(shown.undo()->isEnabled());
+        shown.undo()->trigger();
+        QTRY_VERIFY(shown.undoDialog());
+        const QString text = shown.undoDialog()->findChild<QPlainTextEdit *>(u"content"_s)->toPlainText();
+        QVERIFY2(text.section(u'\n', 0, 0).contains(u"cannot be undone: app:1"_s), qPrintable(text));
+        QTest::keyClick(shown.undoDialog(), Qt::Key_Escape);
     }
 
     void escapeUndoesNothing()

@@ -47,6 +47,16 @@ public:
         return *draft->keep(backup);
     }
 
+    /// A record of a removal that cannot be undone.
+    void keepLoss(const QDateTime &time, const QString &endpoint = u"unix:///a"_s)
+    {
+        Backup backup;
+        backup.time = time;
+        backup.store.endpoint = endpoint;
+        backup.goneImages = storeFromText(u"own: own:1"_s)->images();
+        QVERIFY(folder.begin(time)->keep(backup));
+    }
+
     QStringList files() const
     {
         return QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
@@ -217,6 +227,38 @@ private Q_SLOTS:
         QVERIFY(left.contains(archive.id));
         QVERIFY(!left.contains(ids[4]));
         QVERIFY(left.contains(ids[5]));
+    }
+
+    void whatCannotBeUndoneTakesNoPlace()
+    {
+        Bench bench;
+        QStringList ids;
+        for (int i = 0; i < 100; ++i) {
+            ids << bench.keep(Start.addSecs(i), 0).id;
+        }
+        for (int i = 100; i < 205; ++i) {
+            bench.keepLoss(Start.addSecs(i));
+        }
+        bench.folder.dropOldRecords();
+        QCOMPARE(bench.folder.list().size(), 100);
+        QCOMPARE(bench.folder.hopeless().size(), 100);
+        QCOMPARE(bench.folder.hopeless().last().time, Start.addSecs(105));
+        QCOMPARE(bench.folder.newest(u"unix:///a"_s)->id, ids.last());
+    }
+
+    void tellsWhatIsPassedOver()
+    {
+        Bench bench;
+        bench.keepLoss(Start);
+        bench.keep(Start.addSecs(1), 0);
+        bench.keepLoss(Start.addSecs(2));
+        bench.keepLoss(Start.addSecs(3), u"unix:///b"_s);
+        const QList<Backup> passed = bench.folder.passedOver(u"unix:///a"_s);
+        QCOMPARE(passed.size(), 1);
+        QCOMPARE(passed.first().time, Start.addSecs(2));
+        QCOMPARE(passed.first().goneImages.size(), 1);
+        QCOMPARE(passed.first().goneImages.first().references.first(), Reference(u"own:1"_s));
+        QCOMPARE(bench.folder.passedOver(u"unix:///b"_s).size(), 1);
     }
 
     void knowsTheFreeSpaceBeforeItIsMade()

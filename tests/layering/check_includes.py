@@ -20,7 +20,7 @@ MAY_INCLUDE = {
     "gui": ["core/", "models/", "jobs/session.h"],
     # The commands run the jobs with a Store that is handed to them: they know none of its kinds.
     "cli": ["core/", "jobs/", "models/messages.h", "models/filestext.h", "models/formatting.h", "models/hosttext.h", "models/imagetext.h",
-            "models/layertext.h", "models/remarktext.h", "models/swarmtext.h", "models/transfertext.h", "models/undoreporttext.h", "models/undotext.h", "stores/store.h", "stores/canceltoken.h"],
+            "models/layertext.h", "models/losstext.h", "models/remarktext.h", "models/swarmtext.h", "models/transfertext.h", "models/undoreporttext.h", "models/undotext.h", "stores/store.h", "stores/canceltoken.h"],
     "main.cpp": ["core/", "stores/", "jobs/", "models/", "gui/", "cli/"],
 }
 
