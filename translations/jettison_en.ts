@@ -230,6 +230,23 @@
     </message>
 </context>
 <context>
+    <name>jettison::LossText</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nor can %n more newer removal(s)</source>
+        <translation>
+            <numerusform>Nor can %n more newer removal</numerusform>
+            <numerusform>Nor can %n more newer removals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jettison::Messages</name>
     <message numerus="yes">
         <source>%n image(s) deleted</source>
@@ -649,20 +666,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n image(s) if a registry has them</source>
-        <translation>
-            <numerusform>%n image if a registry has them</numerusform>
-            <numerusform>%n images if a registry has them</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Without a backup, %n image(s) can come back only if a registry has them</source>
-        <translation>
-            <numerusform>Without a backup, %n image can come back only if a registry has them</numerusform>
-            <numerusform>Without a backup, %n images can come back only if a registry has them</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n platform(s)</source>
         <translation>
             <numerusform>%n platform</numerusform>
@@ -688,6 +691,20 @@
         <translation>
             <numerusform>%n platform still missing</numerusform>
             <numerusform>%n platforms still missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) if a registry has a copy</source>
+        <translation>
+            <numerusform>%n image if a registry has a copy</numerusform>
+            <numerusform>%n images if a registry has a copy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without a backup, %n image(s) can come back only from a registry that has a copy</source>
+        <translation>
+            <numerusform>Without a backup, %n image can come back only from a registry that has a copy</numerusform>
+            <numerusform>Without a backup, %n images can come back only from a registry that has a copy</numerusform>
         </translation>
     </message>
 </context>

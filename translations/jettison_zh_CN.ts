@@ -1463,6 +1463,14 @@ Without a command the window opens, for each FILE a window of its own.
         <source>The engine wants TLS there: %1. Give the files of your certificate to the context: docker context update %2 --docker &quot;host=…,ca=…,cert=…,key=…&quot;</source>
         <translation>该引擎要求使用 TLS：%1。请把您的证书文件交给该上下文：docker context update %2 --docker &quot;host=…,ca=…,cert=…,key=…&quot;</translation>
     </message>
+    <message>
+        <source>Images have other IDs in this store than in the one that they were removed from, so nothing can be brought back here.</source>
+        <translation>镜像在此存储中的 ID 与删除它们的那个存储中的不同，因此无法在此恢复任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 &quot;jettison import %2&quot; brings the images in, with their names and with other IDs.</source>
+        <translation>%1可用“jettison import %2”导入这些镜像，名称不变，但 ID 不同。</translation>
+    </message>
 </context>
 <context>
     <name>jettison::ExportDialog</name>
@@ -2485,6 +2493,41 @@ Show another store (Ctrl+K)</source>
     <message>
         <source>The log could not be saved to %1: %2. Choose another folder or free some room.</source>
         <translation>无法将日志保存到 %1：%2。请选择其他文件夹或腾出空间。</translation>
+    </message>
+</context>
+<context>
+    <name>jettison::LossText</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 的 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 以及另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No undo will bring back: %1</source>
+        <translation>撤销也无法恢复：%1</translation>
+    </message>
+    <message>
+        <source>Gone for good, no undo brings back: %1</source>
+        <translation>已永久消失，撤销也无法恢复：%1</translation>
+    </message>
+    <message>
+        <source>The newer removal on %1 cannot be undone: %2</source>
+        <translation>%1 的较新一次删除无法撤销：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nor can %n more newer removal(s)</source>
+        <translation>
+            <numerusform>另外 %n 次较新的删除也无法撤销</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3536,6 +3579,10 @@ Show another store (Ctrl+K)</source>
         <source>&amp;Bring back</source>
         <translation>恢复(&amp;B)</translation>
     </message>
+    <message>
+        <source>%1 Export the backup to a file and import that: its images come in with other IDs.</source>
+        <translation>%1请把备份导出到文件再导入该文件：其中的镜像会以其他 ID 导入。</translation>
+    </message>
 </context>
 <context>
     <name>jettison::UndoText</name>
@@ -3775,21 +3822,9 @@ Show another store (Ctrl+K)</source>
         <source>Rewriting the archive: %1</source>
         <translation>正在重写归档：%1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n image(s) if a registry has them</source>
-        <translation>
-            <numerusform>%n 个镜像（如果某个仓库服务器有）</numerusform>
-        </translation>
-    </message>
     <message>
         <source>can be pulled again if a registry has it: this engine does not tell</source>
-        <translation>如果某个仓库服务器有，可重新拉取：此引擎不告知</translation>
-    </message>
-    <message numerus="yes">
-        <source>Without a backup, %n image(s) can come back only if a registry has them</source>
-        <translation>
-            <numerusform>没有备份时，只有仓库服务器上有，%n 个镜像才能恢复</numerusform>
-        </translation>
+        <translation>如果某个仓库有，可重新拉取：此引擎不告知</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -3886,6 +3921,18 @@ Show another store (Ctrl+K)</source>
     <message>
         <source>%1: no backup keeps a manifest list, only the images that it names</source>
         <translation>%1：备份不保存清单列表，只保存其列出的镜像</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) if a registry has a copy</source>
+        <translation>
+            <numerusform>%n 个镜像（如果仓库有副本）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without a backup, %n image(s) can come back only from a registry that has a copy</source>
+        <translation>
+            <numerusform>没有备份，%n 个镜像只能从有副本的仓库恢复</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
