@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 namespace jettison {
 
@@ -71,18 +70,20 @@ Result<Endpoint> parseTcp(const QString &text, const QString &address, quint16 p
         .port = quint16(url.port(port))};
 }
 
-// None: it is the address of no file.
-std::optional<Result<Endpoint>> parseFile(const QString &text)
+bool isFileAddress(const QString &text)
 {
-    for (const auto &[prefix, scheme] : FilePrefixes) {
-        const QString path = text.startsWith(prefix) ? text.sliced(prefix.size()) : QString();
-        if (text.startsWith(prefix)) {
-            return path.isEmpty()
-                ? Result<Endpoint>(invalid(text, u"no path"_s))
-                : Endpoint{.scheme = scheme, .path = QFileInfo(path).absoluteFilePath(), .host = {}};
-        }
+    return std::ranges::any_of(FilePrefixes, [&](const auto &known) { return text.startsWith(known.first); });
+}
+
+Result<Endpoint> parseFile(const QString &text)
+{
+    const auto [prefix, scheme] =
+        *std::ranges::find_if(FilePrefixes, [&](const auto &known) { return text.startsWith(known.first); });
+    const QString path = text.sliced(prefix.size());
+    if (path.isEmpty()) {
+        return invalid(text, u"no path"_s);
     }
-    return {};
+    return Endpoint{.scheme = scheme, .path = QFileInfo(path).absoluteFilePath(), .host = {}};
 }
 
 } // namespace
@@ -121,8 +122,8 @@ Result<Endpoint> parseEndpoint(const QString &text, quint16 port)
     if (isLaterScheme(trimmed)) {
         return invalid(trimmed, u"this kind of address is not supported yet"_s);
     }
-    if (const std::optional<Result<Endpoint>> file = parseFile(trimmed)) {
-        return *file;
+    if (isFileAddress(trimmed)) {
+        return parseFile(trimmed);
     }
     const qsizetype end = trimmed.indexOf("://"_L1);
     const QString scheme = end < 0 ? u"tcp"_s : trimmed.first(end);
