@@ -152,7 +152,9 @@ private Q_SLOTS:
     // There are no options in a window.
     void bannersAdviseWhatAWindowHas()
     {
-        StoreInfo store{.endpoint = u"layout:/sample"_s, .kind = StoreInfo::Kind::Sample};
+        StoreInfo store;
+        store.endpoint = u"layout:/sample"_s;
+        store.kind = StoreInfo::Kind::Sample;
         QVERIFY(messages::storeNote(store).contains("--host"_L1));
         QVERIFY(messages::storeBanner(store).startsWith("These are sample images in layout:/sample"_L1));
         QVERIFY(!messages::storeBanner(store).contains("--"_L1));
