@@ -20,6 +20,8 @@
 #include <QTest>
 #include <QTreeView>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace jettison;
 
@@ -111,9 +113,10 @@ bool tst_WindowEngine::confirm()
     if (!QTest::qWaitFor([&] { return remove->isEnabled(); }, Patience)) {
         return false;
     }
+    const auto summaries = [this] { return m_driver->logLines().filter(u" deleted, "_s).size(); };
+    const qsizetype before = summaries();
     QTest::mouseClick(remove, Qt::LeftButton);
-    return QTest::qWaitFor(
-        [this] { return m_driver->logLines().last().contains(" deleted, "_L1); }, Patience);
+    return QTest::qWaitFor([&] { return summaries() > before; }, Patience);
 }
 
 QString tst_WindowEngine::lines(const RemovalPlan &plan) const
@@ -127,10 +130,10 @@ QString tst_WindowEngine::lines(const RemovalPlan &plan) const
 
 QStringList tst_WindowEngine::removalLines() const
 {
-    QStringList lines = m_driver->logLines();
-    lines.removeFirst();
-    lines.removeLast();
-    return lines;
+    const QStringList lines = m_driver->logLines();
+    const auto summary =
+        std::ranges::find_if(lines, [](const QString &line) { return line.contains(" deleted, "_L1); });
+    return lines.sliced(1, summary - lines.cbegin() - 1);
 }
 
 void tst_WindowEngine::dragDeleteConfirmAndReadTheLog()
