@@ -52,6 +52,7 @@ build_preset() {
     local folder=$build/$1
     if command -v ccache >/dev/null; then
         export CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
+        export CCACHE_SLOPPINESS=pch_defines,time_macros # else it keeps nothing that uses precompiled headers
     fi
     if ! [ "$folder/configured" -nt "$root/CMakePresets.json" ]; then
         quietly "configuring" "$folder.log" cmake -S "$root" --preset "$1"
