@@ -20,7 +20,7 @@ bool isWanted(const RemovalTarget &target, const ImportPreview::Name &name)
 
 bool ImportPreview::Entry::isComplete() const
 {
-    return isPresent()
+    return isPresent() && !bringsPlatforms
         && std::ranges::all_of(names, [this](const Name &name) { return name.holder == presentId; });
 }
 

@@ -36,6 +36,8 @@ struct ImportPreview
         QList<Name> names = {};
         /// Such as `linux/amd64`; those that come.
         QStringList platforms = {};
+        /// It is there, but for some of these platforms.
+        bool bringsPlatforms = false;
         /// The store can have it: an artifact is no image.
         bool isPossible = true;
         /// Positions in `layers`.

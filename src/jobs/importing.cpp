@@ -215,7 +215,10 @@ void ImportRun::compare(const ImportPlace &place, const Merge &merge, const Snap
             m_report.missing << target.image;
             continue;
         }
-        (place.snapshot.image(*there) ? m_report.present : m_report.imported) << *there;
+        const Image *before = place.snapshot.image(*there);
+        const bool hasAll =
+            before && presentPlatforms(*before).size() == presentPlatforms(*after.image(*there)).size();
+        (hasAll ? m_report.present : m_report.imported) << *there;
         compareNames(*image, *there, place, after);
     }
 }
@@ -273,12 +276,14 @@ Result<ReadImport> readForImport(
         return tl::unexpected(archive.error());
     }
     read.archive = std::move(*archive);
-    addKeptNames(read.archive);
     const Result<std::optional<OpenedArchive>> target = openStore(snapshot.store(), cancel);
     if (!target) {
         return tl::unexpected(target.error());
     }
-    Result<ImportPreview> preview = previewImport({read.archive, snapshot, *target ? &**target : nullptr});
+    const ImportPlace place{read.archive, snapshot, *target ? &**target : nullptr};
+    addKeptNames(read.archive,
+        [&](const Reference &name) { return snapshot.find(nameInStore(place, name)) != Snapshot::None; });
+    Result<ImportPreview> preview = previewImport(place);
     if (!preview) {
         return tl::unexpected(preview.error());
     }

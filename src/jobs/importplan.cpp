@@ -113,6 +113,9 @@ ImportPreview::Entry Preview::entryOf(const ArchivedImage &image)
         }
         addLayers(entry, *platform);
     }
+    entry.bringsPlatforms = entry.isPresent() && m_place.target
+        && std::ranges::any_of(
+            entry.layers, [this](int layer) { return m_preview.layers[size_t(layer)].isNew; });
     return entry;
 }
 

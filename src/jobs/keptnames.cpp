@@ -5,21 +5,32 @@
 
 #include "jobs/backupfolder.h"
 
-#include <algorithm>
-
 namespace jettison {
 
-void addKeptNames(OpenedArchive &archive)
+QList<Reference> keptNames(const Backup &backup, const ArchivedImage &archived)
+{
+    QList<Reference> names;
+    for (const Image &image : backup.images) {
+        const bool isThis = image.id == archived.id || archived.aliases.contains(image.id);
+        for (const Reference &reference : isThis ? image.references : QList<Reference>()) {
+            if (!reference.isDigest()) {
+                names << reference;
+            }
+        }
+    }
+    return names;
+}
+
+void addKeptNames(OpenedArchive &archive, const std::function<bool(const Reference &)> &isTaken)
 {
     const Result<Backup> backup = BackupFolder::ofArchive(archive.path);
-    for (const Image &image : backup ? backup->images : QList<Image>()) {
-        const auto archived = std::ranges::find_if(archive.images, [&](const ArchivedImage &candidate) {
-            return candidate.id == image.id || candidate.aliases.contains(image.id);
-        });
-        for (const Reference &reference : image.references) {
-            if (archived != archive.images.end() && !reference.isDigest()
-                && !archived->references.contains(reference)) {
-                archived->references << reference;
+    if (!backup) {
+        return;
+    }
+    for (ArchivedImage &image : archive.images) {
+        for (const Reference &name : keptNames(*backup, image)) {
+            if (!image.references.contains(name) && !isTaken(name)) {
+                image.references << name;
             }
         }
     }

@@ -70,6 +70,9 @@ QString state(const ImportPreview::Entry &entry)
     if (entry.isComplete()) {
         return TransferText::tr("there already");
     }
+    if (entry.bringsPlatforms) {
+        return TransferText::tr("there already, with fewer platforms");
+    }
     return entry.isPresent() ? TransferText::tr("there already, with other names") : TransferText::tr("new");
 }
 

@@ -4,12 +4,15 @@
 #include "engines/program.h"
 #include "engines/scene.h"
 #include "engines/storestate.h"
+#include "jobs/backupexport.h"
+#include "stores/resulttext.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -94,6 +97,46 @@ private Q_SLOTS:
         // The backup is as good as before.
         const Output back = runJettison(source.endpoint(), {u"undo"_s});
         QVERIFY2(back.exitCode == 0, qPrintable(back.errors));
+    }
+
+    void exportsNames_data()
+    {
+        QTest::addColumn<QString>("to");
+        QTest::addRow("to classic") << u"docker20"_s;
+        QTest::addRow("to containerd") << u"docker28-containerd"_s;
+        QTest::addRow("to Podman") << u"podman43"_s;
+    }
+
+    // An engine reads names from the list that it knows.
+    void exportsNames()
+    {
+        QFETCH(QString, to);
+        ContainerEngine source(*EngineKind::named(u"docker28-containerd"_s));
+        ContainerEngine target(*EngineKind::named(to));
+        for (ContainerEngine *engine : {&source, &target}) {
+            if (const QString reason = engine->start(); !reason.isEmpty()) {
+                QSKIP(qPrintable(reason));
+            }
+        }
+        Scene scene(source, {});
+        QCOMPARE(
+            scene.setUp(u"image base: base:1 [x=5000]\nimage app: app:2 app:3 [y=100] on base"_s), QString());
+        const Output removed =
+            runJettison(source.endpoint(), {u"rm"_s, u"--backup"_s, u"--force"_s, u"--all"_s});
+        QVERIFY2(removed.exitCode == 0, qPrintable(removed.errors));
+        const BackupFolder folder(backupFolder());
+        const Result<Backup> backup = folder.find(onlyBackup());
+        REQUIRE_VALUE(backup);
+        const QTemporaryDir place;
+        const QString path = place.filePath(u"out.tar"_s);
+        REQUIRE_VALUE(exportBackup(*backup, folder, path, {}, [](const BackupProgress &) { }));
+        const Output loaded = target.docker({u"load"_s, u"-i"_s, path});
+        QVERIFY2(loaded.exitCode == 0, qPrintable(loaded.errors));
+        const QStringList images = StoreState::of(target).text();
+        QCOMPARE(images.size(), 2);
+        for (const QString &name : {u"app:2"_s, u"app:3"_s, u"base:1"_s}) {
+            QVERIFY2(images.filter(name).size() == 1, qPrintable(images.join(u'\n')));
+        }
     }
 
 private:

@@ -6,6 +6,7 @@
 #include "jobs/backup.h"
 #include "jobs/scan.h"
 #include "stores/archive/archivestore.h"
+#include "stores/archive/ocilayout.h"
 #include "stores/archive/openedarchive.h"
 #include "stores/archivefixture.h"
 #include "stores/resulttext.h"
@@ -68,6 +69,7 @@ private Q_SLOTS:
     void init() { m_directory = std::make_unique<QTemporaryDir>(); }
     void hasNames_data();
     void hasNames();
+    void hasNamesOfManifests();
     void skopeoReads_data() { hasNames_data(); }
     void skopeoReads();
     void umociReads();
@@ -141,6 +143,31 @@ void TestBackupExport::hasNames()
     REQUIRE_VALUE(verifyImages(opened->catalog, opened->images, ids));
     QCOMPARE(QDir(m_directory->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
         QStringList({u"backups"_s, u"images"_s, file}));
+}
+
+// Where images are called by the digests of their manifests, as in the containerd store. Each engine reads
+// another of the two lists.
+void TestBackupExport::hasNamesOfManifests()
+{
+    makeBackup(u"new"_s);
+    const Result<OpenedArchive> kept = openArchive(folder().archivePath(m_backup.id), Digests::Omitted);
+    REQUIRE_VALUE(kept);
+    for (Image &image : m_backup.images) {
+        const auto archived = std::ranges::find(kept->images, image.id, &ArchivedImage::id);
+        QVERIFY(archived != kept->images.cend() && !archived->aliases.isEmpty());
+        image.id = archived->aliases.first();
+    }
+    REQUIRE_VALUE(exportTo(u"out.tar"_s));
+    const Result<OpenedArchive> opened = openArchive(path(u"out.tar"_s), Digests::Omitted);
+    REQUIRE_VALUE(opened);
+    const QStringList names{u"app:1"_s, u"app:latest"_s, u"tool:1"_s};
+    QCOMPARE(namesOf(opened->images), names);
+    const Result<QList<ArchivedImage>> inIndex = ocilayout::images(opened->catalog);
+    REQUIRE_VALUE(inIndex);
+    QCOMPARE(namesOf(*inIndex), names);
+    for (const Image &image : std::as_const(m_backup.images)) {
+        QVERIFY(std::ranges::find(*inIndex, image.id, &ArchivedImage::id) != inIndex->cend());
+    }
 }
 
 void TestBackupExport::skopeoReads()

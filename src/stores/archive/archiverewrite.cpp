@@ -101,4 +101,10 @@ Result<void> rewriteArchive(const OpenedArchive &archive, const Rewrite &rewrite
     return archive.carrier == ArchiveCarrier::Folder ? rewriteFolder(job) : rewriteTar(job);
 }
 
+Result<void> copyArchive(const OpenedArchive &archive, const Rewrite &rewrite, const QString &path,
+    Compression compression, const CancelToken &cancel, const ArchiveProgress &progress)
+{
+    return writeTarFile({archive, rewrite, nullptr, cancel, progress}, path, compression);
+}
+
 } // namespace jettison

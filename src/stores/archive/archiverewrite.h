@@ -50,4 +50,8 @@ Result<void> rewriteArchive(const OpenedArchive &archive, const Rewrite &rewrite
     const OpenedArchive *source = nullptr, const CancelToken &cancel = {},
     const ArchiveProgress &progress = {});
 
+/// Carries it out in a copy, in a tar file that is written like an archive's own; the archive stays as it is.
+Result<void> copyArchive(const OpenedArchive &archive, const Rewrite &rewrite, const QString &path,
+    Compression compression, const CancelToken &cancel = {}, const ArchiveProgress &progress = {});
+
 } // namespace jettison

@@ -147,9 +147,9 @@ Result<void> TarRewrite::compare(const OpenedArchive &written) const
 Result<void> TarRewrite::swap()
 {
     if (!m_job.archive.path.isEmpty()) {
-        const Result<FileStamp> stamp = stampOf(m_path);
+        const Result<FileStamp> stamp = stampOf(m_job.archive.path);
         if (!stamp || *stamp != m_job.archive.stamp) {
-            return fail(ErrorCode::Conflict, m_path);
+            return fail(ErrorCode::Conflict, m_job.archive.path);
         }
     }
     if (m_job.cancel.isRequested()) {
