@@ -6,6 +6,7 @@
 #include "cli/progressline.h"
 #include "cli/table.h"
 #include "cli/undojson.h"
+#include "core/undochoice.h"
 #include "models/formatting.h"
 #include "models/losstext.h"
 #include "models/undoreporttext.h"
@@ -71,10 +72,14 @@ void printJson(const QJsonDocument &document, const Terminal &terminal)
     terminal.printLine(QString::fromUtf8(document.toJson()).trimmed());
 }
 
-Result<Backup> findBackup(const Options &options, const BackupFolder &folder, const QString &endpoint)
+Result<Backup> findBackup(
+    const Options &options, const BackupFolder &folder, const StoreInfo &store, const Terminal &terminal)
 {
     if (options.names.isEmpty()) {
-        return folder.newest(endpoint);
+        const UndoChoice choice = chooseUndo(folder.all(), store);
+        const QStringList passed = undotext::passedOver(choice.passedOver);
+        std::ranges::for_each(passed, [&](const QString &line) { terminal.printError(line); });
+        return choice.backup ? Result<Backup>(*choice.backup) : fail(ErrorCode::NoBackup, store.endpoint);
     }
     return folder.find(options.names.first()).and_then([](const Backup &backup) {
         return backup.isHopeless() ? fail(ErrorCode::NoBackup, backup.id) : Result<Backup>(backup);
@@ -179,10 +184,7 @@ ExitStatus undoRemoval(const Options &options, Store &store, const BackupRules &
     if (options.names.isEmpty()) {
         explainUnreadable(folder, terminal);
     }
-    const QStringList passed =
-        undotext::passedOver(options.names.isEmpty() ? folder.passedOver(info->endpoint) : QList<Backup>());
-    std::ranges::for_each(passed, [&](const QString &line) { terminal.printError(line); });
-    const Result<Backup> backup = findBackup(options, folder, info->endpoint);
+    const Result<Backup> backup = findBackup(options, folder, *info, terminal);
     if (!backup) {
         explainMissing(options, backup.error(), terminal);
         return ExitStatus::Incomplete;

@@ -11,7 +11,7 @@
 
 #include <QSettings>
 
-#include <algorithm>
+#include <functional>
 
 namespace jettison {
 
@@ -22,12 +22,12 @@ BackupActions::BackupActions(Session &session, QAction *undo, QAction *show, QWi
       m_window(window)
 {
     connect(undo, &QAction::triggered, this, [this] {
-        if (const Backup *backup = newest()) {
-            const QList<Backup> passed = passedOver(*backup);
-            askToUndo(*backup);
-            if (m_undoDialog) {
-                m_undoDialog->showPassedOver(passed);
-            }
+        const UndoChoice chosen = choice();
+        if (chosen.backup) {
+            askToUndo(*chosen.backup);
+        }
+        if (m_undoDialog) {
+            m_undoDialog->showPassedOver(chosen.passedOver);
         }
     });
     connect(show, &QAction::triggered, this, &BackupActions::showDialog);
@@ -54,29 +54,16 @@ void BackupActions::connectSession()
 void BackupActions::update()
 {
     const bool isReady = m_session.isConnected() && !m_session.isBusy();
-    m_undo->setEnabled(isReady && newest() && !m_undoDialog);
+    m_undo->setEnabled(isReady && choice().backup && !m_undoDialog);
     if (m_dialog) {
         m_dialog->setBusy(m_session.isBusy());
         m_dialog->setConnected(m_session.isConnected());
     }
 }
 
-const Backup *BackupActions::newest() const
+UndoChoice BackupActions::choice() const
 {
-    const auto found = std::ranges::find_if(m_backups, [this](const Backup &backup) {
-        return m_session.snapshot() && backup.store.endpoint == m_session.snapshot()->store().endpoint
-            && !backup.undone.isValid();
-    });
-    return found == m_backups.cend() ? nullptr : &*found;
-}
-
-QList<Backup> BackupActions::passedOver(const Backup &newest) const
-{
-    QList<Backup> passed = m_hopeless;
-    passed.removeIf([&](const Backup &backup) {
-        return backup.store.endpoint != newest.store.endpoint || backup.time < newest.time;
-    });
-    return passed;
+    return m_session.snapshot() ? chooseUndo(m_backups, m_session.snapshot()->store()) : UndoChoice();
 }
 
 void BackupActions::askToUndo(const Backup &backup)
@@ -103,7 +90,7 @@ void BackupActions::showDialog()
         connect(m_dialog, &BackupsDialog::undoRequested, this, &BackupActions::askToUndo);
         connect(m_dialog, &BackupsDialog::taskRequested, &m_session, &Session::handleBackup);
         connect(m_dialog, &BackupsDialog::rulesChanged, this, &BackupActions::keepRules);
-        m_dialog->setBackups(m_backups);
+        listBackups();
     }
     m_session.listBackups();
     update();
@@ -121,16 +108,19 @@ void BackupActions::keepRules(const BackupRules &rules)
 
 void BackupActions::showBackups(const QList<Backup> &backups, std::optional<qint64> freeSpace)
 {
-    m_backups.clear();
-    m_hopeless.clear();
-    for (const Backup &backup : backups) {
-        (backup.isHopeless() ? m_hopeless : m_backups) << backup;
-    }
+    m_backups = backups;
     m_freeSpace = freeSpace;
     if (m_dialog) {
-        m_dialog->setBackups(m_backups);
+        listBackups();
     }
     update();
+}
+
+void BackupActions::listBackups()
+{
+    QList<Backup> useful = m_backups;
+    useful.removeIf(std::mem_fn(&Backup::isHopeless));
+    m_dialog->setBackups(useful);
 }
 
 void BackupActions::showUndone(const UndoReport &report)

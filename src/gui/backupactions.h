@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/undochoice.h"
 #include "jobs/session.h"
 #include "models/messages.h"
 
@@ -35,12 +36,12 @@ Q_SIGNALS:
 
 private:
     void connectSession();
-    /// What an undo would bring back; null if there is nothing.
-    const Backup *newest() const;
-    /// Of the newer removals none can be undone.
-    QList<Backup> passedOver(const Backup &newest) const;
+    /// What an undo would bring back.
+    UndoChoice choice() const;
     void askToUndo(const Backup &backup);
     void showDialog();
+    /// In the dialog.
+    void listBackups();
     void keepRules(const BackupRules &rules);
     void showBackups(const QList<Backup> &backups, std::optional<qint64> freeSpace);
     void showUndone(const UndoReport &report);
@@ -52,9 +53,8 @@ private:
     QWidget *m_window = nullptr;
     QPointer<BackupsDialog> m_dialog;
     QPointer<UndoDialog> m_undoDialog;
+    /// With records of removals that cannot be undone.
     QList<Backup> m_backups;
-    /// Records of removals that cannot be undone.
-    QList<Backup> m_hopeless;
     std::optional<qint64> m_freeSpace;
 };
 

@@ -12,6 +12,7 @@
 #include <QLockFile>
 
 #include <algorithm>
+#include <functional>
 
 namespace jettison {
 
@@ -68,17 +69,6 @@ std::vector<Result<Backup>> readAll(const QString &path)
     return backups;
 }
 
-QList<Backup> readable(const QString &path, bool isHopeless)
-{
-    QList<Backup> backups;
-    for (const Result<Backup> &backup : readAll(path)) {
-        if (backup && backup->isHopeless() == isHopeless) {
-            backups << *backup;
-        }
-    }
-    return backups;
-}
-
 // One that a running program makes is locked; QLockFile knows the locks of dead ones.
 std::unique_ptr<QLockFile> lockOf(const QString &draft)
 {
@@ -93,14 +83,22 @@ BackupFolder::BackupFolder(QString path)
 {
 }
 
-QList<Backup> BackupFolder::list() const
+QList<Backup> BackupFolder::all() const
 {
-    return readable(m_path, false);
+    QList<Backup> backups;
+    for (const Result<Backup> &backup : readAll(m_path)) {
+        if (backup) {
+            backups << *backup;
+        }
+    }
+    return backups;
 }
 
-QList<Backup> BackupFolder::hopeless() const
+QList<Backup> BackupFolder::list() const
 {
-    return readable(m_path, true);
+    QList<Backup> backups = all();
+    backups.removeIf(std::mem_fn(&Backup::isHopeless));
+    return backups;
 }
 
 // Other folders, and those that another program just deleted, are no backups.
@@ -156,24 +154,6 @@ Result<void> BackupFolder::save(const Backup &backup) const
     return durable::writeFile(m_path + u'/' + backup.id + u'/' + InfoName, backupToJson(backup));
 }
 
-Result<Backup> BackupFolder::newest(const QString &endpoint) const
-{
-    const QList<Backup> backups = list();
-    const auto found = std::ranges::find_if(backups,
-        [&](const Backup &backup) { return backup.store.endpoint == endpoint && !backup.undone.isValid(); });
-    return found == backups.cend() ? fail(ErrorCode::NoBackup, endpoint) : Result<Backup>(*found);
-}
-
-QList<Backup> BackupFolder::passedOver(const QString &endpoint) const
-{
-    const Result<Backup> meant = newest(endpoint);
-    QList<Backup> passed = hopeless();
-    passed.removeIf([&](const Backup &backup) {
-        return backup.store.endpoint != endpoint || (meant && backup.time < meant->time);
-    });
-    return passed;
-}
-
 QList<Backup> BackupFolder::excess(const BackupLimits &limits, const QDateTime &now) const
 {
     QList<Backup> archives = list();
@@ -193,10 +173,15 @@ QList<Backup> BackupFolder::excess(const BackupLimits &limits, const QDateTime &
 
 void BackupFolder::dropOldRecords() const
 {
-    QList<Backup> records = list();
-    records.removeIf([](const Backup &backup) { return backup.hasArchive(); });
+    QList<Backup> records;
+    QList<Backup> hopeless;
+    for (const Backup &backup : all()) {
+        if (!backup.hasArchive()) {
+            (backup.isHopeless() ? hopeless : records) << backup;
+        }
+    }
     // What is of no use takes no place from what is.
-    for (const QList<Backup> &kind : {records, hopeless()}) {
+    for (const QList<Backup> &kind : {records, hopeless}) {
         for (qsizetype i = MaxRecords; i < kind.size(); ++i) {
             // Another program may have done it already; the next removal tries again.
             (void)remove(kind[i].id);

@@ -27,10 +27,10 @@ public:
 
     const QString &path() const { return m_path; }
 
-    /// All that can be read and is of use, the newest first.
+    /// All that can be read, the newest first.
+    QList<Backup> all() const;
+    /// Those of them that are more than records of removals that cannot be undone.
     QList<Backup> list() const;
-    /// Records of removals that cannot be undone, the newest first.
-    QList<Backup> hopeless() const;
     /// Why others cannot be read, the newest first.
     QList<Error> unreadable() const;
     /// By its ID. NoBackup, FileFailed, or why it cannot be read.
@@ -38,12 +38,6 @@ public:
     QString archivePath(const QString &id) const;
     /// The backup whose archive is at this path. NoBackup: it is another file.
     static Result<Backup> ofArchive(const QString &path);
-
-    /// The one that an undo without an ID means: the newest of that endpoint that was not undone yet.
-    /// NoBackup; the detail is the endpoint.
-    Result<Backup> newest(const QString &endpoint) const;
-    /// What it means although it cannot be undone: newer ones of that endpoint, the newest first.
-    QList<Backup> passedOver(const QString &endpoint) const;
 
     /// Deletes a backup for good. NoBackup, FileFailed.
     Result<void> remove(const QString &id) const;

@@ -152,7 +152,7 @@ void Worker::readSwarm()
 void Worker::listBackups(const BackupRules &rules)
 {
     const BackupFolder folder(rules.folder);
-    Q_EMIT backupsListed(folder.list() + folder.hopeless(), folder.freeSpace());
+    Q_EMIT backupsListed(folder.all(), folder.freeSpace());
 }
 
 void Worker::handleBackup(const BackupTask &task, const BackupRules &rules, const CancelToken &cancel)

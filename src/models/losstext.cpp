@@ -62,8 +62,12 @@ QStringList passedOver(const QList<Backup> &backups)
     QStringList lines;
     for (const Backup &backup : backups.first(std::min(backups.size(), MaxShown))) {
         const QString time = QLocale().toString(backup.time.toLocalTime(), QLocale::ShortFormat);
-        lines << LossText::tr("The newer removal on %1 cannot be undone: %2")
-                     .arg(time, lossNames(backup.goneImages));
+        lines << (backup.isHopeless()
+                ? LossText::tr("The newer removal on %1 cannot be undone: %2")
+                      .arg(time, lossNames(backup.goneImages))
+                : LossText::tr("The newer removal on %1 cannot be undone here: its images have "
+                               "other IDs in this store")
+                      .arg(time));
     }
     if (const auto more = int(backups.size() - lines.size()); more > 0) {
         lines << LossText::tr("Nor can %n more newer removal(s)", nullptr, more);
