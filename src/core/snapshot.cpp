@@ -108,24 +108,29 @@ std::vector<Snapshot::Index> Snapshot::imagesOf(int container) const
     return images;
 }
 
+bool Snapshot::mayMount(const Container &container, Index image) const
+{
+    const Image &candidate = m_images[image];
+    const bool holdsNameless = m_store.traits.guardsMounts || mustBeStopped(container.state);
+    return std::ranges::any_of(container.imageMounts, [&](const ImageMount &mount) {
+        if (!mount.image.isEmpty() || isYounger(candidate, mount)) {
+            return false;
+        }
+        const bool isNamed = find(parseReference(mount.name).value_or(Reference(mount.name))) == image;
+        return isNamed || (holdsNameless && candidate.references.isEmpty());
+    });
+}
+
 void Snapshot::linkUnknownMounts(int container)
 {
-    for (const ImageMount &mount : m_containers[container].imageMounts) {
-        if (!mount.image.isEmpty()) {
-            continue;
-        }
-        m_hasUnknownHolders = true;
-        const Index named = find(parseReference(mount.name).value_or(Reference(mount.name)));
-        const bool holdsNameless =
-            m_store.traits.guardsMounts || mustBeStopped(m_containers[container].state);
-        for (Index i = 0; i < m_images.size(); ++i) {
-            std::vector<int> &users = m_links[size_t(i)].possibleUsers;
-            const bool isKnown = m_images[i].id == m_containers[container].image
-                || std::ranges::find(users, container) != users.end();
-            if (!isYounger(m_images[i], mount) && !isKnown
-                && (i == named || (holdsNameless && m_images[i].references.isEmpty()))) {
-                users.push_back(container);
-            }
+    const Container &its = m_containers[container];
+    if (!mountsUnknown(its)) {
+        return;
+    }
+    m_hasUnknownHolders = true;
+    for (Index i = 0; i < m_images.size(); ++i) {
+        if (m_images[i].id != its.image && mayMount(its, i)) {
+            m_links[size_t(i)].possibleUsers.push_back(container);
         }
     }
 }

@@ -132,6 +132,9 @@ public:
     {
         return m_links[size_t(image)].possibleUsers;
     }
+    /// Of a container that need not be one of containers(): whether it mounts an image of which nobody can
+    /// tell which one it is, and this may be it.
+    bool mayMount(const Container &container, Index image) const;
     /// The images that a container was made from or mounts, each once, by its position in containers().
     std::vector<Index> imagesOf(int container) const;
 

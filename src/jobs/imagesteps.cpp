@@ -170,8 +170,8 @@ std::optional<Error> newContainer(
         return containers.error();
     }
     const auto isNew = [&](const Container &container) {
-        const bool isOfImage =
-            container.image == image || mountsImage(container, image) || mountsUnknown(container);
+        const bool isOfImage = container.image == image || mountsImage(container, image)
+            || planned.mayMount(container, planned.find(image));
         return isOfImage && std::ranges::none_of(planned.containers(), [&](const Container &known) {
             return known.id == container.id;
         });

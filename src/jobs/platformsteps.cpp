@@ -48,7 +48,8 @@ std::optional<Error> newContainer(
     const auto user = std::ranges::find_if(containers, [&](const Container &c) {
         const bool isNew =
             std::ranges::find(planned.containers(), c.id, &Container::id) == planned.containers().cend();
-        return c.image == step.image || mountsImage(c, step.image) || (isNew && mountsUnknown(c));
+        return c.image == step.image || mountsImage(c, step.image)
+            || (isNew && planned.mayMount(c, planned.find(step.image)));
     });
     return user == containers.cend()
         ? std::nullopt
