@@ -26,10 +26,10 @@ QJsonArray tagsToJson(const Image &image)
     return array;
 }
 
-QJsonArray digestsToJson(const Image &image, const StoreTraits &traits)
+QJsonArray digestsToJson(const Image &image)
 {
     QJsonArray array;
-    const QList<Reference> digests = registryDigests(image, traits);
+    const QList<Reference> digests = knownDigests(image);
     for (const Reference &reference : digests) {
         array << reference.text();
     }
@@ -105,7 +105,7 @@ QJsonObject imageToJson(const Snapshot &snapshot, const ImageShares &shares, Sna
     return {
         {u"id"_s, image.id.text()},
         {u"references"_s, tagsToJson(image)},
-        {u"digests"_s, digestsToJson(image, snapshot.store().traits)},
+        {u"digests"_s, digestsToJson(image)},
         {u"created"_s, image.created.isValid() ? image.created.toUTC().toString(Qt::ISODate) : QJsonValue()},
         {u"size"_s, image.size},
         {u"unique"_s, share.unique.bytes},

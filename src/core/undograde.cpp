@@ -23,8 +23,7 @@ UndoGrade gradeOfDeleted(const Image &image, const RemovalPlan &plan)
     if (image.isList) {
         return {.image = image.id, .way = UndoGrade::Way::Unsaved};
     }
-    const QList<Reference> digests = registryDigests(image, store.traits);
-    const bool isOnlyCopy = digests.isEmpty();
+    const bool isOnlyCopy = knownDigests(image).isEmpty();
     if (plan.options.backup) {
         return {.image = image.id, .way = UndoGrade::Way::FromBackup, .isOnlyCopy = isOnlyCopy};
     }
@@ -33,7 +32,9 @@ UndoGrade gradeOfDeleted(const Image &image, const RemovalPlan &plan)
         return {.image = image.id, .way = UndoGrade::Way::PullAgain, .digest = *digest};
     }
     if (mayBePulled(image, store)) {
-        return {.image = image.id, .way = UndoGrade::Way::MayBePulled, .digest = digests.first()};
+        return {.image = image.id,
+            .way = UndoGrade::Way::MayBePulled,
+            .digest = registryDigests(image, store.traits).first()};
     }
     return {.image = image.id, .way = UndoGrade::Way::Never, .isOnlyCopy = isOnlyCopy};
 }
@@ -62,11 +63,17 @@ QList<Image> imagesGoneForGood(const RemovalPlan &plan)
 
 } // namespace
 
-QList<Reference> registryDigests(const Image &image, const StoreTraits &traits)
+QList<Reference> knownDigests(const Image &image)
 {
     QList<Reference> digests = image.digests;
     std::ranges::copy_if(image.references, std::back_inserter(digests),
         [&](const Reference &r) { return r.isDigest() && !image.digests.contains(r); });
+    return digests;
+}
+
+QList<Reference> registryDigests(const Image &image, const StoreTraits &traits)
+{
+    QList<Reference> digests = knownDigests(image);
     if (traits.ids == StoreTraits::Ids::Configurations) {
         return digests;
     }

@@ -29,7 +29,9 @@ struct UndoGrade
     bool isOnlyCopy = false;
 };
 
-/// The digest references by which a registry may know it. Where an image is called by its manifest's digest,
+/// The digest references by which a registry had it, as far as the store tells. Pure.
+QList<Reference> knownDigests(const Image &image);
+/// Those by which a registry may know it. Where an image is called by its manifest's digest,
 /// any repository among its names may have it, whatever the store tells of them: its own names come first,
 /// and Docker Hub, to which a private name is nobody's business, comes last. Pure.
 QList<Reference> registryDigests(const Image &image, const StoreTraits &traits);
