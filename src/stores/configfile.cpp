@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 bool isMissing(const QString &path)
 {
     std::error_code error;
-    (void)std::filesystem::status(QFileInfo(path).filesystemFilePath(), error);
-    return error == std::errc::no_such_file_or_directory;
+    const auto status = std::filesystem::status(QFileInfo(path).filesystemFilePath(), error);
+    return status.type() == std::filesystem::file_type::not_found;
 }
 
 Result<QByteArray> read(const QString &path)
