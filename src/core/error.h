@@ -110,6 +110,7 @@ inline bool concernsOne(const Error &error)
     case ErrorCode::BadRequest:
     case ErrorCode::Conflict:
     case ErrorCode::EngineFailed:
+    case ErrorCode::LacksPlatform:
     case ErrorCode::MalformedReply:
         return true;
     default:

@@ -15,8 +15,8 @@ namespace jettison {
 
 /// Keeps everything that the plan takes away. Once this has returned a backup, it is on the disk, and each
 /// configuration and layer in it was read back and has the digest by which it is named. Otherwise nothing is
-/// left of it: NoLayers, NoSpace, FileFailed, BrokenArchive (the store wrote an incomplete archive),
-/// Cancelled, and the store's codes. Worker thread.
+/// left of it: NoLayers, LacksPlatform, NoSpace, FileFailed, BrokenArchive (the store wrote an incomplete
+/// archive), Cancelled, and the store's codes. Worker thread.
 Result<Backup> makeBackup(const RemovalPlan &plan, Store &store, const BackupFolder &folder,
     const CancelToken &cancel, const BackupListener &progress);
 

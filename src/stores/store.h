@@ -134,7 +134,7 @@ public:
     virtual Result<void> save(const QStringList &images, const PieceSink &sink, const Call &call) = 0;
     /// What stands in the layers of an image, in any order, each once. They are read through for it: it may
     /// take minutes. `progress` is told the bytes that have passed, in this thread (`GET /images/get`).
-    /// NotFound, BrokenArchive.
+    /// NotFound, LacksPlatform, BrokenArchive.
     virtual Result<std::vector<LayerListing>> readLayers(
         const ImageId &id, const std::function<void(qint64 bytes)> &progress, const Call &call) = 0;
     /// Takes in all images of such an archive (`POST /images/load`). Names that it brings are taken from

@@ -36,7 +36,9 @@ Result<std::vector<LayerListing>> EngineStore::readLayers(
     };
     Result<void> saved = save({image.text()}, take, call);
     if (!saved && saved.error().code == ErrorCode::LacksPlatform) {
-        saved = saveFirstPlatform(image, take, call);
+        const Result<void> other = saveFirstPlatform(image, take, call);
+        const bool isNone = !other && other.error().code == ErrorCode::LacksPlatform;
+        saved = isNone ? saved : other; // the first knows the name of what is lacking
     }
     pipe.finish();
     Result<std::vector<LayerListing>> read = layers.get();
