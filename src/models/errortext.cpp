@@ -3,8 +3,10 @@
 
 #include "models/messages.h"
 #include "models/securitytext.h"
+#include "models/shelltext.h"
 
 #include <QCoreApplication>
+#include <QDir>
 
 namespace jettison::messages {
 
@@ -107,11 +109,12 @@ QString fileText(ErrorCode code)
     case ErrorCode::LacksPlatform:
         return ErrorText::tr("Docker cannot save an image of which it lacks what would run on its own "
                              "machine: %1. Pull that as well (docker pull --platform), save another "
-                             "platform alone (docker save --platform), or remove it without a backup.");
+                             "platform alone (docker save --platform), or do without a backup.");
     case ErrorCode::TakesNoPlatforms:
         return ErrorText::tr(
             "This store cannot get single platforms of an image back, which were removed from the one at "
-            "%1. Choose Docker 27 or newer with the containerd image store, or an OCI layout.");
+            "%1. Choose Docker 27 or newer with the containerd image store, without an older "
+            "DOCKER_API_VERSION in the environment, or an OCI layout.");
     case ErrorCode::LayoutOnly:
         return ErrorText::tr("An archive of \"docker save\" holds only images, and this is none: %1. Leave "
                              "it out, or export to an OCI layout.");
@@ -140,7 +143,7 @@ QString changeText(ErrorCode code)
     case ErrorCode::ReferenceMoved:
         return ErrorText::tr("The name has moved to another image since the preview: %1");
     case ErrorCode::NewContainer:
-        return ErrorText::tr("A container was made from the image since the preview: %1");
+        return ErrorText::tr("A container was made since the preview that uses the image: %1");
     case ErrorCode::NewChildImage:
         return ErrorText::tr("An image was built on it since the preview: %1");
     case ErrorCode::NewPlatform:
@@ -157,9 +160,9 @@ QString otherIdsText(const QString &archive)
     const QString text = ErrorText::tr("Images have other IDs in this store than in the one that they were "
                                        "removed from, so nothing can be brought back here.");
     return archive.isEmpty() ? text
-                             : ErrorText::tr("%1 \"jettison import %2\" brings the images in, with their "
-                                             "names and with other IDs.")
-                                   .arg(text, archive);
+                             : ErrorText::tr("%1 \"jettison import %2\" brings the images in, with other IDs "
+                                             "and with those of their names that no other image has now.")
+                                   .arg(text, shelltext::word(QDir::toNativeSeparators(archive)));
 }
 
 QString notFoundText(const QStringList &lines)

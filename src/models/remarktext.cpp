@@ -3,8 +3,9 @@
 
 #include "models/remarktext.h"
 
+#include "models/shelltext.h"
+
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -20,13 +21,6 @@ struct RemarkText
 {
     Q_DECLARE_TR_FUNCTIONS(jettison::RemarkText)
 };
-
-// Names come out of labels, which anybody writes: what is copied into a shell must stay one word.
-QString word(QString text)
-{
-    static const QRegularExpression plain(u"^[A-Za-z0-9_./:@%+=][A-Za-z0-9_./:@%+=-]*$"_s);
-    return plain.match(text).hasMatch() ? text : u'\'' + text.replace(u"'"_s, u"'\\''"_s) + u'\'';
-}
 
 QString comesBack(const ContainerOwner &owner)
 {
@@ -108,22 +102,23 @@ QString unknownMount(const RemovalRemark &remark)
 
 QStringList serviceAdvice(const ContainerOwner &service)
 {
-    QStringList commands{"docker service rm "_L1 + word(service.name),
-        "docker service update --image IMAGE "_L1 + word(service.name)};
+    QStringList commands{"docker service rm "_L1 + shelltext::word(service.name),
+        "docker service update --image IMAGE "_L1 + shelltext::word(service.name)};
     if (!service.group.isEmpty()) {
-        commands.prepend("docker stack rm "_L1 + word(service.group));
+        commands.prepend("docker stack rm "_L1 + shelltext::word(service.group));
     }
     return commands;
 }
 
 QStringList ownerAdvice(const ContainerOwner &owner)
 {
-    const QString name = word(owner.name);
+    const QString name = shelltext::word(owner.name);
     switch (owner.kind) {
     case Owner::SwarmService:
         return serviceAdvice(owner);
     case Owner::KubernetesPod: {
-        const QString space = owner.group.isEmpty() ? QString() : " --namespace "_L1 + word(owner.group);
+        const QString space =
+            owner.group.isEmpty() ? QString() : " --namespace "_L1 + shelltext::word(owner.group);
         const QString command = "kubectl describe pod "_L1 + name + space;
         return {RemarkText::tr("delete or scale down what \"%1\" says it is controlled by").arg(command)};
     }
@@ -159,7 +154,8 @@ QStringList autoRemovalAdvice(const RemovalRemark &remark, const StoreInfo &stor
     const QString tool = toolOf(store);
     QStringList commands;
     for (const QString &folder : remark.fate.anonymousVolumes) {
-        commands << tool + " cp "_L1 + word(remark.containers.first().name + u':' + folder) + " ."_L1;
+        commands << tool + " cp "_L1 + shelltext::word(remark.containers.first().name + u':' + folder)
+                + " ."_L1;
     }
     if (!remark.goes) {
         commands << tool + " stop "_L1 + nameWords(remark.containers);

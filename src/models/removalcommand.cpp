@@ -3,6 +3,8 @@
 
 #include "models/removalcommand.h"
 
+#include "models/shelltext.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -13,16 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Names and digests never need it.
-QString quoted(QString path)
-{
-    return u'\'' + path.replace(u"'"_s, u"'\\''"_s) + u'\'';
-}
-
 QStringList commonWords(const StoreInfo &store, const RemovalOptions &options)
 {
     // Always: which engine the terminal would take is not known here.
-    QStringList words{u"jettison"_s, u"--host"_s, quoted(store.endpoint), u"rm"_s};
+    QStringList words{u"jettison"_s, u"--host"_s, shelltext::word(store.endpoint), u"rm"_s};
     if (options.force) {
         words << u"--force"_s << u"--time"_s << QString::number(options.stopTimeout.count());
     }
