@@ -47,6 +47,7 @@ private:
     void showKept(const RemovalPlan &plan);
     void showRemarks(const RemovalPlan &plan);
     void showLosses(const RemovalPlan &plan);
+    void showGone(const RemovalPlan &plan);
     ExitStatus show(const RemovalPlan &plan);
     ExitStatus carryOut(const RemovalPlan &plan);
     bool isAgreed(const RemovalPlan &plan);
@@ -138,6 +139,15 @@ void Removal::showLosses(const RemovalPlan &plan)
     }
 }
 
+// With a backup the losses are all that goes for good.
+void Removal::showGone(const RemovalPlan &plan)
+{
+    const QString gone = plan.options.backup ? QString() : undotext::goneText(plan);
+    if (!gone.isEmpty()) {
+        m_terminal.printError(gone);
+    }
+}
+
 ExitStatus Removal::show(const RemovalPlan &plan)
 {
     if (isText()) {
@@ -149,9 +159,7 @@ ExitStatus Removal::show(const RemovalPlan &plan)
         printJson(planToJson(plan, m_remarks));
     }
     m_terminal.printError(messages::summary(plan));
-    if (const QString gone = undotext::goneText(plan); !gone.isEmpty()) {
-        m_terminal.printError(gone);
-    }
+    showGone(plan);
     return m_complained ? ExitStatus::Incomplete : ExitStatus::Done;
 }
 
@@ -161,6 +169,7 @@ bool Removal::isAgreed(const RemovalPlan &plan)
     if (m_options.selector != Selector::All || m_options.yes || plan.steps.isEmpty() || !isInteractive()) {
         return true;
     }
+    showGone(plan);
     m_terminal.error << RemoveCommand::tr("%1. Go on? [y/N] ").arg(messages::summary(plan)) << Qt::flush;
     QTextStream in(stdin);
     const QString answer = in.readLine().trimmed().toLower();
