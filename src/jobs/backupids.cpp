@@ -3,8 +3,6 @@
 
 #include "jobs/backupids.h"
 
-#include "stores/archive/openedarchive.h"
-
 #include <algorithm>
 
 namespace jettison {
@@ -29,10 +27,10 @@ std::optional<Ids> idsByDigests(const QList<Image> &images)
     return ids;
 }
 
-Result<std::optional<Ids>> idsByArchive(
-    const QList<Image> &images, const QString &path, const CancelToken &cancel)
+Result<std::optional<Ids>> idsByArchive(const QList<Image> &images, const QString &path,
+    const CancelToken &cancel, const ArchiveProgress &progress)
 {
-    return openArchive(path, Digests::Computed, cancel).map([&](const OpenedArchive &archive) {
+    return openArchive(path, Digests::Computed, cancel, progress).map([&](const OpenedArchive &archive) {
         const auto isConfiguration = [&](const Image &image) {
             return std::ranges::any_of(archive.images, [&](const ArchivedImage &archived) {
                 return std::ranges::any_of(archived.platforms, [&](const ArchivedPlatform &platform) {
@@ -48,15 +46,20 @@ Result<std::optional<Ids>> idsByArchive(
 } // namespace
 
 Result<void> checkIds(const Backup &backup, const StoreTraits &traits, const QList<Image> &there,
-    const BackupFolder &folder, const CancelToken &cancel)
+    const BackupFolder &folder, const CancelToken &cancel, const ArchiveProgress &progress)
 {
     const QList<Image> images = backup.deleted() + backup.untagged + backup.platforms;
+    const bool isSomeThere = std::ranges::any_of(images,
+        [&](const Image &image) { return std::ranges::find(there, image.id, &Image::id) != there.cend(); });
+    if (isSomeThere) {
+        return {};
+    }
     const QString archive = backup.hasArchive() ? folder.archivePath(backup.id) : QString();
     const std::optional<Ids> shown = idsByDigests(images);
     std::optional<Ids> ids = shown == Ids::Manifests || !backup.ids ? shown : backup.ids;
     if (!ids && !archive.isEmpty()) {
         // What is wrong with it is said when it is verified.
-        ids = idsByArchive(images, archive, cancel).value_or(std::nullopt);
+        ids = idsByArchive(images, archive, cancel, progress).value_or(std::nullopt);
     }
     const Ids here = idsByDigests(there) == Ids::Manifests ? Ids::Manifests : traits.ids;
     return !ids || *ids == here ? Result<void>() : fail(ErrorCode::OtherIds, archive);

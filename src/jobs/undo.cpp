@@ -133,7 +133,11 @@ Result<void> UndoRun::bringImagesBack()
         (m_there->contains(image.id) ? m_report.present : m_report.missing) << image.id;
     }
     notePlatforms(m_images, m_report);
-    const Result<void> known = checkIds(m_report.backup, m_traits, m_images, m_folder, m_cancel);
+    if (m_report.backup.hasArchive()) {
+        m_teller.begin(BackupProgress::Phase::Verifying, 0);
+    }
+    const Result<void> known = checkIds(m_report.backup, m_traits, m_images, m_folder, m_cancel,
+        [this](qint64 bytes, qint64 all) { m_teller.tell(bytes, all); });
     if (!known) {
         // Nothing of it can be there, so no name has anywhere to go.
         m_there.reset();
@@ -221,8 +225,13 @@ Result<void> UndoRun::verify(const QString &archive)
 
 void UndoRun::giveNamesBack(const Image &image)
 {
-    if (!m_report.missing.contains(image.id)) {
-        m_names.giveBack(image, m_there->contains(image.id) || m_report.restored.contains(image.id));
+    if (m_report.missing.contains(image.id)) {
+        return;
+    }
+    if (m_there->contains(image.id) || m_report.restored.contains(image.id)) {
+        m_names.giveBack(image);
+    } else {
+        m_names.giveUp(image);
     }
 }
 

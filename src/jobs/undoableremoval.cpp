@@ -49,9 +49,9 @@ bool isUnsaved(const RemovalStep &step, const RemovalPlan &plan)
 RemovalReport runUndoableRemoval(const RemovalPlan &plan, Store &store, const BackupRules &rules,
     const RemovalControl &control, const RemovalListener &listener, const BackupListener &progress)
 {
+    const BackupFolder folder(rules.folder);
     // Where manifest lists, or platforms without a backup, go alone nothing can be kept: neither images go
     // nor names that can be given back.
-    const BackupFolder folder(rules.folder);
     if (std::ranges::all_of(plan.steps, [&](const RemovalStep &step) { return isUnsaved(step, plan); })) {
         return withLoss(runRemoval(plan, store, control, listener), folder);
     }

@@ -19,19 +19,21 @@ UndoNames::UndoNames(Store &store, const BackupFolder &folder, const UndoOptions
 {
 }
 
-void UndoNames::giveBack(const Image &image, bool isThere)
+// Which digest a repository has for an image only a registry can say.
+void UndoNames::giveBack(const Image &image)
 {
-    if (isThere) {
-        m_report.named << image.id;
-    }
+    m_report.named << image.id;
     for (const Reference &reference : image.references) {
-        // Which digest a repository has for an image only a registry can say.
-        if ((isThere && reference.isDigest()) || m_cancel.isRequested()) {
-            continue;
+        if (!reference.isDigest() && !m_cancel.isRequested()) {
+            giveNameBack(image.id, reference);
         }
-        if (isThere) {
-            giveBack(image.id, reference);
-        } else if (isKeptElsewhere(image.id)) {
+    }
+}
+
+void UndoNames::giveUp(const Image &image)
+{
+    for (const Reference &reference : image.references) {
+        if (isKeptElsewhere(image.id)) {
             m_report.untagged << UndoReport::FailedName{
                 .reference = reference, .error = {.code = ErrorCode::NotFound, .detail = image.id.text()}};
         } else {
@@ -41,10 +43,12 @@ void UndoNames::giveBack(const Image &image, bool isThere)
 }
 
 // In the backup of a later removal, whose undo brings it back.
-bool UndoNames::isKeptElsewhere(const ImageId &image) const
+bool UndoNames::isKeptElsewhere(const ImageId &image)
 {
-    const QList<Backup> backups = m_folder.list();
-    return std::ranges::any_of(backups, [&](const Backup &backup) {
+    if (!m_backups) {
+        m_backups = m_folder.list();
+    }
+    return std::ranges::any_of(*m_backups, [&](const Backup &backup) {
         const QList<Image> images = backup.deleted();
         return backup.time > m_report.backup.time && !backup.undone.isValid()
             && std::ranges::find(images, image, &Image::id) != images.cend();
@@ -52,7 +56,7 @@ bool UndoNames::isKeptElsewhere(const ImageId &image) const
 }
 
 // A name that another image has now is that image's: taking it away would be a removal.
-void UndoNames::giveBack(const ImageId &image, const Reference &reference)
+void UndoNames::giveNameBack(const ImageId &image, const Reference &reference)
 {
     const Result<Image> holder = m_store.image(reference, callWith(m_cancel));
     if (holder) {

@@ -7,6 +7,8 @@
 #include "jobs/backupfolder.h"
 #include "stores/store.h"
 
+#include <optional>
+
 namespace jettison {
 
 /// Gives images the tags back that a removal took, and tells the report what came of each. Worker thread.
@@ -17,18 +19,22 @@ public:
     UndoNames(Store &store, const BackupFolder &folder, const UndoOptions &options, const CancelToken &cancel,
         UndoReport &report);
 
-    /// `isThere`: the store has the image, or will have it after a dry run.
-    void giveBack(const Image &image, bool isThere);
+    /// Of an image that the store has, or would have if it were no dry run.
+    void giveBack(const Image &image);
+    /// Of one that it has not: another backup may bring it and them back.
+    void giveUp(const Image &image);
 
 private:
-    void giveBack(const ImageId &image, const Reference &reference);
-    bool isKeptElsewhere(const ImageId &image) const;
+    void giveNameBack(const ImageId &image, const Reference &reference);
+    bool isKeptElsewhere(const ImageId &image);
 
     Store &m_store;
     const BackupFolder &m_folder;
     UndoOptions m_options;
     CancelToken m_cancel;
     UndoReport &m_report;
+    /// Read when they are needed first.
+    std::optional<QList<Backup>> m_backups;
 };
 
 } // namespace jettison

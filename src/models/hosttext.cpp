@@ -65,6 +65,7 @@ QString withOtherNames(const QString &text, const Host &host)
     }
     others.removeDuplicates();
     others.removeFirst();
+    others.removeAll(host.endpoint); // it stands there anyway
     return others.isEmpty() ? text : HostText::tr("%1 (also %2)").arg(text, others.join(HostText::tr(", ")));
 }
 

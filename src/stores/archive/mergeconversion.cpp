@@ -3,10 +3,10 @@
 
 #include "stores/archive/mergeplanner.h"
 
+#include "core/platformname.h"
 #include "stores/archive/ocidescriptor.h"
 
 #include <QJsonDocument>
-#include <QSysInfo>
 
 #include <algorithm>
 
@@ -25,14 +25,6 @@ QByteArray textOf(const QJsonObject &object)
 QJsonObject descriptorOf(const QString &mediaType, const QString &digest, qint64 size)
 {
     return {{u"mediaType"_s, mediaType}, {u"digest"_s, digest}, {u"size"_s, size}};
-}
-
-// As images name it.
-QString machinePlatform()
-{
-    const QString processor = QSysInfo::currentCpuArchitecture();
-    const QHash<QString, QString> names{{u"x86_64"_s, u"amd64"_s}, {u"i386"_s, u"386"_s}};
-    return "linux/"_L1 + names.value(processor, processor);
 }
 
 // The digest of a layer's content, by which its unpacked file is named.
@@ -137,8 +129,9 @@ Result<const ArchivedPlatform *> MergePlanner::choosePlatform(
         const QString type = image.platforms.isEmpty() ? image.mediaType : image.platforms[0].mediaType;
         return fail(ErrorCode::BadRequest, image.id.text() + ": "_L1 + type);
     }
-    const QStringList order = wanted.platform.isEmpty() ? QStringList{machinePlatform(), u"linux/amd64"_s}
-                                                        : QStringList{wanted.platform};
+    const QStringList order = wanted.platform.isEmpty()
+        ? QStringList{usualPlatform(u"linux"), u"linux/amd64"_s}
+        : QStringList{wanted.platform};
     for (const QString &name : order) {
         const auto found = std::ranges::find_if(usable, [&](const ArchivedPlatform *platform) {
             return platform->name == name || platform->name.startsWith(name + u'/');
