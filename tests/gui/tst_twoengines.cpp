@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Jettison developers
 // SPDX-License-Identifier: MIT
 
+#include "engines/imagenames.h"
+#include "engines/scene.h"
 #include "gui/hostpopup.h"
 #include "gui/removaldialog.h"
 #include "gui/storeswindow.h"
@@ -10,15 +12,18 @@
 #include "jobs/hostprobe.h"
 #include "stores/storefactory.h"
 #include "support/containerengine.h"
-#include "support/imagearchive.h"
 
 #include <QAction>
 #include <QDialogButtonBox>
+#include <QFile>
 #include <QListView>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
+
+#include <map>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace jettison;
@@ -27,15 +32,66 @@ namespace {
 
 constexpr int Patience = 60'000;
 
+/// Two engines, found by a context of docker's and, if it is a Podman, a connection of its own.
+struct Pair
+{
+    ContainerEngine first;
+    ContainerEngine second;
+    QTemporaryDir config;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+
+    Pair(const QString &firstKind, const QString &secondKind)
+        : first(*EngineKind::named(firstKind)),
+          second(*EngineKind::named(secondKind))
+    {
+        environment.remove(u"DOCKER_HOST"_s);
+        environment.remove(u"DOCKER_CONTEXT"_s);
+        environment.insert(u"HOME"_s, config.path());
+        environment.insert(u"DOCKER_CONFIG"_s, config.path());
+        environment.insert(u"CONTAINERS_CONF"_s, config.filePath(u"containers.conf"_s));
+    }
+
+    // Empty, or why not.
+    QString start()
+    {
+        for (ContainerEngine *engine : {&first, &second}) {
+            if (QString problem = engine->start(); !problem.isEmpty()) {
+                return problem;
+            }
+        }
+        if (QString problem = addContext(u"first"_s, first); !problem.isEmpty()) {
+            return problem;
+        }
+        const bool isPodman = second.kind().isPodman();
+        QFile connections(config.filePath(u"containers.conf"_s));
+        if (!connections.open(QIODevice::WriteOnly)) {
+            return connections.errorString();
+        }
+        if (isPodman) {
+            connections.write(
+                "[engine.service_destinations.second]\nuri = \"" + second.endpoint().toUtf8() + "\"\n");
+        }
+        return isPodman ? QString() : addContext(u"second"_s, second);
+    }
+
+private:
+    QString addContext(const QString &name, const ContainerEngine &engine) const
+    {
+        const Output made = runProgram(u"docker"_s,
+            {u"context"_s, u"create"_s, name, u"--docker"_s, "host="_L1 + engine.endpoint()}, environment);
+        return made.exitCode == 0 ? QString() : made.errors;
+    }
+};
+
 } // namespace
 
-/// Two real engines open at once, found by the docker command line's own contexts.
+/// Two real engines open at once: two of Docker's, and a Docker with a Podman.
 class tst_TwoEngines : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
+    void initTestCase_data();
     void init();
     void cleanup();
 
@@ -44,7 +100,6 @@ private Q_SLOTS:
     void bothAreFollowed();
 
 private:
-    QString fill(const ContainerEngine &engine, const QString &image) const;
     OpenedStore opened(const QString &key) const;
     WindowDriver driver() const { return WindowDriver(*m_windows->windows().first()->current()); }
     QString keyOf(const QString &context) const;
@@ -53,65 +108,49 @@ private:
         return m_model->indexOf(keyOf(context)).data(role).toString();
     }
     bool choose(const QString &context);
+    /// `blue 1` or `blue:1` as the second engine calls that.
+    QString blue(const QString &rest) const
+    {
+        return m_pair->second.kind().isPodman() ? wholeName(u"blue"_s + rest) : u"blue"_s + rest;
+    }
 
-    ContainerEngine m_first;
-    ContainerEngine m_second;
-    QTemporaryDir m_config;
-    QProcessEnvironment m_environment;
+    Pair *m_pair = nullptr;
+    /// Started when they are first needed.
+    std::map<std::pair<QString, QString>, std::unique_ptr<Pair>> m_pairs;
     std::unique_ptr<HostBook> m_book;
     std::unique_ptr<HostModel> m_model;
     std::unique_ptr<Windows> m_windows;
 };
 
-void tst_TwoEngines::initTestCase()
+void tst_TwoEngines::initTestCase_data()
 {
-    for (ContainerEngine *engine : {&m_first, &m_second}) {
-        if (const QString problem = engine->start(); !problem.isEmpty()) {
-            QSKIP(qPrintable(problem));
-        }
-    }
-    m_environment = QProcessEnvironment::systemEnvironment();
-    m_environment.remove(u"DOCKER_HOST"_s);
-    m_environment.remove(u"DOCKER_CONTEXT"_s);
-    m_environment.insert(u"HOME"_s, m_config.path());
-    m_environment.insert(u"DOCKER_CONFIG"_s, m_config.path());
-    m_environment.insert(u"CONTAINERS_CONF"_s, u"/dev/null"_s);
-    const std::pair<QString, const ContainerEngine *> contexts[]{
-        {u"first"_s, &m_first}, {u"second"_s, &m_second}};
-    for (const auto &[name, engine] : contexts) {
-        QCOMPARE(runProgram(u"docker"_s,
-                     {u"context"_s, u"create"_s, name, u"--docker"_s, "host="_L1 + engine->endpoint()},
-                     m_environment)
-                     .exitCode,
-            0);
-    }
-}
-
-QString tst_TwoEngines::fill(const ContainerEngine &engine, const QString &image) const
-{
-    if (const QString left = engine.reset(); !left.isEmpty()) {
-        return left;
-    }
-    ImageArchive archive;
-    for (const QString &tag : {u":1"_s, u":2"_s}) {
-        archive.add({.tags = {image + tag}, .layers = {image + tag}});
-    }
-    const QTemporaryDir folder;
-    const QString file = folder.filePath(u"images.tar"_s);
-    if (const QString problem = archive.write(file); !problem.isEmpty()) {
-        return problem;
-    }
-    const Output loaded = engine.docker({u"load"_s, u"-q"_s, u"-i"_s, file});
-    return loaded.exitCode == 0 ? QString() : loaded.text;
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("second");
+    QTest::addRow("two Dockers") << u"docker20"_s << u"docker20"_s;
+    QTest::addRow("Docker and Podman") << u"docker20"_s << u"podman43"_s;
+    QTest::addRow("newer ones") << u"docker28-containerd"_s << u"podman54-rootless"_s;
 }
 
 void tst_TwoEngines::init()
 {
-    QCOMPARE(fill(m_first, u"red"_s), QString());
-    QCOMPARE(fill(m_second, u"blue"_s), QString());
+    QFETCH_GLOBAL(QString, first);
+    QFETCH_GLOBAL(QString, second);
+    std::unique_ptr<Pair> &pair = m_pairs[{first, second}];
+    if (!pair) {
+        pair = std::make_unique<Pair>(first, second);
+        if (const QString problem = pair->start(); !problem.isEmpty()) {
+            pair.reset();
+            QSKIP(qPrintable(problem));
+        }
+    }
+    m_pair = pair.get();
+    QCOMPARE(m_pair->first.reset(), QString());
+    QCOMPARE(m_pair->second.reset(), QString());
+    QCOMPARE(Scene(m_pair->first, {}).setUp(u"image one: red:1 [r1]\nimage two: red:2 [r2]"_s), QString());
+    QCOMPARE(Scene(m_pair->second, {}).setUp(u"image one: blue:1 [b1]\nimage two: blue:2 [b2]"_s), QString());
     WindowDriver::forgetSettings();
     m_book = std::make_unique<HostBook>(
-        [this] { return HostSearch{.environment = m_environment, .sockets = {}}; }, probeHost);
+        [this] { return HostSearch{.environment = m_pair->environment, .sockets = {}}; }, probeHost);
     m_model = std::make_unique<HostModel>();
     m_windows = std::make_unique<Windows>(*m_model,
         StoreOpening{.host = [this](const QString &key) { return opened(key); }, .file = {}, .typed = {}});
@@ -134,7 +173,7 @@ void tst_TwoEngines::cleanup()
 
 QString tst_TwoEngines::keyOf(const QString &context) const
 {
-    return context == "first"_L1 ? m_first.endpoint() : m_second.endpoint();
+    return context == "first"_L1 ? m_pair->first.endpoint() : m_pair->second.endpoint();
 }
 
 OpenedStore tst_TwoEngines::opened(const QString &key) const
@@ -159,20 +198,21 @@ void tst_TwoEngines::asksWhoIsThere()
 {
     for (const QString &context : {u"first"_s, u"second"_s}) {
         QTRY_COMPARE_WITH_TIMEOUT(textOf(context, HostModel::StateTextRole), u"reachable"_s, Patience);
-        QVERIFY(textOf(context, HostModel::KindRole).startsWith("Docker "_L1));
+        const bool isPodman = context == "second"_L1 && m_pair->second.kind().isPodman();
+        QVERIFY(textOf(context, HostModel::KindRole).startsWith(isPodman ? "Podman "_L1 : "Docker "_L1));
     }
-    const QList<KnownHost> hosts = knownHosts({.environment = m_environment, .sockets = {}});
+    const QList<KnownHost> hosts = knownHosts({.environment = m_pair->environment, .sockets = {}});
     const QList<HostAnswer> answers = probeHosts(hosts, {});
-    const QString told = m_first.docker({u"info"_s, u"--format"_s, u"{{.ID}}"_s}).text.trimmed();
+    const QString told = m_pair->first.docker({u"info"_s, u"--format"_s, u"{{.ID}}"_s}).text.trimmed();
     QCOMPARE(answers[0].engineId, told);
-    // Docker 20.10 keeps its ID for the whole machine, so it may be the same one.
-    QVERIFY(!answers[1].engineId.isEmpty());
+    // Docker 20.10 keeps its ID for the whole machine, so it may be the same one; Podman has none that lasts.
+    QCOMPARE(answers[1].engineId.isEmpty(), m_pair->second.kind().isPodman());
 }
 
 void tst_TwoEngines::removesInOneWhileTheOtherIsShown()
 {
     // It does not listen to the signal that asks it to stop, so the removal takes its ten seconds.
-    QCOMPARE(m_first
+    QCOMPARE(m_pair->first
                  .docker({u"run"_s, u"-d"_s, u"--net=none"_s, u"--name=slow"_s, u"red:1"_s, u"/busybox"_s,
                      u"sleep"_s, u"1000"_s})
                  .exitCode,
@@ -194,15 +234,15 @@ void tst_TwoEngines::removesInOneWhileTheOtherIsShown()
     QVERIFY(first.isBusy());
     QCOMPARE(textOf(u"first"_s, HostModel::StateTextRole), u"busy"_s);
     QTRY_COMPARE_WITH_TIMEOUT(driver().rows().size(), 2, Patience);
-    QVERIFY(driver().row(u"blue 1"_s).isValid());
+    QVERIFY(driver().row(blue(u" 1"_s)).isValid());
     // The other engine is free for a removal of its own meanwhile.
-    driver().click(u"blue 1"_s);
+    driver().click(blue(u" 1"_s));
     driver().action(u"removeAction"_s)->trigger();
     QVERIFY(driver().removalDialog());
     QTest::mouseClick(driver().removalDialog()->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok),
         Qt::LeftButton);
-    QTRY_COMPARE_WITH_TIMEOUT(driver().rows(), QStringList(u"blue 2"_s), Patience);
-    QVERIFY(driver().logLines().contains(u"Untagged: blue:1"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(driver().rows(), QStringList(blue(u" 2"_s)), Patience);
+    QVERIFY(driver().logLines().contains(u"Untagged: "_s + blue(u":1"_s)));
     QVERIFY(!driver().logLines().join(u'\n').contains("red:1"_L1));
     QTRY_VERIFY_WITH_TIMEOUT(!first.isBusy(), Patience);
     QVERIFY(choose(u"first"_s));
@@ -210,8 +250,8 @@ void tst_TwoEngines::removesInOneWhileTheOtherIsShown()
     QVERIFY(driver().logLines().contains(u"Untagged: red:1"_s));
     QVERIFY(!driver().logLines().join(u'\n').contains("blue"_L1));
     QTRY_COMPARE_WITH_TIMEOUT(driver().rows(), QStringList(u"red 2"_s), Patience);
-    QCOMPARE(m_first.docker({u"image"_s, u"ls"_s, u"-q"_s}).lines().size(), 1);
-    QCOMPARE(m_second.docker({u"image"_s, u"ls"_s, u"-q"_s}).lines().size(), 1);
+    QCOMPARE(m_pair->first.docker({u"image"_s, u"ls"_s, u"-q"_s}).lines().size(), 1);
+    QCOMPARE(m_pair->second.docker({u"image"_s, u"ls"_s, u"-q"_s}).lines().size(), 1);
 }
 
 void tst_TwoEngines::bothAreFollowed()
@@ -219,9 +259,9 @@ void tst_TwoEngines::bothAreFollowed()
     QVERIFY(choose(u"second"_s));
     QTRY_COMPARE_WITH_TIMEOUT(driver().rows().size(), 2, Patience);
     // In the one that is hidden.
-    QCOMPARE(m_first.docker({u"rmi"_s, u"red:1"_s}).exitCode, 0);
-    QCOMPARE(m_second.docker({u"tag"_s, u"blue:1"_s, u"blue:3"_s}).exitCode, 0);
-    QTRY_VERIFY_WITH_TIMEOUT(driver().row(u"blue 2 tag(s)"_s).isValid(), Patience);
+    QCOMPARE(m_pair->first.docker({u"rmi"_s, u"red:1"_s}).exitCode, 0);
+    QCOMPARE(m_pair->second.docker({u"tag"_s, blue(u":1"_s), blue(u":3"_s)}).exitCode, 0);
+    QTRY_VERIFY_WITH_TIMEOUT(driver().row(blue(u" 2 tag(s)"_s)).isValid(), Patience);
     QVERIFY(choose(u"first"_s));
     QTRY_COMPARE_WITH_TIMEOUT(driver().rows(), QStringList(u"red 2"_s), Patience);
 }
