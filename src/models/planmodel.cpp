@@ -22,13 +22,13 @@ namespace {
 constexpr int LineShift = 4;
 constexpr quintptr GroupMask = (quintptr(1) << LineShift) - 1;
 
-// An image that goes is told with its names: the digest alone says nothing to people.
+// The name comes first, and the ID is short: else the middle, which views leave out, is what people need.
 QString deletedText(const UndoGrade &grade, const Snapshot &snapshot)
 {
     const Image &image = *snapshot.image(grade.image);
     const QString name = image.references.isEmpty()
         ? image.id.text()
-        : PlanModel::tr("%1 (%2)").arg(image.id.text(), messages::imageName(image));
+        : PlanModel::tr("%1 (%2)").arg(messages::imageName(image), shortId(image.id));
     return PlanModel::tr("%1: %2").arg(name, undotext::grade(grade));
 }
 

@@ -63,7 +63,7 @@ private Q_SLOTS:
                 u"- app:1"_s,
                 u"- app:2 (the last name: its image goes with it)"_s,
                 u"Images deleted: 1"_s,
-                u"- %1 (app:1): only copy: gone for good without a backup"_s.arg(imageIdOf(u"a"_s).text()),
+                u"- app:1 (%1): only copy: gone for good without a backup"_s.arg(shortId(imageIdOf(u"a"_s))),
                 u"Images that stay: 1"_s,
                 u"- b:1 stays: images are built on it that are not chosen: c:1"_s,
             }));
@@ -74,10 +74,11 @@ private Q_SLOTS:
         PlanModel model;
         RemovalPlan plan = planFor(u"a: app:1 app@d1\nweb = a exited"_s, {u"a"_s}, true);
         model.setPlan(plan);
-        QVERIFY(texts(model).contains(u"- %1 (app:1): can be pulled again"_s.arg(imageIdOf(u"a"_s).text())));
+        QVERIFY(
+            texts(model).contains(u"- app:1 (%1): can be pulled again"_s.arg(shortId(imageIdOf(u"a"_s)))));
         plan.options.backup = true;
         model.setPlan(plan);
-        QVERIFY(texts(model).contains(u"- %1 (app:1): kept in the backup"_s.arg(imageIdOf(u"a"_s).text())));
+        QVERIFY(texts(model).contains(u"- app:1 (%1): kept in the backup"_s.arg(shortId(imageIdOf(u"a"_s)))));
         QCOMPARE(texts(model).last(3),
             QStringList({u"What undo will not bring back: 2"_s,
                 u"- container web: what it wrote; its configuration is kept"_s,
