@@ -4,6 +4,7 @@
 #include "gui/imagepane.h"
 
 #include "gui/rowdelegate.h"
+#include "gui/widencolumns.h"
 #include "ui_imagepane.h"
 
 #include <QHeaderView>
@@ -46,6 +47,7 @@ void ImagePane::setSnapshot(const SnapshotPtr &snapshot)
     const QPersistentModelIndex top = bar->value() > 0 ? m_ui->view->indexAt({}) : QModelIndex();
     const int before = m_ui->view->visualRect(top).top();
     m_model.setSnapshot(snapshot);
+    widenColumns(*m_ui->view, {ImageModel::CreatedColumn, ImageModel::SizeColumn, ImageModel::UniqueColumn});
     if (top.isValid()) {
         bar->setValue(bar->value() + m_ui->view->visualRect(top).top() - before);
     }

@@ -5,6 +5,7 @@
 
 #include "gui/fatecolors.h"
 #include "gui/rowdelegate.h"
+#include "gui/widencolumns.h"
 
 #include <QContextMenuEvent>
 #include <QHeaderView>
@@ -87,6 +88,7 @@ void LayerTree::setSnapshot(const SnapshotPtr &snapshot)
     if (isFirst) {
         openSome();
     }
+    widenColumns(*this, {LayerModel::SizeColumn});
     if (const QModelIndex row = m_model.indexOf(top); row.isValid()) {
         scrollTo(row, PositionAtTop);
     }

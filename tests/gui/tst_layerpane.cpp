@@ -8,6 +8,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QProgressBar>
@@ -73,6 +74,16 @@ private Q_SLOTS:
         QVERIFY(!label->isVisible());
         m_pane->setSnapshot(storeFromText(Scene + u"\nodd: odd:1"_s));
         QVERIFY(label->isVisible());
+    }
+
+    // Of "about 11.9 MB" the end matters.
+    void sizesAreShownWhole()
+    {
+        m_pane->setSnapshot(storeFromText(u"guessed: guess:1 [a=7000000 b~1960000 c~2960000]"_s));
+        const QString size = tree()->model()->index(0, LayerModel::SizeColumn).data().toString();
+        QCOMPARE(size, u"about 11.9 MB"_s);
+        const int room = tree()->header()->sectionSize(LayerModel::SizeColumn);
+        QVERIFY(room > tree()->fontMetrics().horizontalAdvance(size));
     }
 
     void layersSelectTheImagesThatNeedThem()
