@@ -5,6 +5,7 @@
 
 #include "core/dockerfile.h"
 #include "core/imageshares.h"
+#include "core/storedparts.h"
 #include "core/undograde.h"
 
 #include <QJsonValue>
@@ -74,11 +75,20 @@ QString variantName(ImageVariant::Kind kind)
     Q_UNREACHABLE();
 }
 
-QJsonArray platformsToJson(const Image &image)
+void insertParts(QJsonObject &object, const std::optional<StoredParts> &parts)
 {
+    object.insert(u"packedSize"_s, parts ? QJsonValue(parts->packed) : QJsonValue());
+    object.insert(u"unpackedSize"_s, parts ? QJsonValue(parts->unpacked) : QJsonValue());
+}
+
+QJsonValue platformsToJson(const Image &image, const StoreTraits &traits)
+{
+    if (hidesPlatforms(traits)) {
+        return {};
+    }
     QJsonArray array;
     for (const ImageVariant &variant : image.variants) {
-        array << QJsonObject{
+        QJsonObject object{
             {u"kind"_s, variantName(variant.kind)},
             {u"name"_s, variant.name},
             {u"digest"_s, variant.digest},
@@ -86,6 +96,8 @@ QJsonArray platformsToJson(const Image &image)
             {u"present"_s, variant.isPresent},
             {u"image"_s, variant.image.isEmpty() ? QJsonValue() : QJsonValue(variant.image.text())},
         };
+        insertParts(object, storedParts(variant, traits));
+        array << object;
     }
     return array;
 }
@@ -102,7 +114,8 @@ QJsonObject imageToJson(const Snapshot &snapshot, const ImageShares &shares, Sna
     for (auto label = image.labels.cbegin(); label != image.labels.cend(); ++label) {
         labels.insert(label.key(), label.value());
     }
-    return {
+    const StoreTraits &traits = snapshot.store().traits;
+    QJsonObject object{
         {u"id"_s, image.id.text()},
         {u"references"_s, tagsToJson(image)},
         {u"digests"_s, digestsToJson(image)},
@@ -115,10 +128,12 @@ QJsonObject imageToJson(const Snapshot &snapshot, const ImageShares &shares, Sna
         {u"containers"_s, containersToJson(containers)},
         {u"parent"_s, image.parent.isEmpty() ? QJsonValue() : QJsonValue(image.parent.text())},
         {u"labels"_s, labels},
-        {u"platforms"_s, platformsToJson(image)},
+        {u"platforms"_s, platformsToJson(image, traits)},
         {u"manifestList"_s, image.isList},
         {u"readOnly"_s, image.isReadOnly},
     };
+    insertParts(object, storedParts(image, traits));
+    return object;
 }
 
 QJsonArray idsToJson(const Snapshot &snapshot, const std::vector<int> &images)

@@ -5,6 +5,7 @@
 #include "cli/json.h"
 #include "cli/table.h"
 #include "core/imageshares.h"
+#include "core/storedparts.h"
 #include "models/formatting.h"
 #include "models/imagetext.h"
 #include "models/messages.h"
@@ -48,19 +49,47 @@ QList<std::pair<QString, QString>> tableNames(const Image &image)
     return names;
 }
 
+// Of its size. Nothing where layers are kept in one way only.
+QStringList packedCell(const std::optional<StoredParts> &parts, const StoreTraits &traits)
+{
+    if (!traits.keepsPacked) {
+        return {};
+    }
+    return {parts ? formatSize(parts->packed) : ListCommand::tr("unknown")};
+}
+
 // Most stores have nothing to note.
 QStringList headings(const Snapshot &snapshot)
 {
-    const QStringList common{
-        u"REPOSITORY"_s, u"TAG"_s, u"IMAGE ID"_s, u"CREATED"_s, u"SIZE"_s, u"UNIQUE"_s, u"USED BY"_s};
+    const QStringList packed = snapshot.store().traits.keepsPacked ? QStringList(u"PACKED"_s) : QStringList();
+    const QStringList common = QStringList{u"REPOSITORY"_s, u"TAG"_s, u"IMAGE ID"_s, u"CREATED"_s, u"SIZE"_s}
+        + packed + QStringList{u"UNIQUE"_s, u"USED BY"_s};
     const bool hasNotes =
         std::ranges::any_of(snapshot.images(), [](const Image &image) { return !noteText(image).isEmpty(); });
     return hasNotes ? common + QStringList{u"NOTE"_s} : common;
 }
 
+QStringList usersOf(const Snapshot &snapshot, Snapshot::Index image)
+{
+    QStringList users;
+    for (const int position : snapshot.containersOf(image)) {
+        users << messages::containerName(snapshot.containers()[position]);
+    }
+    return users;
+}
+
+QStringList variantRow(const ImageVariant &variant, const StoreTraits &traits)
+{
+    const QStringList packed = packedCell(storedParts(variant, traits), traits);
+    const QString size = variant.isPresent ? formatSize(variant.size) : ListCommand::tr("not here");
+    return QStringList{u"  "_s + variantText(variant), {}, variantId(variant), {}, size}
+    + (variant.isPresent ? packed : QStringList(packed.size(), {})) + QStringList{{}, {}, {}};
+}
+
 QList<QStringList> rowsOf(const Snapshot &snapshot, bool withIntermediate)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
+    const StoreTraits &traits = snapshot.store().traits;
     QList<QStringList> rows{headings(snapshot)};
     const ImageShares shares(snapshot);
     for (Snapshot::Index i = 0; i < snapshot.images().size(); ++i) {
@@ -68,18 +97,15 @@ QList<QStringList> rowsOf(const Snapshot &snapshot, bool withIntermediate)
             continue;
         }
         const Image &image = snapshot.images()[i];
-        QStringList users;
-        for (const int position : snapshot.containersOf(i)) {
-            users << messages::containerName(snapshot.containers()[position]);
-        }
+        const QString users = usersOf(snapshot, i).join(ListCommand::tr(", "));
+        const QStringList packed = packedCell(storedParts(image, traits), traits);
         for (const auto &[repository, tag] : tableNames(image)) {
             rows << QStringList{repository, tag, shortId(image.id), formatAge(image.created, now),
-                formatSize(image.size), formatSize(shares.image(i).unique), users.join(ListCommand::tr(", ")),
-                noteText(image)};
+                        formatSize(image.size)}
+                    + packed + QStringList{formatSize(shares.image(i).unique), users, noteText(image)};
         }
         for (const ImageVariant &variant : shownVariants(image)) {
-            rows << QStringList{u"  "_s + variantText(variant), {}, variantId(variant), {},
-                variant.isPresent ? formatSize(variant.size) : ListCommand::tr("not here"), {}, {}, {}};
+            rows << variantRow(variant, traits);
         }
     }
     return rows;

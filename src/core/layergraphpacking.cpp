@@ -4,6 +4,7 @@
 // What LayerGraphBuilder does for a store that keeps layers packed and, of some platforms, unpacked as well.
 
 #include "core/layergraphbuilder.h"
+#include "core/storedparts.h"
 
 #include <QSet>
 
@@ -99,7 +100,7 @@ qint64 LayerGraphBuilder::packedBytes(const Chain &chain) const
     const Image &image = m_images[chain.image];
     const auto variant = std::ranges::find(image.variants, chain.content->manifest, &ImageVariant::digest);
     if (variant != image.variants.cend()) {
-        return std::max<qint64>(0, variant->size - variant->unpacked);
+        return jettison::packedBytes(*variant);
     }
     qint64 rest = image.size;
     for (const Index at : chainOf(chain.top)) {

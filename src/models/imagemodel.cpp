@@ -5,7 +5,6 @@
 
 #include "models/formatting.h"
 #include "models/imagetext.h"
-#include "models/imagetooltip.h"
 
 #include <QSet>
 
@@ -213,7 +212,7 @@ QVariant ImageModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(index);
     case Qt::ToolTipRole:
-        return imageToolTip(*m_snapshot, m_shares, image, names(index), Column(index.column()));
+        return toolTip(index);
     case Qt::TextAlignmentRole:
         return isBytes(index.column()) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case SortRole:

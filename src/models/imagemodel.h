@@ -80,6 +80,8 @@ private:
     QVariant text(const QModelIndex &index) const;
     QVariant referenceText(const QModelIndex &index) const;
     QVariant variantCell(const QModelIndex &index) const;
+    QString variantState(const ImageVariant &variant) const;
+    QString toolTip(const QModelIndex &index) const;
     QVariant sortValue(const QModelIndex &index) const;
     QString searchText(const QModelIndex &index) const;
     const Share &shareOf(const QModelIndex &index) const;

@@ -3,9 +3,11 @@
 
 // What the cells of ImageModel show.
 
+#include "core/storedparts.h"
 #include "models/formatting.h"
 #include "models/imagemodel.h"
 #include "models/imagetext.h"
+#include "models/imagetooltip.h"
 
 namespace jettison {
 
@@ -56,6 +58,25 @@ QVariant ImageModel::referenceText(const QModelIndex &index) const
     }
 }
 
+// Containers need it unpacked: what is not takes less room than it seems.
+QString ImageModel::variantState(const ImageVariant &variant) const
+{
+    if (!variant.isPresent) {
+        return tr("not here");
+    }
+    const std::optional<StoredParts> parts = storedParts(variant, m_snapshot->store().traits);
+    const bool isPackedOnly = parts && parts->unpacked == 0 && isPresentPlatform(variant);
+    return isPackedOnly ? tr("packed only") : QString();
+}
+
+QString ImageModel::toolTip(const QModelIndex &index) const
+{
+    const ImageVariant *variant = variantOf(index);
+    return variant
+        ? variantToolTip(*variant, m_snapshot->store().traits)
+        : imageToolTip(*m_snapshot, m_shares, rowOf(index).image, names(index), Column(index.column()));
+}
+
 QVariant ImageModel::variantCell(const QModelIndex &index) const
 {
     const ImageVariant &variant = *variantOf(index);
@@ -63,7 +84,7 @@ QVariant ImageModel::variantCell(const QModelIndex &index) const
     case RepositoryColumn:
         return variantText(variant);
     case TagColumn:
-        return variant.isPresent ? QString() : tr("not here");
+        return variantState(variant);
     case IdColumn:
         return variantId(variant);
     case SizeColumn:

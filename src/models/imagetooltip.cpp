@@ -3,6 +3,7 @@
 
 #include "models/imagetooltip.h"
 
+#include "core/storedparts.h"
 #include "models/formatting.h"
 #include "models/imagetext.h"
 #include "models/messages.h"
@@ -27,6 +28,10 @@ QString repositoryToolTip(
     QStringList lines = names;
     if (image.isList) {
         lines << ImageToolTip::tr("A manifest list: it names the images below, and has no layers of its own");
+    }
+    if (hidesPlatforms(snapshot.store().traits)) {
+        lines << ImageToolTip::tr(
+            "For which platforms it is here this engine does not tell: Docker 27.2 and newer do");
     }
     if (image.isReadOnly) {
         lines << ImageToolTip::tr("It lies in an additional store, which the engine only reads");
@@ -58,6 +63,30 @@ QString usersToolTip(const Snapshot &snapshot, Snapshot::Index image)
     return lines.join(u'\n');
 }
 
+QString partsText(const std::optional<StoredParts> &parts)
+{
+    if (!parts) {
+        return {};
+    }
+    const QString packed = formatSize(parts->packed);
+    return parts->unpacked > 0
+        ? ImageToolTip::tr("%1 packed, as it is pulled, and %2 unpacked for containers")
+              .arg(packed, formatSize(parts->unpacked))
+        : ImageToolTip::tr("%1 packed, as it is pulled; nothing is unpacked for containers").arg(packed);
+}
+
+QString sizeToolTip(const Snapshot &snapshot, const Image &image)
+{
+    const StoreTraits &traits = snapshot.store().traits;
+    const QString unknown = hidesPlatforms(traits)
+        ? ImageToolTip::tr("How much of it is packed this engine does not tell: Docker 27.2 and newer do")
+        : QString();
+    QStringList lines{ImageToolTip::tr("%L1 bytes, layers that other images share included").arg(image.size)};
+    lines << partsText(storedParts(image, traits)) << unknown;
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 QString imageToolTip(const Snapshot &snapshot, const ImageShares &shares, Snapshot::Index index,
@@ -74,7 +103,7 @@ QString imageToolTip(const Snapshot &snapshot, const ImageShares &shares, Snapsh
     case ImageModel::CreatedColumn:
         return QLocale().toString(image.created.toLocalTime(), QLocale::LongFormat);
     case ImageModel::SizeColumn:
-        return ImageToolTip::tr("%L1 bytes, layers that other images share included").arg(image.size);
+        return sizeToolTip(snapshot, image);
     case ImageModel::UniqueColumn:
         return snapshot.layers().isRead()
             ? ImageToolTip::tr("%1 that no other image needs, %2 shared")
@@ -86,6 +115,17 @@ QString imageToolTip(const Snapshot &snapshot, const ImageShares &shares, Snapsh
         break;
     }
     return {};
+}
+
+QString variantToolTip(const ImageVariant &variant, const StoreTraits &traits)
+{
+    QStringList lines{variantText(variant)};
+    if (variant.isPresent) {
+        lines << ImageToolTip::tr("%L1 bytes").arg(variant.size) << partsText(storedParts(variant, traits));
+    }
+    lines << variant.digest << variant.image.text();
+    lines.removeAll(QString());
+    return lines.join(u'\n');
 }
 
 } // namespace jettison

@@ -68,8 +68,8 @@ private Q_SLOTS:
         const QJsonObject base = images.first().toObject();
         QCOMPARE(base.keys(),
             QStringList({u"containers"_s, u"created"_s, u"digests"_s, u"estimate"_s, u"id"_s, u"labels"_s,
-                u"manifestList"_s, u"parent"_s, u"platforms"_s, u"readOnly"_s, u"references"_s,
-                u"repositories"_s, u"shared"_s, u"size"_s, u"unique"_s}));
+                u"manifestList"_s, u"packedSize"_s, u"parent"_s, u"platforms"_s, u"readOnly"_s,
+                u"references"_s, u"repositories"_s, u"shared"_s, u"size"_s, u"unique"_s, u"unpackedSize"_s}));
         QCOMPARE(base.value("references"_L1).toArray(), QJsonArray{u"base:1"_s});
         QCOMPARE(base.value("digests"_L1).toArray(), QJsonArray{referenceOf(u"base@d1"_s).text()});
         QCOMPARE(parse(runCommand(u"ls -a --format json"_s, store).out).size(), 3);

@@ -17,8 +17,8 @@ const QStringList ReportKeys{u"backup"_s, u"endpoint"_s, u"freed"_s, u"kept"_s, 
     u"remarks"_s, u"steps"_s};
 const QStringList StepKeys{u"error"_s, u"kind"_s, u"reported"_s, u"state"_s, u"target"_s};
 const QStringList ImageKeys{u"containers"_s, u"created"_s, u"digests"_s, u"estimate"_s, u"id"_s, u"labels"_s,
-    u"manifestList"_s, u"parent"_s, u"platforms"_s, u"readOnly"_s, u"references"_s, u"repositories"_s,
-    u"shared"_s, u"size"_s, u"unique"_s};
+    u"manifestList"_s, u"packedSize"_s, u"parent"_s, u"platforms"_s, u"readOnly"_s, u"references"_s,
+    u"repositories"_s, u"shared"_s, u"size"_s, u"unique"_s, u"unpackedSize"_s};
 
 QJsonDocument document(const Output &output)
 {

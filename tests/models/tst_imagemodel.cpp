@@ -124,6 +124,39 @@ private Q_SLOTS:
         QCOMPARE(w.model.rowCount(image), 2);
     }
 
+    // As containerd keeps layers: packed, and where containers were made unpacked as well.
+    void packedAndUnpacked()
+    {
+        QList<Image> images = storeFromText(u"a: app:1 app:2"_s)->images();
+        images[0].variants = {{.name = u"linux/amd64"_s, .size = 7'000, .unpacked = 4'000},
+            {.name = u"linux/arm64"_s, .digest = u"sha256:bb22"_s, .size = 2'000}};
+        StoreInfo store;
+        store.traits = containerdTraits();
+        store.traits.listsPlatforms = true;
+        Watched w({});
+        w.model.setSnapshot(std::make_shared<const Snapshot>(store, images, QList<Container>()));
+        const auto tip = [&](int column) { return w.row(u"a"_s, column).data(Qt::ToolTipRole).toString(); };
+        QCOMPARE(tip(ImageModel::SizeColumn).section(u'\n', 1),
+            u"5 kB packed, as it is pulled, and 4 kB unpacked for containers"_s);
+        const auto platform = [&](int row, int column) { return w.model.index(row, column, w.row(u"a"_s)); };
+        QCOMPARE(platform(2, ImageModel::TagColumn).data().toString(), QString());
+        QCOMPARE(platform(3, ImageModel::TagColumn).data().toString(), u"packed only"_s);
+        QCOMPARE(platform(2, ImageModel::SizeColumn).data(Qt::ToolTipRole).toString(),
+            u"linux/amd64\n%1 bytes\n3 kB packed, as it is pulled, and 4 kB unpacked for containers"_s.arg(
+                QLocale().toString(7'000)));
+        QVERIFY(platform(3, ImageModel::SizeColumn)
+                .data(Qt::ToolTipRole)
+                .toString()
+                .contains("2 kB packed, as it is pulled; nothing is unpacked"_L1));
+
+        store.traits.listsPlatforms = false;
+        images[0].variants.clear();
+        w.model.setSnapshot(std::make_shared<const Snapshot>(store, images, QList<Container>()));
+        QVERIFY(tip(ImageModel::SizeColumn).contains("is packed this engine does not tell"_L1));
+        QVERIFY(
+            tip(ImageModel::RepositoryColumn).contains("which platforms it is here this engine does not"_L1));
+    }
+
     void listsAndReadOnlyImages()
     {
         QList<Image> images = storeFromText(u"all: all:1\na: a:1"_s)->images();
