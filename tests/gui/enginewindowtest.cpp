@@ -65,15 +65,11 @@ void EngineWindowTest::initTestCase_data()
 void EngineWindowTest::init()
 {
     QFETCH_GLOBAL(QString, kind);
-    std::unique_ptr<ContainerEngine> &engine = m_engines[kind];
+    const auto engine = m_engines.of(kind);
     if (!engine) {
-        engine = std::make_unique<ContainerEngine>(*EngineKind::named(kind));
-        if (const QString problem = engine->start(); !problem.isEmpty()) {
-            engine.reset();
-            QSKIP(qPrintable(problem));
-        }
+        QSKIP(qPrintable(engine.error()));
     }
-    m_engine = engine.get();
+    m_engine = *engine;
     QCOMPARE(m_engine->reset(), QString());
     QCOMPARE(Scene(*m_engine, {}).setUp(Images), QString());
     openWindow();

@@ -5,12 +5,11 @@
 
 #include "engines/scene.h"
 #include "gui/windowdriver.h"
-#include "support/containerengine.h"
+#include "support/startedengines.h"
 
 #include <QObject>
 #include <QTemporaryDir>
 
-#include <map>
 #include <memory>
 
 namespace jettison {
@@ -57,8 +56,7 @@ private Q_SLOTS:
 private:
     void openWindow();
 
-    /// Each is started when it is first needed.
-    std::map<QString, std::unique_ptr<ContainerEngine>> m_engines;
+    StartedEngines m_engines;
     std::unique_ptr<QTemporaryDir> m_backups;
 };
 
