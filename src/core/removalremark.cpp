@@ -48,8 +48,9 @@ QList<Container> containersInTheWay(const RemovalPlan &plan)
 class Remarks
 {
 public:
-    explicit Remarks(const Surroundings &surroundings)
-        : m_surroundings(surroundings)
+    Remarks(const Surroundings &surroundings, const StoreTraits &traits)
+        : m_surroundings(surroundings),
+          m_restartsContainers(traits.restartsContainers)
     {
     }
 
@@ -68,6 +69,7 @@ private:
     void add(RemovalRemark remark, const Container &container);
 
     const Surroundings &m_surroundings;
+    bool m_restartsContainers = true;
     QList<RemovalRemark> m_all;
 };
 
@@ -75,8 +77,8 @@ void Remarks::addContainer(const Container &container, bool goes)
 {
     const ContainerFate fate = m_surroundings.fates.value(container.id);
     const bool isOwned = container.owner.kind != ContainerOwner::Kind::None;
-    const bool restarts = fate.restart == ContainerFate::Restart::Always
-        || fate.restart == ContainerFate::Restart::UnlessStopped;
+    const bool isAlways = fate.restart == ContainerFate::Restart::Always;
+    const bool restarts = isAlways || fate.restart == ContainerFate::Restart::UnlessStopped;
     if (isOwned) {
         add({.kind = RemovalRemark::Kind::Owner, .goes = goes, .owner = container.owner}, container);
     }
@@ -84,7 +86,10 @@ void Remarks::addContainer(const Container &container, bool goes)
     if (fate.isAutoRemoved && mustBeStopped(container.state)) {
         add({.kind = RemovalRemark::Kind::AutoRemoval, .goes = goes, .fate = fate}, container);
     } else if (restarts && goes && !isOwned) {
-        add({.kind = RemovalRemark::Kind::RestartPolicy, .goes = goes, .fate = {.restart = fate.restart}},
+        add({.kind = RemovalRemark::Kind::RestartPolicy,
+                .goes = goes,
+                .fate = {.restart = fate.restart},
+                .restartsWithEngine = isAlways && m_restartsContainers},
             container);
     }
 }
@@ -155,7 +160,7 @@ void Remarks::addUnknownMounts(const RemovalPlan &plan)
 
 QList<RemovalRemark> removalRemarks(const RemovalPlan &plan, const Surroundings &surroundings)
 {
-    Remarks remarks(surroundings);
+    Remarks remarks(surroundings, plan.snapshot->store().traits);
     remarks.addContainers(goingContainers(plan), true);
     remarks.addContainers(containersInTheWay(plan), false);
     remarks.addServices(plan);

@@ -31,6 +31,8 @@ struct RemovalRemark
     ContainerOwner owner = {};
     /// For RestartPolicy and AutoRemoval.
     ContainerFate fate = {};
+    /// For RestartPolicy: an engine that restarts in the meantime starts them again.
+    bool restartsWithEngine = false;
     /// For ServiceImage, with the owner's name and stack alone; for UnknownMount as it was typed.
     QString image = {};
     /// For UnknownMount: the engine refuses to remove what is mounted. Else the container loses it.

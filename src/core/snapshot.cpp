@@ -49,6 +49,7 @@ StoreTraits podmanTraits()
         .childrenHold = false,
         .reportsLayers = false,
         .guardsMounts = false,
+        .restartsContainers = false,
         .accountsLayers = false,
     };
 }

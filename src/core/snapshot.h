@@ -34,6 +34,8 @@ struct StoreTraits
     /// It refuses to remove what a container mounts. Else it guards no such image, and looks for the name
     /// anew at each start.
     bool guardsMounts = true;
+    /// When the engine itself starts, it starts containers with the policy "always" again.
+    bool restartsContainers = true;
     /// It can say how many bytes all its layers take.
     bool accountsLayers = true;
     /// It keeps layers packed, and for some platforms unpacked as well: images are larger than the files in

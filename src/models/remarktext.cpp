@@ -80,13 +80,13 @@ QString goesByItself(const ContainerFate &fate)
               .arg(folders);
 }
 
-QString staysStopped(const ContainerFate &fate)
+QString staysStopped(const RemovalRemark &remark)
 {
-    return fate.restart == ContainerFate::Restart::Always
+    return remark.restartsWithEngine
         ? RemarkText::tr("Restart policy \"always\": they stay stopped, unless the engine itself restarts "
                          "before they are removed")
         : RemarkText::tr("Restart policy \"%1\": they stay stopped all the same")
-              .arg(restartName(fate.restart));
+              .arg(restartName(remark.fate.restart));
 }
 
 QString unknownMount(const RemovalRemark &remark)
@@ -199,7 +199,7 @@ QString fact(const RemovalRemark &remark)
     case RemovalRemark::Kind::Owner:
         return remark.goes ? comesBack(remark.owner) : keepsImage(remark.owner);
     case RemovalRemark::Kind::RestartPolicy:
-        return staysStopped(remark.fate);
+        return staysStopped(remark);
     case RemovalRemark::Kind::AutoRemoval:
         return goesByItself(remark.fate);
     case RemovalRemark::Kind::ServiceImage:

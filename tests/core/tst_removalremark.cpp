@@ -37,6 +37,7 @@ QString remarkText(const RemovalRemark &remark)
     words << remark.owner.name << remark.image;
     if (remark.kind == RemovalRemark::Kind::RestartPolicy) {
         words << restartName(remark.fate.restart);
+        words << (remark.restartsWithEngine ? u"with-engine"_s : QString());
     }
     words << remark.fate.anonymousVolumes;
     words << (remark.isGuarded ? QString() : u"unguarded"_s);
@@ -112,9 +113,11 @@ void tst_RemovalRemark::remarks_data()
 
     const QString two = u"a: app:1\nweb = a running\ndb = a exited"_s;
     row("restart policies that matter", two, {u"a"_s}, Force, u"web always\ndb always"_s,
-        u"goes restart-policy always: web db"_s);
+        u"goes restart-policy always with-engine: web db"_s);
+    row("no engine that restarts", u"podman\n"_s + two, {u"a"_s}, Force, u"web always"_s,
+        u"goes restart-policy always: web"_s);
     row("each policy by itself", two, {u"a"_s}, Force, u"web unless-stopped\ndb always"_s,
-        u"goes restart-policy unless-stopped: web\ngoes restart-policy always: db"_s);
+        u"goes restart-policy unless-stopped: web\ngoes restart-policy always with-engine: db"_s);
     row("a stop ends on-failure", two, {u"a"_s}, Force, u"web on-failure\ndb no"_s, {});
     row("a policy keeps no image", two, {u"a"_s}, false, u"web always"_s, {});
     row("an owner tells more than a policy", u"a: app:1\nx = a running compose-project:x"_s, {u"a"_s}, Force,

@@ -121,10 +121,15 @@ private Q_SLOTS:
 
     void restartPolicies()
     {
-        const auto policy = [](ContainerFate::Restart restart) {
-            return lineOf({.kind = RemovalRemark::Kind::RestartPolicy, .fate = {.restart = restart}}, u"a"_s);
+        const auto policy = [](ContainerFate::Restart restart, bool restartsWithEngine = false) {
+            return lineOf({.kind = RemovalRemark::Kind::RestartPolicy,
+                              .fate = {.restart = restart},
+                              .restartsWithEngine = restartsWithEngine},
+                u"a"_s);
         };
         QCOMPARE(policy(ContainerFate::Restart::Always),
+            u"Restart policy \"always\": they stay stopped all the same: a"_s);
+        QCOMPARE(policy(ContainerFate::Restart::Always, true),
             u"Restart policy \"always\": they stay stopped, unless the engine itself restarts before they "
             u"are removed: a"_s);
         QCOMPARE(policy(ContainerFate::Restart::UnlessStopped),
