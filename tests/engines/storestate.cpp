@@ -50,6 +50,12 @@ QMap<QString, QStringList> listedImages(const ContainerEngine &engine)
     return images;
 }
 
+// Podman leaves it out here.
+QString withAlgorithm(const QString &id)
+{
+    return id.contains(u':') ? id : u"sha256:"_s + id;
+}
+
 // Which Docker's command line does not see.
 QMap<QString, QStringList> manifestLists(const ContainerEngine &engine)
 {
@@ -67,28 +73,30 @@ QMap<QString, QStringList> manifestLists(const ContainerEngine &engine)
 }
 
 // Other stores make up a digest for each tag: it is a reference of its own only where there is no tag.
-QMap<QString, QStringList> inspectedImages(const ContainerEngine &engine)
+void inspectImages(const ContainerEngine &engine, StoreState &state)
 {
-    QMap<QString, QStringList> images;
     QStringList ids = engine.docker({u"image"_s, u"ls"_s, u"-aq"_s, u"--no-trunc"_s}).lines();
     ids.removeDuplicates();
     if (ids.isEmpty()) {
-        return images;
+        return;
     }
     const QStringList lines = engine
                                   .docker(QStringList{u"image"_s, u"inspect"_s, u"-f"_s,
                                               u"{{.Id}}|{{range .RepoTags}}{{.}} {{end}}|"
-                                              "{{range .RepoDigests}}{{.}} {{end}}"_s}
+                                              "{{range .RepoDigests}}{{.}} {{end}}|{{.Parent}}"_s}
                                       + ids)
                                   .lines();
     for (const QString &line : lines) {
         const QStringList parts = line.split(u'|');
         const QString names = parts.value(1).isEmpty() ? parts.value(2) : parts.value(1);
-        QStringList &references = images[parts[0]];
+        QStringList &references = state.images[parts[0]];
         references = names.split(u' ', Qt::SkipEmptyParts);
         references.sort();
+        state.digests.insert(parts[0], parts.value(2).split(u' ', Qt::SkipEmptyParts));
+        if (const QString parent = parts.value(3); !parent.isEmpty()) {
+            state.parents.insert(parts[0], withAlgorithm(parent));
+        }
     }
-    return images;
 }
 
 } // namespace
@@ -96,14 +104,23 @@ QMap<QString, QStringList> inspectedImages(const ContainerEngine &engine)
 StoreState StoreState::of(const ContainerEngine &engine)
 {
     const bool isClassic = engine.kind().store == EngineKind::Store::Classic;
-    StoreState state{.images = isClassic ? listedImages(engine) : inspectedImages(engine), .containers = {}};
+    StoreState state;
+    if (isClassic) {
+        state.images = listedImages(engine);
+    } else {
+        inspectImages(engine, state);
+    }
     if (engine.kind().isPodman()) {
         state.images.insert(manifestLists(engine));
     }
     const QStringList containers =
         engine.docker({u"ps"_s, u"-a"_s, u"--format"_s, u"{{.Names}} {{.State}}"_s}).lines();
     for (const QString &line : containers) {
-        state.containers.insert(line.section(u' ', 0, 0), steadyState(line.section(u' ', 1)));
+        const QString name = line.section(u' ', 0, 0);
+        state.containers.insert(name, steadyState(line.section(u' ', 1)));
+        if (line.endsWith(" restarting"_L1)) {
+            state.restarting << name;
+        }
     }
     return state;
 }

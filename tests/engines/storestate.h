@@ -17,6 +17,12 @@ struct StoreState
     QMap<QString, QStringList> images;
     /// By name, their state.
     QMap<QString, QString> containers;
+    /// Names of containers that end and are started again all the time.
+    QStringList restarting;
+    /// By full ID, in other stores than the classic one: the digests, also beside tags.
+    QMap<QString, QStringList> digests;
+    /// Where the engine tells it: the ID of the image that one is built on.
+    QMap<QString, QString> parents;
 
     static StoreState of(const ContainerEngine &engine);
 

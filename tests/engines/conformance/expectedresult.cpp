@@ -19,15 +19,17 @@ QString wordAfter(const QString &token)
 // Of the image that a reference points at.
 QString ownerOf(const StoreState &before, const QString &reference)
 {
-    for (auto image = before.images.cbegin(); image != before.images.cend(); ++image) {
-        if (image->contains(reference)) {
-            return image.key();
+    for (const auto &names : {before.images, before.digests}) {
+        for (auto image = names.cbegin(); image != names.cend(); ++image) {
+            if (image->contains(reference)) {
+                return image.key();
+            }
         }
     }
     return {};
 }
 
-// `untag sha256:…`, which an engine has to send for a line; empty for those it may leave out.
+// What an engine has to send for a line, `untag sha256:…`; empty if nothing.
 QString eventOf(const StoreState &before, const QString &line)
 {
     const QString target = wordAfter(line);
@@ -39,26 +41,44 @@ QString eventOf(const StoreState &before, const QString &line)
     if (line.startsWith("Deleted: "_L1)) {
         return before.images.contains(target) ? u"delete "_s + target : QString();
     }
-    return (line.startsWith("Stopped: "_L1) ? u"die "_s : u"destroy "_s) + target;
+    if (line.startsWith("Stopped: "_L1)) {
+        return u"die "_s + target;
+    }
+    // Of containers of builders, which the docker command line does not list, Podman says nothing.
+    return before.containers.contains(target) ? u"destroy "_s + target : QString();
+}
+
+// What an engine may send for a line: others than the classic store tell of digests.
+QString possibleEventOf(const StoreState &before, const QString &line)
+{
+    const QString owner = line.contains(u'@') ? ownerOf(before, wordAfter(line)) : QString();
+    return owner.isEmpty() ? QString() : u"untag "_s + owner;
+}
+
+// An image that a line speaks of, or one that this is built on.
+bool concerns(const QString &line, const QString &image, const StoreState &before)
+{
+    const QString target = wordAfter(line);
+    const QString owner = ownerOf(before, target);
+    for (QString id = owner.isEmpty() ? target : owner; !id.isEmpty(); id = before.parents.value(id)) {
+        if (id == image) {
+            return true;
+        }
+    }
+    return false;
 }
 
 // Events that may come without a line of their own.
 bool mayCome(const QString &event, const StoreState &before, const QStringList &lines, const EngineKind &kind)
 {
     const QString target = wordAfter(event);
-    if (event.startsWith("untag "_L1)) {
-        // Beside tags not every engine lists such names.
-        return std::ranges::any_of(lines, [&](const QString &line) {
-            const QString owner = ownerOf(before, wordAfter(line));
-            return line.contains(u'@') && (owner.isEmpty() || owner == target);
-        });
-    }
-    // A container that is always restarted dies again and again; whether it is there yet, its state tells.
+    // A container that is always restarted dies again and again.
     if (event.startsWith("die "_L1)) {
-        return before.containers.contains(target);
+        return before.restarting.contains(target);
     }
-    // Podman sends it whenever it tried, of parents as well, whatever came of that: what is left tells.
-    return event.startsWith("delete "_L1) && kind.isPodman();
+    // Podman sends it of what goes without a word, and of parents even if they stay: what is left tells.
+    return event.startsWith("delete "_L1) && kind.isPodman()
+        && std::ranges::any_of(lines, [&](const QString &line) { return concerns(line, target, before); });
 }
 
 } // namespace
@@ -127,6 +147,7 @@ QStringList contradictions(
         if (!event.isEmpty() && !unexplained.removeOne(event)) {
             wrong << u"no event says: "_s + line;
         }
+        unexplained.removeOne(possibleEventOf(before, line));
     }
     for (const QString &event : std::as_const(unexplained)) {
         if (!mayCome(event, before, lines, kind)) {
