@@ -5,6 +5,8 @@
 
 #include "support/scratchfolder.h"
 
+#include <QProcess>
+
 namespace jettison {
 
 using namespace Qt::StringLiterals;
@@ -30,8 +32,16 @@ QProcessEnvironment programEnvironment()
 
 Output runJettison(const QString &endpoint, const QStringList &arguments, std::chrono::seconds patience)
 {
-    return runProgram(
-        programPath(), QStringList{u"--host"_s, endpoint} + arguments, programEnvironment(), patience);
+    QProcess process;
+    beginJettison(process, endpoint, arguments);
+    return waitForEnd(process, patience);
+}
+
+void beginJettison(QProcess &process, const QString &endpoint, const QStringList &arguments)
+{
+    process.setProcessEnvironment(programEnvironment());
+    process.start(programPath(), QStringList{u"--host"_s, endpoint} + arguments);
+    process.closeWriteChannel();
 }
 
 } // namespace jettison

@@ -14,5 +14,7 @@ QProcessEnvironment programEnvironment();
 /// Runs it with an engine.
 Output runJettison(const QString &endpoint, const QStringList &arguments,
     std::chrono::seconds patience = std::chrono::seconds(60));
+/// Starts it; waitForEnd() has the rest.
+void beginJettison(QProcess &process, const QString &endpoint, const QStringList &arguments);
 
 } // namespace jettison

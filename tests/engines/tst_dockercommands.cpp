@@ -98,7 +98,7 @@ private Q_SLOTS:
         QCOMPARE(planned.size(), 135);
 
         QProcess process;
-        begin(process, options);
+        beginJettison(process, m_engine.endpoint(), options);
         QByteArray printed;
         while (!printed.contains("Deleted: ") && process.waitForReadyRead()) {
             printed += process.readAllStandardOutput();
@@ -120,7 +120,7 @@ private Q_SLOTS:
         const StoreState before = state();
         const QString since = QString::number(QDateTime::currentSecsSinceEpoch());
         QProcess process;
-        begin(process, {u"rm"_s, u"--force"_s, u"--time"_s, u"60"_s, u"a:1"_s});
+        beginJettison(process, m_engine.endpoint(), {u"rm"_s, u"--force"_s, u"--time"_s, u"60"_s, u"a:1"_s});
         QTRY_VERIFY_WITH_TIMEOUT(isBeingStopped(u"web"_s, since), 20000);
         ::kill(pid_t(process.processId()), SIGINT);
         const Output done = waitForEnd(process, std::chrono::seconds(20));
@@ -225,13 +225,6 @@ private Q_SLOTS:
     }
 
 private:
-    void begin(QProcess &process, const QStringList &arguments) const
-    {
-        process.setProcessEnvironment(programEnvironment());
-        process.start(programPath(), QStringList{u"--host"_s, m_engine.endpoint()} + arguments);
-        QVERIFY(process.waitForStarted());
-    }
-
     bool isBeingStopped(const QString &container, const QString &since) const
     {
         const QString now = QString::number(QDateTime::currentSecsSinceEpoch() + 1);

@@ -5,6 +5,7 @@
 
 #include "engines/conformance/conformancecase.h"
 #include "engines/conformance/engineevents.h"
+#include "engines/conformance/expectedresult.h"
 #include "engines/scene.h"
 #include "engines/storestate.h"
 
@@ -17,13 +18,16 @@ struct CaseOutcome
 {
     enum class State {
         AsRead, ///< as semantics were read from the sources
-        Otherwise, ///< as expected, but otherwise than the sources were read: `text` says how
-        Impossible, ///< `text` says why
-        Failed, ///< `text` says what was expected and what came
+        Otherwise, ///< as expected, but otherwise than the sources were read
+        Impossible, ///< nothing was tried
+        Failed,
     };
 
     State state = State::AsRead;
-    QString text = {};
+    /// How it is otherwise, and why something could not be tried.
+    QStringList reasons = {};
+    /// What was expected and what came.
+    QString failure = {};
 };
 
 /// Plays cases on one engine, which is emptied between them.
@@ -39,10 +43,14 @@ private:
     QStringList play(const ConformanceCase &testCase, const ConformanceAction &action);
     QStringList playAsk(const QString &request, const QStringList &tokens);
     QStringList playRace(const QStringList &requests, const QStringList &tokens) const;
-    QStringList playRemoval(const QString &arguments, const QStringList &tokens);
+    QStringList playRemoval(const ConformanceAction &action, const QStringList &tokens);
+    /// What is wrong with a removal that is carried out.
+    QStringList carryOut(const ConformanceAction &action, const QStringList &arguments, const Output &preview,
+        const StoreState &before, const ExpectedResult &expected);
     QStringList playLook(const QStringList &tokens) const;
     QStringList compareWhenSettled(QStringList expected) const;
     QString fill(const QString &setUp);
+    QString runAll(const QStringList &lines);
 
     /// `Untagged: a:1` as this engine calls that.
     QStringList expanded(const QStringList &tokens) const;

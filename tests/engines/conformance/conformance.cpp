@@ -53,21 +53,54 @@ bool play(
     CaseRunner runner(engine, registry);
     for (const ConformanceCase &testCase : cases) {
         CaseOutcome outcome = runner.run(testCase);
+        const auto line = [&](const QString &word) {
+            return u"%1: %2 %3 %4: %5"_s.arg(word, kind.name, testCase.id, testCase.title, outcome.failure);
+        };
         // Events come late on a busy machine, and Podman may lose one: what fails twice, fails.
         if (outcome.state == CaseOutcome::State::Failed) {
-            print(u"AGAIN  : %1 %2 %3: %4"_s.arg(kind.name, testCase.id, testCase.title, outcome.text));
+            print(line(u"AGAIN  "_s));
+            matrix.addSecondTry(kind, testCase.id);
             outcome = runner.run(testCase);
         }
         matrix.add(kind, testCase.id, outcome);
         if (outcome.state == CaseOutcome::State::Failed) {
-            print(u"FAIL   : %1 %2 %3: %4"_s.arg(kind.name, testCase.id, testCase.title, outcome.text));
+            print(line(u"FAIL   "_s));
         }
     }
     print(u"%1: %2 cases in %3 s"_s.arg(kind.name).arg(cases.size()).arg(timer.elapsed() / 1000));
     return true;
 }
 
-int play(const QStringList &engines, QList<ConformanceCase> cases, const QString &matrixPath)
+QList<ConformanceCase> chosen(QList<ConformanceCase> cases, const QStringList &ids)
+{
+    cases.removeIf([&](const ConformanceCase &testCase) {
+        return !ids.isEmpty()
+            && std::ranges::none_of(ids, [&](const QString &id) { return testCase.id.startsWith(id); });
+    });
+    return cases;
+}
+
+// Renews the file, or empty, compares the kept one. Empty, or what is wrong.
+QString keep(MatrixTable table, const QString &path)
+{
+    const bool isRenewed = !path.isEmpty();
+    QFile file(isRenewed ? path : QStringLiteral(JETTISON_CASES "/../MATRIX.md"));
+    const MatrixTable kept =
+        MatrixTable::of(file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString());
+    file.close();
+    if (!isRenewed) {
+        const QStringList differences = table.differencesFrom(kept);
+        return differences.isEmpty()
+            ? QString()
+            : u"STALE  : MATRIX.md: renew it with --matrix: \n    "_s + differences.join(u"\n    "_s);
+    }
+    table.fillUpFrom(kept);
+    return file.open(QIODevice::WriteOnly) && file.write(table.markdown().toUtf8()) > 0 ? QString()
+                                                                                        : file.errorString();
+}
+
+int play(const QStringList &engines, const QList<ConformanceCase> &cases, const QStringList &ids,
+    const QString &matrixPath)
 {
     if (QStandardPaths::findExecutable(u"curl"_s).isEmpty()) {
         print(u"SKIP   : conformance: curl is not installed"_s);
@@ -78,22 +111,26 @@ int play(const QStringList &engines, QList<ConformanceCase> cases, const QString
         print(u"SKIP   : conformance: %1"_s.arg(failure));
         return Skipped;
     }
-    Matrix matrix(cases);
+    Matrix matrix;
     bool anyPlayed = false;
     for (const EngineKind &kind : EngineKind::all()) {
         if (engines.isEmpty() || engines.contains(kind.name)) {
-            anyPlayed = play(kind, cases, registry.address(), matrix) || anyPlayed;
+            anyPlayed = play(kind, chosen(cases, ids), registry.address(), matrix) || anyPlayed;
         }
     }
     print(matrix.text());
-    if (!matrixPath.isEmpty()) {
-        QFile file(matrixPath);
-        if (!file.open(QIODevice::WriteOnly) || file.write(matrix.markdown().toUtf8()) < 0) {
-            print(file.errorString());
-            return EXIT_FAILURE;
-        }
+    if (!anyPlayed) {
+        return Skipped;
     }
-    return matrix.hasFailures() ? EXIT_FAILURE : anyPlayed ? EXIT_SUCCESS : Skipped;
+    MatrixTable table = matrix.table();
+    table.addCases(cases);
+    // What failed is no reason to renew the table.
+    const bool isKept = !matrix.hasFailures() || !matrixPath.isEmpty();
+    const QString wrong = isKept ? keep(table, matrixPath) : QString();
+    if (!wrong.isEmpty()) {
+        print(wrong);
+    }
+    return matrix.hasFailures() || !wrong.isEmpty() ? EXIT_FAILURE : EXIT_SUCCESS;
 }
 
 } // namespace
@@ -104,19 +141,16 @@ int main(int argc, char *argv[])
     QCommandLineParser parser;
     const QCommandLineOption engines(u"engine"_s, u"Kinds to try, with commas; else all."_s, u"names"_s);
     const QCommandLineOption ids(u"case"_s, u"Cases or groups to try, with commas; else all."_s, u"ids"_s);
-    const QCommandLineOption matrix(u"matrix"_s, u"Write what came of it as Markdown."_s, u"file"_s);
+    const QCommandLineOption matrix(
+        u"matrix"_s, u"Renew the table in this file; else MATRIX.md has to say the same."_s, u"file"_s);
     parser.addOptions({engines, ids, matrix});
     parser.addHelpOption();
     parser.process(application);
-    auto cases = readCases(QStringLiteral(JETTISON_CASES));
+    const auto cases = readCases(QStringLiteral(JETTISON_CASES));
     if (!cases) {
         print(cases.error());
         return EXIT_FAILURE;
     }
-    const QStringList wanted = parser.value(ids).split(u',', Qt::SkipEmptyParts);
-    cases->removeIf([&](const ConformanceCase &testCase) {
-        return !wanted.isEmpty()
-            && std::ranges::none_of(wanted, [&](const QString &id) { return testCase.id.startsWith(id); });
-    });
-    return play(parser.value(engines).split(u',', Qt::SkipEmptyParts), *cases, parser.value(matrix));
+    return play(parser.value(engines).split(u',', Qt::SkipEmptyParts), *cases,
+        parser.value(ids).split(u',', Qt::SkipEmptyParts), parser.value(matrix));
 }

@@ -28,6 +28,15 @@ bool speaksOf(const QStringList &engines, const EngineKind &kind)
     });
 }
 
+// False if one of the words is nobody's.
+bool areEngines(const QStringList &words)
+{
+    return std::ranges::all_of(words, [](const QString &word) {
+        return std::ranges::any_of(
+            EngineKind::all(), [&](const EngineKind &kind) { return speaksOf({word}, kind); });
+    });
+}
+
 // At commas, but not at those in quotes.
 QStringList tokensOf(const QString &text)
 {
@@ -49,6 +58,7 @@ public:
 private:
     bool readHead(const QString &line);
     bool readAction(const QString &line);
+    bool readMeanwhile(const QString &line);
     bool readRemark(const QString &line);
     bool readExpectation(const QString &line);
 };
@@ -64,7 +74,7 @@ bool Reader::read(const QString &line)
     if (cases.isEmpty()) {
         return false;
     }
-    if (readRemark(line) || readAction(line)) {
+    if (readRemark(line) || readAction(line) || readMeanwhile(line)) {
         return true;
     }
     if (!cases.last().actions.isEmpty()) {
@@ -90,11 +100,15 @@ bool Reader::readRemark(const QString &line)
     const QRegularExpressionMatch match = remark.match(line);
     if (match.hasMatch()) {
         ConformanceCase &last = cases.last();
-        QList<ConformanceCase::Remark> &remarks =
-            match.captured(1) == "not"_L1 ? last.impossible : last.surprises;
-        remarks << ConformanceCase::Remark{match.captured(2).split(u','), match.captured(3)};
+        const EngineRemark said{match.captured(2).split(u','), match.captured(3)};
+        if (match.captured(1) == "differs"_L1) {
+            last.surprises << said;
+        } else {
+            (last.actions.isEmpty() ? last.impossible : last.actions.last().impossible) << said;
+        }
+        return areEngines(said.engines);
     }
-    return match.hasMatch();
+    return false;
 }
 
 bool Reader::readAction(const QString &line)
@@ -107,9 +121,22 @@ bool Reader::readAction(const QString &line)
         cases.last().actions << ConformanceAction{.verb = verbs[match.captured(2)],
             .text = match.captured(3),
             .goesOn = match.hasCaptured(1) && !match.captured(1).isEmpty(),
-            .expectations = {}};
+            .expectations = {},
+            .impossible = {},
+            .meanwhile = {}};
     }
     return match.hasMatch();
+}
+
+bool Reader::readMeanwhile(const QString &line)
+{
+    const QString word = u"meanwhile "_s;
+    const bool isOne = !cases.last().actions.isEmpty() && cases.last().actions.last().verb == Verb::Remove
+        && line.startsWith(word);
+    if (isOne) {
+        cases.last().actions.last().meanwhile << line.sliced(word.size());
+    }
+    return isOne;
 }
 
 bool Reader::readExpectation(const QString &line)
@@ -119,10 +146,47 @@ bool Reader::readExpectation(const QString &line)
     const QStringList status = match.hasCaptured(2) ? QStringList(match.captured(2)) : QStringList();
     cases.last().actions.last().expectations
         << Expectation{match.captured(1).split(u','), status + tokensOf(match.captured(3))};
-    return match.hasMatch();
+    return match.hasMatch() && areEngines(match.captured(1).split(u','));
+}
+
+// What a case leaves open about a kind of engine, or nothing.
+QString openOn(const ConformanceCase &testCase, const EngineKind &kind)
+{
+    if (!EngineRemark::on(testCase.impossible, kind).isEmpty()) {
+        return {};
+    }
+    bool isPlayed = false;
+    for (const ConformanceAction &action : testCase.actions) {
+        const bool isImpossible = !EngineRemark::on(action.impossible, kind).isEmpty();
+        if (action.verb != Verb::Do && isImpossible == action.expectationOf(kind).has_value()) {
+            return u"%1: \"%2\" wants an expectation or a reason, one of them"_s.arg(kind.name, action.text);
+        }
+        isPlayed = isPlayed || (action.verb != Verb::Do && !isImpossible);
+    }
+    return isPlayed ? QString() : u"%1: nothing is tried, and no reason stands there"_s.arg(kind.name);
+}
+
+QString openIn(const QList<ConformanceCase> &cases)
+{
+    QStringList lines;
+    for (const ConformanceCase &testCase : cases) {
+        for (const EngineKind &kind : EngineKind::all()) {
+            if (const QString open = openOn(testCase, kind); !open.isEmpty()) {
+                lines << testCase.id + u' ' + open;
+            }
+        }
+    }
+    return lines.join(u'\n');
 }
 
 } // namespace
+
+QString EngineRemark::on(const QList<EngineRemark> &remarks, const EngineKind &kind)
+{
+    const auto remark = std::ranges::find_if(
+        remarks, [&](const EngineRemark &candidate) { return speaksOf(candidate.engines, kind); });
+    return remark == remarks.end() ? QString() : remark->text;
+}
 
 std::optional<QStringList> ConformanceAction::expectationOf(const EngineKind &kind) const
 {
@@ -150,13 +214,6 @@ QString ConformanceCase::linesFor(const QString &setUp, const EngineKind &kind)
     return lines.join(u'\n');
 }
 
-QString ConformanceCase::remarkOn(const QList<Remark> &remarks, const EngineKind &kind)
-{
-    const auto remark = std::ranges::find_if(
-        remarks, [&](const Remark &candidate) { return speaksOf(candidate.engines, kind); });
-    return remark == remarks.end() ? QString() : remark->text;
-}
-
 tl::expected<QList<ConformanceCase>, QString> readCases(const QString &folder)
 {
     Reader reader;
@@ -173,6 +230,10 @@ tl::expected<QList<ConformanceCase>, QString> readCases(const QString &folder)
             }
         }
     }
+    if (const QString open = openIn(reader.cases); !open.isEmpty()) {
+        return tl::unexpected(open);
+    }
+    std::ranges::sort(reader.cases, {}, &ConformanceCase::id);
     return reader.cases;
 }
 

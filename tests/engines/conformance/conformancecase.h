@@ -19,6 +19,16 @@ struct Expectation
     QStringList tokens;
 };
 
+/// What is said of some engines.
+struct EngineRemark
+{
+    QStringList engines;
+    QString text;
+
+    /// Of those that speak of this kind the first one's, or empty.
+    static QString on(const QList<EngineRemark> &remarks, const EngineKind &kind);
+};
+
 /// One thing that is done in a case.
 struct ConformanceAction
 {
@@ -35,6 +45,10 @@ struct ConformanceAction
     /// With what the action before left; else in a store that is filled anew.
     bool goesOn = false;
     QList<Expectation> expectations;
+    /// Engines on which it cannot be done, and why.
+    QList<EngineRemark> impossible;
+    /// Lines for the scene, between what a removal foretells and its end.
+    QStringList meanwhile;
 
     /// The last that speaks of this kind.
     std::optional<QStringList> expectationOf(const EngineKind &kind) const;
@@ -43,28 +57,22 @@ struct ConformanceAction
 /// A case of the files in cases/, which say how they are read.
 struct ConformanceCase
 {
-    struct Remark
-    {
-        QStringList engines;
-        QString text;
-    };
-
     QString id = {};
     QString title = {};
     /// See Scene.
     QString setUp = {};
     /// Engines on which it cannot be tried, and why.
-    QList<Remark> impossible = {};
+    QList<EngineRemark> impossible = {};
     /// Engines that answer otherwise than their sources were read.
-    QList<Remark> surprises = {};
+    QList<EngineRemark> surprises = {};
     QList<ConformanceAction> actions = {};
 
     /// Without the lines of other engines: `containerd> docker commit …`.
     static QString linesFor(const QString &setUp, const EngineKind &kind);
-    static QString remarkOn(const QList<Remark> &remarks, const EngineKind &kind);
 };
 
-/// All cases of a folder, by their IDs; or the line that cannot be read.
+/// All cases of a folder, sorted by their IDs; or the line that cannot be read, or what a case leaves open:
+/// on each kind of engine each of its actions is played, or a reason stands there.
 tl::expected<QList<ConformanceCase>, QString> readCases(const QString &folder);
 
 } // namespace jettison

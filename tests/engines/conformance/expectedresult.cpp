@@ -88,6 +88,10 @@ ExpectedResult::ExpectedResult(const QStringList &tokens)
     for (const QString &token : tokens) {
         if (token.startsWith(u'"')) {
             parts << token.mid(1).chopped(1);
+        } else if (token.startsWith("whole "_L1)) {
+            m_whole = wordAfter(token).mid(1).chopped(1);
+        } else if (token.startsWith("skipped "_L1)) {
+            lines << wordAfter(token);
         } else if (token == "refused"_L1) {
             isRefused = true;
         } else if (token.startsWith("layers "_L1)) {
@@ -100,8 +104,10 @@ ExpectedResult::ExpectedResult(const QStringList &tokens)
             m_states.insert(token.section(u' ', 1, 1), token.section(u' ', 2));
         } else if (!token.isEmpty()) {
             lines << token;
+            doneLines << token;
         }
     }
+    doneLines = isRefused ? QStringList() : doneLines;
 }
 
 StoreState ExpectedResult::after(const StoreState &before, const QStringList &said) const
@@ -128,6 +134,13 @@ QStringList ExpectedResult::wrongLayers(qsizetype got) const
 {
     return layers < 0 || layers == got ? QStringList()
                                        : QStringList(u"layers: expected %1, got %2"_s.arg(layers).arg(got));
+}
+
+QStringList ExpectedResult::wrongWhole(const QString &text) const
+{
+    return m_whole.isEmpty() || m_whole == text.trimmed()
+        ? QStringList()
+        : QStringList(u"the answer is not %1"_s.arg(m_whole));
 }
 
 QStringList ExpectedResult::missingParts(const QString &text) const

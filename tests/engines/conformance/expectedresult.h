@@ -11,10 +11,13 @@ namespace jettison {
 /// The tokens of an expectation, sorted by what they speak of:
 ///
 ///     Untagged: a:1, Deleted: {a}    lines that are answered or printed, in this order, but for those of
-///     layers "in use"                       a part of the answer's text, or of what is printed as an error
+///                                    layers
+///     "in use"                       a part of the answer's text, or of what is printed as an error
+///     whole "[]"                     all of the answer's text
 ///     layers 2                       how many lines of layers there are among them
 ///     gone web, kept {a}             what is not there afterwards, or is, though no line says so
 ///     now web exited                 the state of a container afterwards
+///     skipped Deleted: {a}           a line that is foretold, but not printed: meanwhile something changed
 ///     refused                        the lines are foretold, but the engine refuses: the parts warn of it
 struct ExpectedResult
 {
@@ -27,13 +30,19 @@ struct ExpectedResult
     /// What is not in the text.
     QStringList missingParts(const QString &text) const;
 
+    /// What is wrong with the whole text, or nothing.
+    QStringList wrongWhole(const QString &text) const;
+
+    /// As they are foretold, and which of them come true.
     QStringList lines;
+    QStringList doneLines;
     QStringList parts;
     /// -1: any number.
     qsizetype layers = -1;
     bool isRefused = false;
 
 private:
+    QString m_whole;
     QStringList m_gone;
     QStringList m_kept;
     QMap<QString, QString> m_states;

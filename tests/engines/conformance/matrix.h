@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engines/conformance/caserunner.h"
+#include "engines/conformance/matrixtable.h"
 
 namespace jettison {
 
@@ -11,19 +12,20 @@ namespace jettison {
 class Matrix
 {
 public:
-    explicit Matrix(const QList<ConformanceCase> &cases);
-
     /// A column; `version` is what the engine says of itself.
     void addEngine(const EngineKind &kind, const QString &version);
     /// A column that stays empty.
     void addAbsent(const EngineKind &kind, const QString &reason);
     void add(const EngineKind &kind, const QString &caseId, const CaseOutcome &outcome);
 
+    /// It failed at first, and may have at last.
+    void addSecondTry(const EngineKind &kind, const QString &caseId);
+
     bool hasFailures() const;
-    /// A table of the groups, and a line a failed case.
+    /// How many of each group did what, and which needed a second try.
     QString text() const;
-    /// All cases in Markdown, with a note wherever something is to be said.
-    QString markdown() const;
+    /// All that was played; the cases themselves it does not know.
+    MatrixTable table() const;
 
 private:
     struct Column
@@ -33,11 +35,9 @@ private:
         QMap<QString, CaseOutcome> outcomes = {};
     };
 
-    QString cell(const Column &column, const QString &caseId, QStringList &notes) const;
-
-    QList<ConformanceCase> m_cases;
     QList<Column> m_columns;
     QStringList m_absent;
+    QStringList m_secondTries;
 };
 
 } // namespace jettison
