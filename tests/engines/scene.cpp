@@ -8,6 +8,7 @@
 #include "support/freeport.h"
 #include "support/indexarchive.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QHash>
@@ -22,6 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::chrono::seconds Patience{30};
 constexpr qsizetype TwinDigits = 4;
 const QString Algorithm = u"sha256:"_s;
 
@@ -195,10 +197,23 @@ QString Scene::run(const QString &line)
     if (kind == "build"_L1) {
         return build(rest);
     }
+    if (kind == "until"_L1) {
+        return waitFor(rest);
+    }
     if (kind == "container"_L1) {
         return startContainer(m_engine, rest);
     }
     return u"unknown"_s;
+}
+
+QString Scene::waitFor(const QString &line)
+{
+    QString failure = run(line);
+    const QDeadlineTimer deadline(Patience);
+    while (!failure.isEmpty() && !deadline.hasExpired()) {
+        failure = run(line);
+    }
+    return failure;
 }
 
 QString Scene::docker(const QStringList &arguments) const
@@ -237,10 +252,10 @@ QString Scene::runBuildah(const QStringList &arguments) const
         QProcessEnvironment::systemEnvironment()));
 }
 
-// `img:1 < base:1: STEP; STEP`
+// `OPTIONS img:1 < base:1: STEP; STEP`
 QString Scene::build(const QString &description) const
 {
-    const QString tag = description.section(u'<', 0, 0).trimmed();
+    const QStringList options = words(description.section(u'<', 0, 0));
     const QString rest = description.section(u'<', 1).trimmed();
     const QString from = rest.section(u": "_s, 0, 0);
     const QString folder = m_folder.path(u"build"_s);
@@ -254,7 +269,8 @@ QString Scene::build(const QString &description) const
         file.write(step.trimmed().toUtf8() + '\n');
     }
     file.close();
-    return docker({u"build"_s, u"-q"_s, u"-t"_s, tag, folder});
+    return docker(QStringList{u"build"_s, u"-q"_s} + options.first(options.size() - 1)
+        + QStringList{u"-t"_s, options.constLast(), folder});
 }
 
 } // namespace jettison

@@ -21,10 +21,12 @@ namespace jettison {
 ///     list all: all:1 base:1 app:1           a manifest list of Podman, of these images
 ///     lying base: base:1                     an image in the additional store of a Podman
 ///     build img:1 < base:1: LABEL a=b; …     by the classic builder, each instruction an image
+///     build --rm=false img:1 < …             … and a container that stays
 ///     container web: app:1 running           running, stopped, paused, created, restarting or
 ///                                            disposable, which is with --rm
 ///     swarm                                  the engine is a node of a Swarm of its own from here on
 ///     docker tag base:1 other:1              anything else; also with podman and buildah
+///     until docker exec …                    that is done again and again until it succeeds
 ///     let digest {base@}                     {digest} keeps that
 ///
 /// In commands and wherever expand() is used, {base} is the ID of an image, by its name above or any
@@ -52,6 +54,7 @@ private:
     QString loadIndex(const QString &description);
     QString runBuildah(const QStringList &arguments) const;
     QString build(const QString &description) const;
+    QString waitFor(const QString &line);
 
     const ContainerEngine &m_engine;
     ScratchFolder m_folder;

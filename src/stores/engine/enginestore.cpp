@@ -161,7 +161,14 @@ Result<void> EngineStore::removeContainer(const ContainerId &id, const Call &cal
     }
     // Its own API also removes the containers of builders.
     const QByteArray path = (isPodman() ? "/libpod" : "") + enginepaths::container(id);
-    const Result<HttpReply> reply = ask({.method = Method::Delete, .target = path}, HttpStream(), call);
+    Result<HttpReply> reply = ask({.method = Method::Delete, .target = path}, HttpStream(), call);
+    if (!reply && isPodman() && concernsOne(reply.error())) {
+        // What a builder left mounted goes by force only, which has nothing to stop there.
+        const Result<Container> now = container(id, call);
+        if (now && now->isExternal) {
+            reply = ask({.method = Method::Delete, .target = path + "?force=true"}, HttpStream(), call);
+        }
+    }
     return reply ? Result<void>() : tl::unexpected(reply.error());
 }
 
