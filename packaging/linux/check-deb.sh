@@ -33,7 +33,9 @@ for path in ./usr/bin/jettison \
     ./usr/share/applications/org.jettison.Jettison.desktop \
     ./usr/share/metainfo/org.jettison.Jettison.metainfo.xml \
     ./usr/share/icons/hicolor/scalable/apps/org.jettison.Jettison.svg \
-    ./usr/share/doc/jettison/copyright; do
+    ./usr/share/doc/jettison/copyright \
+    ./usr/share/doc/jettison/README.md \
+    ./usr/share/doc/jettison/tests/engines/conformance/MATRIX.md; do
     grep -q " $path\$" "$scratch/contents" || fail "$path is missing"
 done
 awk '!/^d/ { print $6 }' "$scratch/contents" | grep -vE '^\./usr/(bin/jettison|share/)' &&
