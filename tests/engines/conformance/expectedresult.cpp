@@ -42,7 +42,8 @@ QString eventOf(const StoreState &before, const QString &line)
         return before.images.contains(target) ? u"delete "_s + target : QString();
     }
     if (line.startsWith("Stopped: "_L1)) {
-        return u"die "_s + target;
+        // One that waits to be started again has died already.
+        return before.restarting.contains(target) ? QString() : u"die "_s + target;
     }
     // Of containers of builders, which the docker command line does not list, Podman says nothing.
     return before.containers.contains(target) ? u"destroy "_s + target : QString();
