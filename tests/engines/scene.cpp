@@ -4,13 +4,13 @@
 #include "engines/scene.h"
 
 #include "engines/imagenames.h"
+#include "engines/scenebuild.h"
 #include "engines/scenecontainer.h"
 #include "support/freeport.h"
 #include "support/indexarchive.h"
 
 #include <QDeadlineTimer>
 #include <QDir>
-#include <QFile>
 #include <QHash>
 #include <QProcess>
 #include <QRegularExpression>
@@ -49,6 +49,13 @@ Scene::Scene(const ContainerEngine &engine, const QString &registry)
     : m_engine(engine),
       m_names(engine, registry, m_folder.path({}))
 {
+}
+
+Scene::~Scene()
+{
+    if (m_begun) {
+        endProgram(*m_begun);
+    }
 }
 
 QString Scene::setUp(const QString &text)
@@ -170,6 +177,9 @@ QString Scene::makeList(const QString &description)
 QString Scene::run(const QString &line)
 {
     const QString kind = line.section(u' ', 0, 0);
+    if (kind == "until"_L1) {
+        return waitFor(line.section(u' ', 1));
+    }
     const QString rest = m_names.expand(line.section(u' ', 1));
     if (kind == "docker"_L1) {
         return docker(QProcess::splitCommand(rest));
@@ -191,14 +201,29 @@ QString Scene::run(const QString &line)
         return makeList(rest);
     }
     if (kind == "let"_L1) {
-        m_names.insert(rest.section(u' ', 0, 0), rest.section(u' ', 1));
+        m_names.define(rest.section(u' ', 0, 0), rest.section(u' ', 1));
         return {};
     }
     if (kind == "build"_L1) {
-        return build(rest);
+        return docker(buildArguments(rest, m_folder.path(u"build"_s)));
     }
-    if (kind == "until"_L1) {
-        return waitFor(rest);
+    if (kind == "begin"_L1) {
+        m_begun = std::make_unique<QProcess>();
+        m_engine.beginDocker(*m_begun, buildArguments(rest.section(u' ', 1), m_folder.path(u"build"_s)));
+        return {};
+    }
+    if (kind == "end"_L1) {
+        return waitForEnd();
+    }
+    if (kind == "mkdir"_L1) {
+        return QDir().mkpath(rest) ? QString() : u"cannot be made"_s;
+    }
+    if (kind == "rmdir"_L1) {
+        return QDir().rmdir(rest) ? QString() : u"cannot be removed"_s;
+    }
+    if (kind == "deny"_L1) {
+        m_engine.setRules(rest);
+        return {};
     }
     if (kind == "container"_L1) {
         return startContainer(m_engine, rest);
@@ -252,25 +277,9 @@ QString Scene::runBuildah(const QStringList &arguments) const
         QProcessEnvironment::systemEnvironment()));
 }
 
-// `OPTIONS img:1 < base:1: STEP; STEP`
-QString Scene::build(const QString &description) const
+QString Scene::waitForEnd()
 {
-    const QStringList options = words(description.section(u'<', 0, 0));
-    const QString rest = description.section(u'<', 1).trimmed();
-    const QString from = rest.section(u": "_s, 0, 0);
-    const QString folder = m_folder.path(u"build"_s);
-    QDir().mkpath(folder);
-    QFile file(folder + u"/Dockerfile"_s);
-    if (!file.open(QIODevice::WriteOnly)) {
-        return file.errorString();
-    }
-    file.write("FROM "_ba + from.toUtf8() + '\n');
-    for (const QString &step : rest.section(u": "_s, 1).split(u';')) {
-        file.write(step.trimmed().toUtf8() + '\n');
-    }
-    file.close();
-    return docker(QStringList{u"build"_s, u"-q"_s} + options.first(options.size() - 1)
-        + QStringList{u"-t"_s, options.constLast(), folder});
+    return m_begun ? failureOf(jettison::waitForEnd(*m_begun)) : u"nothing was begun"_s;
 }
 
 } // namespace jettison

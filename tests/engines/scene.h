@@ -6,6 +6,10 @@
 #include "engines/scenenames.h"
 #include "support/imagearchive.h"
 
+#include <QProcess>
+
+#include <memory>
+
 namespace jettison {
 
 /// Fills an empty engine as a text tells, a line an image, a container or a command:
@@ -26,16 +30,23 @@ namespace jettison {
 ///                                            disposable, which is with --rm
 ///     swarm                                  the engine is a node of a Swarm of its own from here on
 ///     docker tag base:1 other:1              anything else; also with podman and buildah
+///     begin build img:1 < …                  … which goes on while other things are done, until:
+///     end                                    which waits for it
+///     mkdir {shared}, rmdir {shared}         an empty folder
+///     deny request DELETE                    by an engine's plug-in, as authorization.py reads it
 ///     until docker exec …                    that is done again and again until it succeeds
 ///     let digest {base@}                     {digest} keeps that
 ///
 /// In commands and wherever expand() is used, {base} is the ID of an image, by its name above or any
 /// reference; {base/6} the first six digits of it, {base^} the ID of its parent, {base@} the digest that its
-/// registry knows, {registry} the address of that, and {folder} a folder of this scene.
+/// registry knows, {registry} the address of that, {folder} a folder of this scene, {shared} one that the
+/// engine sees as well, and {web.*} the first running container whose name begins with `web.`.
 class Scene
 {
 public:
     Scene(const ContainerEngine &engine, const QString &registry);
+    ~Scene();
+    Q_DISABLE_COPY_MOVE(Scene)
 
     /// Empty, or the line that failed and why.
     QString setUp(const QString &text);
@@ -53,7 +64,8 @@ private:
     QString docker(const QStringList &arguments) const;
     QString loadIndex(const QString &description);
     QString runBuildah(const QStringList &arguments) const;
-    QString build(const QString &description) const;
+    /// Of what was begun.
+    QString waitForEnd();
     QString waitFor(const QString &line);
 
     const ContainerEngine &m_engine;
@@ -61,6 +73,7 @@ private:
     SceneNames m_names;
     ImageArchive m_archive;
     ImageArchive m_lying;
+    std::unique_ptr<QProcess> m_begun;
     bool m_hasImages = false;
     bool m_hasLying = false;
 };

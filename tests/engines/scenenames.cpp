@@ -3,7 +3,10 @@
 
 #include "engines/scenenames.h"
 
+#include <QFileInfo>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace jettison {
 
@@ -20,6 +23,12 @@ SceneNames::SceneNames(const ContainerEngine &engine, const QString &registry, c
       m_registry(registry),
       m_folder(folder)
 {
+}
+
+void SceneNames::define(const QString &name, const QString &text)
+{
+    m_texts.insert(name, text);
+    m_ids.insert(name, text);
 }
 
 QStringList SceneNames::expand(const QStringList &texts) const
@@ -45,11 +54,23 @@ QString SceneNames::expand(const QString &text) const
 
 QString SceneNames::lookUp(QString word) const
 {
+    if (m_texts.contains(word)) {
+        return m_texts[word];
+    }
     if (word == "registry"_L1) {
         return m_registry;
     }
     if (word == "folder"_L1) {
         return m_folder;
+    }
+    if (word == "shared"_L1) {
+        return QFileInfo(m_engine.dataFolder()).path() + u"/shared"_s;
+    }
+    if (word.endsWith(u'*')) {
+        const QStringList names = m_engine.docker({u"ps"_s, u"--format"_s, u"{{.Names}}"_s}).lines();
+        const auto found = std::ranges::find_if(
+            names, [&](const QString &name) { return name.startsWith(word.chopped(1)); });
+        return found == names.cend() ? QString() : *found;
     }
     if (word.endsWith(u'@')) {
         const QString digest = inspect(word.chopped(1), u"{{index .RepoDigests 0}}"_s);

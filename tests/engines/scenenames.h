@@ -16,6 +16,8 @@ public:
     SceneNames(const ContainerEngine &engine, const QString &registry, const QString &folder);
 
     void insert(const QString &name, const QString &id) { m_ids.insert(name, id); }
+    /// It stands for this text.
+    void define(const QString &name, const QString &text);
     void insert(const QMap<QString, QString> &ids) { m_ids.insert(ids); }
     /// Empty if it is not known here.
     QString id(const QString &name) const { return m_ids.value(name); }
@@ -31,6 +33,7 @@ private:
     QString m_registry;
     QString m_folder;
     QMap<QString, QString> m_ids;
+    QMap<QString, QString> m_texts;
 };
 
 } // namespace jettison

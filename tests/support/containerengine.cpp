@@ -70,6 +70,9 @@ QString ContainerEngine::start()
 
 QString ContainerEngine::authorize()
 {
+    if (m_plugin.state() != QProcess::NotRunning) {
+        return {};
+    }
     const QString folder = m_folder.path(u"engine/plugins"_s);
     const QString socket = folder + u'/' + PluginName + u".sock"_s;
     QDir().mkpath(folder);
@@ -144,6 +147,13 @@ Output ContainerEngine::docker(const QStringList &arguments) const
     return runProgram(u"docker"_s, arguments, m_environment);
 }
 
+void ContainerEngine::beginDocker(QProcess &process, const QStringList &arguments) const
+{
+    process.setProcessEnvironment(m_environment);
+    endWithUs(process);
+    process.start(u"docker"_s, arguments);
+}
+
 Output ContainerEngine::podman(const QStringList &arguments) const
 {
     // Docker need not find a file there; Podman has to.
@@ -164,6 +174,14 @@ Output ContainerEngine::beside(const QStringList &arguments) const
 
 QString ContainerEngine::reset() const
 {
+    if (m_plugin.state() != QProcess::NotRunning) {
+        setRules({});
+        // Which it may have kept from being removed.
+        const QStringList volumes = docker({u"volume"_s, u"ls"_s, u"-q"_s}).lines();
+        if (!volumes.isEmpty()) {
+            docker(QStringList{u"volume"_s, u"rm"_s} + volumes);
+        }
+    }
     // What an additional store holds the engine itself cannot remove.
     if (QDir(EngineFolder{m_folder.path(u"engine"_s)}.lying()).exists(u"overlay-images"_s)) {
         beside({u"rmi"_s, u"-fa"_s});

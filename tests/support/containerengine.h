@@ -22,10 +22,14 @@ public:
     ~ContainerEngine();
     Q_DISABLE_COPY_MOVE(ContainerEngine)
 
-    /// Before the start, for a Docker: lets a plug-in decide what it may do. Empty, or why it cannot.
+    /// Before the start, for a Docker: lets a plug-in decide what it may do, from then on. Empty, or why it
+    /// cannot.
     QString authorize();
     /// What the plug-in denies: lines as authorization.py reads them.
     void setRules(const QString &rules) const;
+
+    /// Before the start, for a Docker that has both stores.
+    void useStore(EngineKind::Store store) { m_kind.store = store; }
 
     /// Starts the engine, again with the data it had, and waits until it answers. Empty, or why it cannot.
     QString start();
@@ -40,6 +44,8 @@ public:
     QString runFolder() const;
     /// Runs the docker command line against the engine; Podman understands it as well.
     Output docker(const QStringList &arguments) const;
+    /// Begins to; waitForEnd() has the rest.
+    void beginDocker(QProcess &process, const QStringList &arguments) const;
     /// Runs podman against the engine, for what docker has no words for.
     Output podman(const QStringList &arguments) const;
     /// Runs the system's podman on the additional store that a Podman reads, as if it were the own of

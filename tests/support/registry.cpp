@@ -62,6 +62,11 @@ QString Registry::start()
                  "storage: {filesystem: {rootdirectory: %1}}\n"
                  "http: {addr: %2}\n"_s.arg(m_folder.path(u"data"_s), address())
                      .toUtf8());
+    if (m_isGuarded) {
+        // It makes a user of its own in a file that is not there.
+        config.write(u"auth: {htpasswd: {realm: jettison-test, path: %1}}\n"_s.arg(m_folder.path(u"users"_s))
+                .toUtf8());
+    }
     config.close();
     m_server.setProcessChannelMode(QProcess::MergedChannels);
     m_server.setStandardOutputFile(m_folder.path(u"log"_s));

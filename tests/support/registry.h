@@ -17,6 +17,8 @@ public:
     ~Registry();
     Q_DISABLE_COPY_MOVE(Registry)
 
+    /// Before the start: it lets nobody in who does not say who he is.
+    void guard() { m_isGuarded = true; }
     /// Starts it and waits until it answers; once more after stop(), at the same address. Empty, or why it
     /// cannot.
     QString start();
@@ -30,6 +32,7 @@ private:
     ScratchFolder m_folder;
     QProcess m_server;
     quint16 m_port = 0;
+    bool m_isGuarded = false;
 };
 
 } // namespace jettison

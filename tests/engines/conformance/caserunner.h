@@ -30,11 +30,18 @@ struct CaseOutcome
     QString failure = {};
 };
 
+/// Addresses of registries: one for everybody, and one that wants to know who asks.
+struct Registries
+{
+    QString open;
+    QString guarded;
+};
+
 /// Plays cases on one engine, which is emptied between them.
 class CaseRunner
 {
 public:
-    CaseRunner(const ContainerEngine &engine, const QString &registry);
+    CaseRunner(ContainerEngine &engine, const Registries &registries);
 
     CaseOutcome run(const ConformanceCase &testCase);
 
@@ -50,15 +57,18 @@ private:
     QStringList playLook(const QStringList &tokens) const;
     QStringList compareWhenSettled(QStringList expected) const;
     QString fill(const QString &setUp);
+    QString restart(const QString &how);
     QString runAll(const QStringList &lines);
 
     /// `Untagged: a:1` as this engine calls that.
     QStringList expanded(const QStringList &tokens) const;
     StoreState state() const { return StoreState::of(m_engine); }
 
-    const ContainerEngine &m_engine;
-    QString m_registry;
-    EngineEvents m_events;
+    ContainerEngine &m_engine;
+    /// What it was at first: it can be started again with another store.
+    const EngineKind m_kind;
+    const Registries m_registries;
+    std::unique_ptr<EngineEvents> m_events;
     std::unique_ptr<Scene> m_scene;
 };
 

@@ -39,7 +39,7 @@ QString versionOf(const ContainerEngine &engine)
 
 // False if the engine is not to be had here.
 bool play(
-    const EngineKind &kind, const QList<ConformanceCase> &cases, const QString &registry, Matrix &matrix)
+    const EngineKind &kind, const QList<ConformanceCase> &cases, const Registries &registries, Matrix &matrix)
 {
     ContainerEngine engine(kind);
     if (const QString failure = engine.start(); !failure.isEmpty()) {
@@ -50,7 +50,7 @@ bool play(
     matrix.addEngine(kind, versionOf(engine));
     QElapsedTimer timer;
     timer.start();
-    CaseRunner runner(engine, registry);
+    CaseRunner runner(engine, registries);
     for (const ConformanceCase &testCase : cases) {
         CaseOutcome outcome = runner.run(testCase);
         const auto line = [&](const QString &word) {
@@ -107,15 +107,20 @@ int play(const QStringList &engines, const QList<ConformanceCase> &cases, const 
         return Skipped;
     }
     Registry registry;
-    if (const QString failure = registry.start(); !failure.isEmpty()) {
-        print(u"SKIP   : conformance: %1"_s.arg(failure));
-        return Skipped;
+    Registry guarded;
+    guarded.guard();
+    for (Registry *each : {&registry, &guarded}) {
+        if (const QString failure = each->start(); !failure.isEmpty()) {
+            print(u"SKIP   : conformance: %1"_s.arg(failure));
+            return Skipped;
+        }
     }
+    const Registries registries{registry.address(), guarded.address()};
     Matrix matrix;
     bool anyPlayed = false;
     for (const EngineKind &kind : EngineKind::all()) {
         if (engines.isEmpty() || engines.contains(kind.name)) {
-            anyPlayed = play(kind, chosen(cases, ids), registry.address(), matrix) || anyPlayed;
+            anyPlayed = play(kind, chosen(cases, ids), registries, matrix) || anyPlayed;
         }
     }
     print(matrix.text());

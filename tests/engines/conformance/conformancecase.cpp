@@ -113,9 +113,9 @@ bool Reader::readRemark(const QString &line)
 
 bool Reader::readAction(const QString &line)
 {
-    static const QRegularExpression action(u"^(then )?(ask|race|rm|do|look)(?: (.+))?$"_s);
+    static const QRegularExpression action(u"^(then )?(ask|race|rm|do|restart|look)(?: (.+))?$"_s);
     static const QMap<QString, Verb> verbs{{u"ask"_s, Verb::Ask}, {u"race"_s, Verb::Race},
-        {u"rm"_s, Verb::Remove}, {u"do"_s, Verb::Do}, {u"look"_s, Verb::Look}};
+        {u"rm"_s, Verb::Remove}, {u"do"_s, Verb::Do}, {u"restart"_s, Verb::Restart}, {u"look"_s, Verb::Look}};
     const QRegularExpressionMatch match = action.match(line);
     if (match.hasMatch()) {
         cases.last().actions << ConformanceAction{.verb = verbs[match.captured(2)],
@@ -158,10 +158,11 @@ QString openOn(const ConformanceCase &testCase, const EngineKind &kind)
     bool isPlayed = false;
     for (const ConformanceAction &action : testCase.actions) {
         const bool isImpossible = !EngineRemark::on(action.impossible, kind).isEmpty();
-        if (action.verb != Verb::Do && isImpossible == action.expectationOf(kind).has_value()) {
+        const bool isSilent = action.verb == Verb::Do || action.verb == Verb::Restart;
+        if (!isSilent && isImpossible == action.expectationOf(kind).has_value()) {
             return u"%1: \"%2\" wants an expectation or a reason, one of them"_s.arg(kind.name, action.text);
         }
-        isPlayed = isPlayed || (action.verb != Verb::Do && !isImpossible);
+        isPlayed = isPlayed || (!isSilent && !isImpossible);
     }
     return isPlayed ? QString() : u"%1: nothing is tried, and no reason stands there"_s.arg(kind.name);
 }

@@ -37,6 +37,7 @@ struct ConformanceAction
         Race, ///< several at the same time, with & between them
         Remove, ///< `jettison rm` with these arguments
         Do, ///< a line for the scene
+        Restart, ///< of the engine: nothing, `with a plug-in` or `with the other store`
         Look, ///< nothing: what is there is looked at
     };
 
