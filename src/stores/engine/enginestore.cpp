@@ -163,7 +163,7 @@ Result<void> EngineStore::removeContainer(const ContainerId &id, const Call &cal
     const QByteArray path = (isPodman() ? "/libpod" : "") + enginepaths::container(id);
     Result<HttpReply> reply = ask({.method = Method::Delete, .target = path}, HttpStream(), call);
     if (!reply && isPodman() && concernsOne(reply.error())) {
-        // What a builder left mounted goes by force only, which has nothing to stop there.
+        // What a builder has mounted goes by force only, which stops nothing there.
         const Result<Container> now = container(id, call);
         if (now && now->isExternal) {
             reply = ask({.method = Method::Delete, .target = path + "?force=true"}, HttpStream(), call);
