@@ -61,6 +61,8 @@ private:
     bool readMeanwhile(const QString &line);
     bool readRemark(const QString &line);
     bool readExpectation(const QString &line);
+
+    bool m_isWrong = false;
 };
 
 bool Reader::read(const QString &line)
@@ -75,7 +77,7 @@ bool Reader::read(const QString &line)
         return false;
     }
     if (readRemark(line) || readAction(line) || readMeanwhile(line)) {
-        return true;
+        return !m_isWrong;
     }
     if (!cases.last().actions.isEmpty()) {
         return readExpectation(line);
@@ -106,9 +108,9 @@ bool Reader::readRemark(const QString &line)
         } else {
             (last.actions.isEmpty() ? last.impossible : last.actions.last().impossible) << said;
         }
-        return areEngines(said.engines);
+        m_isWrong = m_isWrong || !areEngines(said.engines);
     }
-    return false;
+    return match.hasMatch();
 }
 
 bool Reader::readAction(const QString &line)
