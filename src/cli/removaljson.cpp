@@ -101,6 +101,29 @@ QJsonArray remarksToJson(const QList<RemovalRemark> &remarks, const StoreInfo &s
     return array;
 }
 
+// Of the images and layers that go no line tells where the store is silent about them.
+QJsonObject predictionOf(const RemovalPlan &plan)
+{
+    const QList<RemovalLine> lines = plan.predictedLines();
+    const Snapshot &snapshot = *plan.snapshot;
+    QJsonArray images;
+    for (const Deletion &deletion : plan.deletions) {
+        images << snapshot.images()[deletion.image].id.text();
+    }
+    QJsonArray layers;
+    for (const LayerGraph::Index layer : plan.freedLayers) {
+        layers << snapshot.layers().layer(layer).chainId.text();
+    }
+    return {
+        {u"untagged"_s, linesOf(lines, RemovalLine::Kind::Untagged)},
+        {u"deleted"_s, linesOf(lines, RemovalLine::Kind::Deleted)},
+        {u"images"_s, images},
+        {u"layers"_s, layers},
+        {u"bytes"_s, bytesToJson(plan.freedBytes())},
+        {u"estimate"_s, plan.freedBytes().value_or(ByteCount()).isEstimate},
+    };
+}
+
 QJsonObject toJson(const RemovalPlan &plan, const QList<RemovalRemark> &remarks, const QJsonArray &steps,
     const std::optional<ByteCount> &freed, const std::optional<qint64> &measured)
 {
@@ -113,19 +136,12 @@ QJsonObject toJson(const RemovalPlan &plan, const QList<RemovalRemark> &remarks,
             {u"containers"_s, containersToJson(image.containers)},
         };
     }
-    const QList<RemovalLine> lines = plan.predictedLines();
     return {
         {u"endpoint"_s, plan.snapshot->store().endpoint},
         {u"steps"_s, steps},
         {u"kept"_s, kept},
         {u"remarks"_s, remarksToJson(remarks, plan.snapshot->store())},
-        {u"predicted"_s,
-            QJsonObject{
-                {u"untagged"_s, linesOf(lines, RemovalLine::Kind::Untagged)},
-                {u"deleted"_s, linesOf(lines, RemovalLine::Kind::Deleted)},
-                {u"bytes"_s, bytesToJson(plan.freedBytes())},
-                {u"estimate"_s, plan.freedBytes().value_or(ByteCount()).isEstimate},
-            }},
+        {u"predicted"_s, predictionOf(plan)},
         {u"freed"_s, bytesToJson(freed)},
         {u"measured"_s, measured ? QJsonValue(*measured) : QJsonValue()},
         {u"backup"_s, QJsonValue()},

@@ -121,6 +121,28 @@ private Q_SLOTS:
         QVERIFY(runCommand(u"rm app:1"_s, store).error.contains("3 B freed, as predicted"_L1));
     }
 
+    void removalTellsWhatGoesInSilence()
+    {
+        const FakeStore store(
+            storeFromText(u"podman\nbase: base:1 [a=1]\napp: app:1 [a=1 b=2] < base\nold: old:1 [c=3]"_s));
+        const auto predicted = [&](const QString &names) {
+            const Printed printed = runCommand(u"rm --dry-run --format json "_s + names, store);
+            return QJsonDocument::fromJson(printed.out.toUtf8())["predicted"_L1].toObject();
+        };
+        const auto count = [](const QJsonObject &object, const QString &key) {
+            return object[key].toArray().size();
+        };
+        const QJsonObject base = predicted(u"base:1"_s);
+        QCOMPARE(count(base, u"deleted"_s), 0);
+        QCOMPARE(base["images"_L1].toArray(), QJsonArray{imageIdOf(u"base"_s).text()});
+        QCOMPARE(count(base, u"layers"_s), 0);
+        const QJsonObject old = predicted(u"old:1"_s);
+        QCOMPARE(count(old, u"deleted"_s), 1);
+        QCOMPARE(old["images"_L1].toArray(), old["deleted"_L1].toArray());
+        // The chain ID of a lowest layer is its diff ID.
+        QCOMPARE(old["layers"_L1].toArray(), QJsonArray{diffIdOf(u"c"_s).text()});
+    }
+
 private:
     // As storetext writes the command of each layer, or its digest where no history tells.
     static QString layertextOf(const Layer &layer)
