@@ -124,6 +124,10 @@ void TestEngineJson::readsNames_data()
     row("digest without repository", "\"RepoDigests\":[\"" + IdA.toLatin1() + "\"]", {});
     row("digest among the tags", "\"RepoTags\":[\"a:1\"," + quoted + "],\"RepoDigests\":[" + quoted + "]",
         {u"a:1"_s, digest});
+    row("two manifests of Podman, one of them a name",
+        "\"RepoTags\":[],\"Names\":[" + quoted + "],\"RepoDigests\":[\"a@sha256:" + QByteArray(64, '5')
+            + "\"," + quoted + "]",
+        {digest});
     row("port", R"("RepoTags":["localhost:5000/a:1"])", {u"localhost:5000/a:1"_s});
 }
 

@@ -61,7 +61,8 @@ bool isOwnName(const Reference &digest, const QList<Reference> &digests, const Q
 Result<void> readReferences(const QJsonObject &object, Image &image)
 {
     const Result<QList<Reference>> tags = listed(object, u"RepoTags"_s);
-    // Podman's list of all names: tags, and digests by which images were pulled.
+    // Podman's list of all names: tags, and digests by which images were pulled. Its digests are those of all
+    // manifests that it has of the image, in all repositories.
     const Result<QList<Reference>> names = listed(object, u"Names"_s);
     const Result<QList<Reference>> digests = listed(object, u"RepoDigests"_s);
     for (const Result<QList<Reference>> &list : {tags, names, digests}) {
@@ -71,6 +72,9 @@ Result<void> readReferences(const QJsonObject &object, Image &image)
     }
     image.digests = onceEach(*digests);
     image.references = onceEach(*tags + *names);
+    if (!names->isEmpty()) {
+        return {};
+    }
     std::ranges::copy_if(image.digests, std::back_inserter(image.references), [&](const Reference &digest) {
         return !image.references.contains(digest) && isOwnName(digest, *digests, image.references);
     });
