@@ -3,8 +3,10 @@
 
 #include "engines/storestate.h"
 
-#include <QDir>
-#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -27,7 +29,7 @@ QString steadyState(const QString &state)
     return state == "restarting"_L1 ? u"running"_s : state;
 }
 
-QMap<QString, QStringList> listedImages(const ContainerEngine &engine)
+QMap<QString, QStringList> classicImages(const ContainerEngine &engine)
 {
     QMap<QString, QStringList> images;
     const QStringList lines = engine
@@ -50,30 +52,74 @@ QMap<QString, QStringList> listedImages(const ContainerEngine &engine)
     return images;
 }
 
+// With manifest lists and with digests that are names, which Docker's command line does not tell.
+QMap<QString, QStringList> podmanImages(const ContainerEngine &engine)
+{
+    QMap<QString, QStringList> images;
+    const Output listed = engine.podman({u"images"_s, u"-a"_s, u"--format"_s, u"json"_s});
+    const QJsonArray array = QJsonDocument::fromJson(listed.text.toUtf8()).array();
+    for (const QJsonValue image : array) {
+        // One that lies in an additional store, too, is listed twice.
+        QStringList &references = images[u"sha256:"_s + image["Id"_L1].toString()];
+        references << image["Names"_L1].toVariant().toStringList();
+        references.removeDuplicates();
+        references.sort();
+    }
+    return images;
+}
+
+// As containerd itself has them: Docker's command line makes up a digest for each tag. An image that has a
+// record without a name beside its names is none the less called by these alone.
+QMap<QString, QStringList> containerdImages(const ContainerEngine &engine)
+{
+    static const QRegularExpression common(u"^docker\\.io/(library/)?"_s);
+    QMap<QString, QStringList> images;
+    for (const QString &line : engine.containerd({u"images"_s, u"ls"_s}).lines()) {
+        const QStringList words = line.split(u' ', Qt::SkipEmptyParts);
+        if (words[0] == "REF"_L1) {
+            continue;
+        }
+        QStringList &references = images[words[2]];
+        if (!words[0].startsWith("moby-dangling@"_L1)) {
+            references << QString(words[0]).remove(common);
+        }
+        references.sort();
+    }
+    return images;
+}
+
+// By name, their states.
+QMap<QString, QString> dockerContainers(const ContainerEngine &engine)
+{
+    QMap<QString, QString> containers;
+    const QStringList lines =
+        engine.docker({u"ps"_s, u"-a"_s, u"--format"_s, u"{{.Names}} {{.State}}"_s}).lines();
+    for (const QString &line : lines) {
+        containers.insert(line.section(u' ', 0, 0), line.section(u' ', 1));
+    }
+    return containers;
+}
+
+// With those of builders and of pods, which Docker's command line does not see.
+QMap<QString, QString> podmanContainers(const ContainerEngine &engine)
+{
+    QMap<QString, QString> containers;
+    const Output listed = engine.podman({u"ps"_s, u"-a"_s, u"--external"_s, u"--format"_s, u"json"_s});
+    const QJsonArray array = QJsonDocument::fromJson(listed.text.toUtf8()).array();
+    for (const QJsonValue container : array) {
+        containers.insert(container["Names"_L1][0].toString(), container["State"_L1].toString());
+    }
+    return containers;
+}
+
 // Podman leaves it out here.
 QString withAlgorithm(const QString &id)
 {
     return id.contains(u':') ? id : u"sha256:"_s + id;
 }
 
-// Which Docker's command line does not see.
-QMap<QString, QStringList> manifestLists(const ContainerEngine &engine)
-{
-    QMap<QString, QStringList> lists;
-    const QStringList lines =
-        engine
-            .podman({u"images"_s, u"-a"_s, u"--no-trunc"_s, u"--filter"_s, u"manifest=true"_s, u"--format"_s,
-                u"{{.ID}} {{.Repository}}:{{.Tag}}"_s})
-            .lines();
-    for (const QString &line : lines) {
-        lists[line.section(u' ', 0, 0)] << line.section(u' ', 1);
-        lists[line.section(u' ', 0, 0)].sort();
-    }
-    return lists;
-}
-
-// Other stores make up a digest for each tag: it is a reference of its own only where there is no tag.
-void inspectImages(const ContainerEngine &engine, StoreState &state)
+// In other stores than the classic one a digest is a reference of its own only where there is no tag.
+void addDigestsAndParents(const ContainerEngine &engine, StoreState &state)
 {
     QStringList ids = engine.docker({u"image"_s, u"ls"_s, u"-aq"_s, u"--no-trunc"_s}).lines();
     ids.removeDuplicates();
@@ -82,19 +128,15 @@ void inspectImages(const ContainerEngine &engine, StoreState &state)
     }
     const QStringList lines = engine
                                   .docker(QStringList{u"image"_s, u"inspect"_s, u"-f"_s,
-                                              u"{{.Id}}|{{range .RepoTags}}{{.}} {{end}}|"
-                                              "{{range .RepoDigests}}{{.}} {{end}}|{{.Parent}}"_s}
+                                              u"{{.Id}}|{{range .RepoDigests}}{{.}} {{end}}|{{.Parent}}"_s}
                                       + ids)
                                   .lines();
     for (const QString &line : lines) {
         const QStringList parts = line.split(u'|');
-        const QString names = parts.value(1).isEmpty() ? parts.value(2) : parts.value(1);
-        QStringList &references = state.images[parts[0]];
-        references = names.split(u' ', Qt::SkipEmptyParts);
-        references.sort();
-        state.digests.insert(parts[0], parts.value(2).split(u' ', Qt::SkipEmptyParts));
-        if (const QString parent = parts.value(3); !parent.isEmpty()) {
-            state.parents.insert(parts[0], withAlgorithm(parent));
+        const QString id = withAlgorithm(parts[0]);
+        state.digests.insert(id, parts.value(1).split(u' ', Qt::SkipEmptyParts));
+        if (const QString parent = parts.value(2); !parent.isEmpty()) {
+            state.parents.insert(id, withAlgorithm(parent));
         }
     }
 }
@@ -103,23 +145,26 @@ void inspectImages(const ContainerEngine &engine, StoreState &state)
 
 StoreState StoreState::of(const ContainerEngine &engine)
 {
-    const bool isClassic = engine.kind().store == EngineKind::Store::Classic;
     StoreState state;
-    if (isClassic) {
-        state.images = listedImages(engine);
-    } else {
-        inspectImages(engine, state);
+    switch (engine.kind().store) {
+    case EngineKind::Store::Classic:
+        state.images = classicImages(engine);
+        break;
+    case EngineKind::Store::Containerd:
+        state.images = containerdImages(engine);
+        addDigestsAndParents(engine, state);
+        break;
+    case EngineKind::Store::Podman:
+        state.images = podmanImages(engine);
+        addDigestsAndParents(engine, state);
+        break;
     }
-    if (engine.kind().isPodman()) {
-        state.images.insert(manifestLists(engine));
-    }
-    const QStringList containers =
-        engine.docker({u"ps"_s, u"-a"_s, u"--format"_s, u"{{.Names}} {{.State}}"_s}).lines();
-    for (const QString &line : containers) {
-        const QString name = line.section(u' ', 0, 0);
-        state.containers.insert(name, steadyState(line.section(u' ', 1)));
-        if (line.endsWith(" restarting"_L1)) {
-            state.restarting << name;
+    const QMap<QString, QString> containers =
+        engine.kind().isPodman() ? podmanContainers(engine) : dockerContainers(engine);
+    for (auto container = containers.cbegin(); container != containers.cend(); ++container) {
+        state.containers.insert(container.key(), steadyState(*container));
+        if (*container == "restarting"_L1) {
+            state.restarting << container.key();
         }
     }
     return state;
@@ -162,21 +207,6 @@ QStringList StoreState::withoutContainers(const QStringList &lines)
         return line.startsWith("Stopped: "_L1) || line.startsWith("Removed: "_L1);
     });
     return kept;
-}
-
-QStringList StoreState::layersOnDisk(const ContainerEngine &engine)
-{
-    const QDir layers(engine.dataFolder() + u"/image/overlay2/layerdb/sha256"_s);
-    QStringList ids;
-    for (const QString &chainId : layers.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
-        QFile cacheId(layers.filePath(chainId + u"/cache-id"_s));
-        cacheId.open(QIODevice::ReadOnly);
-        const QString folder = QString::fromLatin1(cacheId.readAll());
-        if (QDir(engine.dataFolder() + u"/overlay2/"_s + folder + u"/diff"_s).exists()) {
-            ids << u"sha256:"_s + chainId;
-        }
-    }
-    return ids;
 }
 
 QStringList StoreState::text() const

@@ -10,7 +10,7 @@
 
 namespace jettison {
 
-/// What an engine holds, as the docker command line tells it.
+/// What an engine holds, as the command lines of docker and of podman tell it.
 struct StoreState
 {
     /// By full ID, their references.
@@ -33,8 +33,6 @@ struct StoreState
     QStringList withoutLayers(const QStringList &lines) const;
     /// Without those about containers, which `docker image rm` has not.
     static QStringList withoutContainers(const QStringList &lines);
-    /// The chain IDs of the layers that are in the engine's `overlay2` folders.
-    static QStringList layersOnDisk(const ContainerEngine &engine);
     /// A line an image or a container, to compare.
     QStringList text() const;
 };

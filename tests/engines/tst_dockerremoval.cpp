@@ -3,6 +3,7 @@
 
 #include "engines/enginetest.h"
 #include "engines/removalcases.h"
+#include "engines/storedlayers.h"
 
 #include <QTest>
 
@@ -59,13 +60,13 @@ private:
         QCOMPARE(preview.exitCode, exitCode);
         QCOMPARE(state().text(), before.text());
 
-        QStringList layers = StoreState::layersOnDisk(m_engine);
+        QStringList layers = StoredLayers::of(m_engine).layers.keys();
         const Output done = jettison(QStringList{u"rm"_s} + arguments);
         printed = {before.images.keys(), done.lines()};
         QCOMPARE(done.lines(), preview.lines());
         QCOMPARE(state().text(), before.after(expected).text());
         layers.removeIf([&](const QString &layer) { return done.lines().contains(u"Deleted: "_s + layer); });
-        QCOMPARE(StoreState::layersOnDisk(m_engine), layers);
+        QCOMPARE(StoredLayers::of(m_engine).layers.keys(), layers);
         for (const QString &error : errors) {
             QVERIFY2(preview.errors.contains(error), qPrintable(preview.errors));
             QVERIFY2(done.errors.contains(error), qPrintable(done.errors));

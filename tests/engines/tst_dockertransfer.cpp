@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "engines/enginetest.h"
+#include "engines/storedlayers.h"
 
 #include <QDir>
 #include <QFile>
@@ -194,7 +195,7 @@ private Q_SLOTS:
         QCOMPARE(objectIn(preview)["bytes"_L1].toInteger(), bytes - bytesBefore);
         QCOMPARE(objectIn(preview)["newLayers"_L1].toInteger(), all - layersBefore);
         QCOMPARE(objectIn(preview)["estimate"_L1].toBool(), false);
-        QCOMPARE(StoreState::layersOnDisk(m_engine).size(), all);
+        QCOMPARE(StoredLayers::of(m_engine).layers.size(), all);
     }
 
     void tellsWhichNamesMove()

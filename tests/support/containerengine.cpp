@@ -162,6 +162,13 @@ Output ContainerEngine::podman(const QStringList &arguments) const
     return runProgram(u"podman"_s, QStringList{u"--url"_s, endpoint()} + arguments, environment);
 }
 
+Output ContainerEngine::containerd(const QStringList &arguments) const
+{
+    const QString socket = runFolder() + u"/containerd/containerd.sock"_s;
+    return runProgram(u"ctr"_s, QStringList{u"--address"_s, socket, u"--namespace"_s, u"moby"_s} + arguments,
+        m_environment);
+}
+
 Output ContainerEngine::beside(const QStringList &arguments) const
 {
     const EngineFolder folder{m_folder.path(u"engine"_s)};

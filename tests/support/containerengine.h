@@ -48,6 +48,8 @@ public:
     void beginDocker(QProcess &process, const QStringList &arguments) const;
     /// Runs podman against the engine, for what docker has no words for.
     Output podman(const QStringList &arguments) const;
+    /// Runs ctr against the containerd of a Docker that keeps its images there, with what it knows of those.
+    Output containerd(const QStringList &arguments) const;
     /// Runs the system's podman on the additional store that a Podman reads, as if it were the own of
     /// another.
     Output beside(const QStringList &arguments) const;
