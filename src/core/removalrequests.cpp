@@ -9,8 +9,8 @@ namespace jettison {
 
 namespace {
 
-// Removing all of these leaves no name: a repository's digests go with its last tag.
-bool isEveryName(const QList<Reference> &removed, const QList<Reference> &all)
+// Removing all of these leaves no name.
+bool isEveryName(const QList<Reference> &removed, const QList<Reference> &all, const StoreTraits &traits)
 {
     QList<Reference> rest;
     std::ranges::copy_if(
@@ -19,7 +19,8 @@ bool isEveryName(const QList<Reference> &removed, const QList<Reference> &all)
         const auto isTagOfSame = [&](const Reference &r) {
             return !r.isDigest() && r.repository() == digest.repository();
         };
-        return std::ranges::any_of(removed, isTagOfSame) && std::ranges::none_of(rest, isTagOfSame);
+        return traits.digestsGoWithTags && std::ranges::any_of(removed, isTagOfSame)
+            && std::ranges::none_of(rest, isTagOfSame);
     };
     return std::ranges::all_of(rest, [&](const Reference &r) { return r.isDigest() && goesWithTag(r); });
 }
@@ -80,7 +81,8 @@ void RemovalRequests::add(Snapshot::Index image, const QList<Reference> &referen
             request.references << reference;
         }
     }
-    request.wholeImage = request.wholeImage || references.isEmpty() || isEveryName(request.references, known);
+    request.wholeImage = request.wholeImage || references.isEmpty()
+        || isEveryName(request.references, known, m_snapshot.store().traits);
 }
 
 const RemovalRequest *RemovalRequests::find(Snapshot::Index image) const

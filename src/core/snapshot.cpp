@@ -47,6 +47,7 @@ StoreTraits podmanTraits()
     return {
         .rules = StoreTraits::Rules::Podman,
         .childrenHold = false,
+        .digestsGoWithTags = false,
         .reportsLayers = false,
         .guardsMounts = false,
         .restartsContainers = false,

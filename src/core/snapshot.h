@@ -29,6 +29,8 @@ struct StoreTraits
     Ids ids = Ids::Configurations;
     /// An image stays for as long as others are built on it.
     bool childrenHold = true;
+    /// With the last tag of a repository go the digests that it gave.
+    bool digestsGoWithTags = true;
     /// A removal reports each layer that it deletes.
     bool reportsLayers = true;
     /// It refuses to remove what a container mounts. Else it guards no such image, and looks for the name

@@ -185,6 +185,8 @@ void tst_RemovalPlan::plans_data()
     row("maybe mounted in Podman, without a name now",
         u"podman\na: app:1\nold:\nweb = a running mount:data:1"_s, {u"old"_s}, Force,
         u"Kept: old used by web/running"_s);
+    row("a digest beside its tag in Podman", u"podman\na: app:1 app@d1"_s, {u"a/app:1"_s}, false,
+        u"Untagged: app:1\nKept: a named app@d1"_s);
     row("looked for by its name in Podman", u"podman\na: app:1\nold:\nweb = a exited mount:data:1"_s,
         {u"old"_s}, false, u"Deleted: old"_s);
     row("mounts its own image", u"a: app:1\nweb = a exited mount:app:1"_s, {u"a"_s}, Force,
