@@ -13,7 +13,33 @@ namespace {
 
 const QString Label = u"jettison.test.name"_s;
 
+QStringList imageIds(const ContainerEngine &engine)
+{
+    QStringList ids = engine.docker({u"image"_s, u"ls"_s, u"-aq"_s, u"--no-trunc"_s}).lines();
+    ids.removeDuplicates();
+    return ids;
+}
+
 } // namespace
+
+QList<ShownImage> shownImages(const ContainerEngine &engine)
+{
+    const QStringList ids = imageIds(engine);
+    QList<ShownImage> images;
+    if (ids.isEmpty()) {
+        return images;
+    }
+    const QString format = u"{{.Id}}|{{range .RepoTags}}{{.}} {{end}}|{{range .RepoDigests}}{{.}} {{end}}"_s;
+    const QStringList lines =
+        engine.docker(QStringList{u"image"_s, u"inspect"_s, u"-f"_s, format} + ids).lines();
+    for (const QString &line : lines) {
+        const QStringList parts = line.split(u'|');
+        images << ShownImage{.id = parts[0],
+            .tags = parts.value(1).split(u' ', Qt::SkipEmptyParts),
+            .digests = parts.value(2).split(u' ', Qt::SkipEmptyParts)};
+    }
+    return images;
+}
 
 QMap<QString, QString> nameLabel(const QString &name)
 {
@@ -22,8 +48,7 @@ QMap<QString, QString> nameLabel(const QString &name)
 
 QMap<QString, QString> idsByName(const ContainerEngine &engine)
 {
-    QStringList ids = engine.docker({u"image"_s, u"ls"_s, u"-aq"_s, u"--no-trunc"_s}).lines();
-    ids.removeDuplicates();
+    const QStringList ids = imageIds(engine);
     QMap<QString, QString> byName;
     if (ids.isEmpty()) {
         return byName;

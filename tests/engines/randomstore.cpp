@@ -5,6 +5,9 @@
 
 #include "engines/imagenames.h"
 #include "engines/scene.h"
+#include "engines/storestate.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -15,53 +18,42 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int MaxLayerSize = 60'000;
-// As many as one command line may name.
-constexpr int MaxChosen = 60;
 // So that no load takes longer than a command may.
 constexpr qsizetype LoadedAtOnce = 100;
+const QString Pod = u"pod"_s;
+
+QString memberName(qsizetype number)
+{
+    return u"m%1"_s.arg(number);
+}
+
+// Images in the store of the machine's own Podman, where buildah works.
+bool hasBuildah(const EngineKind &kind)
+{
+    return kind.isPodman() && kind.tree.isEmpty() && !kind.isRootless;
+}
 
 } // namespace
 
-RandomStore::RandomStore(const ContainerEngine &engine, const QString &registry, int images, quint32 seed)
+RandomStore::RandomStore(
+    const ContainerEngine &engine, const QString &registry, int images, QRandomGenerator &random)
     : m_engine(engine),
       m_registry(registry),
-      m_random(seed)
+      m_random(random)
 {
     while (m_members.size() < images) {
-        const ImageArchive::Image image = makeImage();
-        const QString id = m_archive.add(image);
-        const QString below = image.base + image.parent;
-        const auto base = std::ranges::find(m_members, below, &Member::archiveId);
-        const bool isBare = base == m_members.end() ? image.isBare : base->isBare;
-        Member member{.archiveId = id, .id = id, .tags = image.tags, .isBare = isBare};
-        if (chance(0.15)) {
-            member.container = u"c%1"_s.arg(m_members.size());
-            member.state = stateFor(isBare);
-        }
-        if (!m_registry.isEmpty() && !member.tags.isEmpty() && chance(0.15)) {
-            member.isPushed = true;
-            member.tags << u"%1/r%2:%3"_s.arg(m_registry).arg(this->below(5)).arg(m_members.size());
-        }
-        m_members << member;
+        m_members << makeMember(makeImage());
     }
-}
-
-// There is nothing in a bare image that could run.
-QString RandomStore::stateFor(bool isBare)
-{
-    QStringList states{u"created"_s};
-    if (!isBare) {
-        states << u"running"_s << u"stopped"_s;
-        // Without root no container can be paused where cgroups are of the first version.
-        states << (m_engine.kind().isRootless ? QStringList() : QStringList(u"paused"_s));
-    }
-    return states[below(states.size())];
 }
 
 ImageArchive::Image RandomStore::makeImage()
 {
     const qsizetype number = m_members.size();
-    ImageArchive::Image image{.comment = QString::number(number), .labels = nameLabel(u"m%1"_s.arg(number))};
+    // Podman takes images for each other's bases by layers and history alone: without a step of its own for
+    // each, there would be several bases of an image, of which it names one, now this, now that.
+    ImageArchive::Image image{.comment = QString::number(number),
+        .labels = nameLabel(memberName(number)),
+        .step = QString::number(number)};
     const QString below = number > 0 && chance(0.8) ? m_members[this->below(number)].archiveId : QString();
     if (below.isEmpty()) {
         image.isBare = chance(0.4);
@@ -70,66 +62,102 @@ ImageArchive::Image RandomStore::makeImage()
     } else {
         image.base = below;
     }
-    const int fewest = m_engine.kind().isPodman() ? 1 : 0; // see newLayer()
     // Docker takes for a child only what is one step further.
-    const int layers = !image.parent.isEmpty() ? 1
-        : below.isEmpty()                      ? 1 + this->below(3)
-                                               : fewest + this->below(4);
+    const int layers = !image.parent.isEmpty() ? 1 : below.isEmpty() ? 1 + this->below(3) : this->below(4);
     for (int i = 0; i < layers; ++i) {
         image.layers << newLayer();
     }
-    for (int i = chance(0.1) ? 0 : chance(0.7) ? 1 : 2 + this->below(2); i > 0; --i) {
+    for (int i = chance(0.15) ? 0 : chance(0.7) ? 1 : 2 + this->below(2); i > 0; --i) {
         image.tags << u"docker.io/team/r%1:%2.%3"_s.arg(this->below(40)).arg(number).arg(i);
     }
     return image;
 }
 
-// Now and then one that is there already, but in Podman: where several images have the same layers, it takes
-// all of them for parents and names one.
+// Now and then one that is there already.
 QString RandomStore::newLayer()
 {
-    if (!m_layers.isEmpty() && chance(0.1) && !m_engine.kind().isPodman()) {
+    if (!m_layers.isEmpty() && chance(0.1)) {
         return m_layers[below(m_layers.size())];
     }
     m_layers << u"l%1=%2"_s.arg(m_layers.size()).arg(1 + below(MaxLayerSize));
     return m_layers.last();
 }
 
-QStringList RandomStore::idsInEngine() const
+RandomStore::Member RandomStore::makeMember(const ImageArchive::Image &image)
 {
-    QStringList ids = m_engine.docker({u"image"_s, u"ls"_s, u"-aq"_s, u"--no-trunc"_s}).lines();
-    ids.removeDuplicates();
-    ids.sort();
-    return ids;
+    const qsizetype number = m_members.size();
+    const QString id = m_archive.add(image);
+    const auto base = std::ranges::find(m_members, image.base + image.parent, &Member::archiveId);
+    Member member{.archiveId = id,
+        .id = id,
+        .tags = image.tags,
+        .isBare = base == m_members.end() ? image.isBare : base->isBare};
+    for (int i = chance(0.2) ? 1 + below(2) : 0; i > 0; --i) {
+        member.tenants << Tenant{u"c%1.%2"_s.arg(number).arg(i), randomState(member.isBare)};
+    }
+    if (!member.tags.isEmpty() && chance(0.2)) {
+        member.digest = chance(0.4) ? Digest::Alone : Digest::BesideName;
+        member.tags << u"%1/r%2:%3"_s.arg(m_registry).arg(below(5)).arg(number);
+    }
+    member.losesName = number > 0 && member.digest == Digest::None && member.tags.size() == 1 && chance(0.1);
+    return member;
+}
+
+// There is nothing in a bare image that could run.
+QString RandomStore::randomState(bool isBare)
+{
+    const EngineKind &kind = m_engine.kind();
+    QStringList states{u"created"_s};
+    if (kind.isPodman()) {
+        states << u"member"_s;
+    }
+    if (hasBuildah(kind)) {
+        states << u"building"_s;
+    }
+    if (!isBare) {
+        states << u"running"_s << u"stopped"_s << u"disposable"_s;
+        // Podman has no such state.
+        states << (kind.isPodman() ? QStringList() : QStringList(u"restarting"_s));
+        // Without root no container can be paused where cgroups are of the first version.
+        states << (kind.isRootless ? QStringList() : QStringList(u"paused"_s));
+    }
+    return states[below(states.size())];
 }
 
 bool RandomStore::isDrained() const
 {
-    return idsInEngine().size() < m_members.size() / 2;
+    return shownImages(m_engine).size() < m_members.size() / 2;
 }
 
 QString RandomStore::fill()
 {
+    QString failure;
     // Parents come before their children.
-    for (qsizetype first = 0; first < m_members.size(); first += LoadedAtOnce) {
-        if (const QString failure = loadMembers(m_members.mid(first, LoadedAtOnce)); !failure.isEmpty()) {
-            return failure;
-        }
+    for (qsizetype first = 0; first < m_members.size() && failure.isEmpty(); first += LoadedAtOnce) {
+        failure = loadMembers(m_members.mid(first, LoadedAtOnce));
+    }
+    if (failure.isEmpty()) {
+        // These get records without a name beside their names in containerd's store.
+        failure = loadMembers(m_members.first(std::min(LoadedAtOnce, m_members.size() / 2)));
     }
     const QMap<QString, QString> ids = idsByName(m_engine);
-    const QStringList there = m_engine.docker({u"ps"_s, u"-a"_s, u"--format"_s, u"{{.Names}}"_s}).lines();
+    const QStringList containers = StoreState::of(m_engine).containers.keys();
     for (qsizetype i = 0; i < m_members.size(); ++i) {
-        Member &member = m_members[i];
-        member.id = ids.value(u"m%1"_s.arg(i), member.id);
-        QString failure = member.isPushed ? push(member) : QString();
-        if (failure.isEmpty() && !member.container.isEmpty() && !there.contains(member.container)) {
-            failure = startContainer(member);
-        }
-        if (!failure.isEmpty()) {
-            return failure;
-        }
+        m_members[i].id = ids.value(memberName(i), m_members[i].id);
     }
-    return {};
+    failure += failure.isEmpty() ? makePod(containers) : QString();
+    for (qsizetype i = 0; i < m_members.size() && failure.isEmpty(); ++i) {
+        const Member &member = m_members[i];
+        failure = member.digest == Digest::None ? QString() : push(member);
+        const bool isUsed = std::ranges::any_of(
+            member.tenants, [&](const Tenant &tenant) { return containers.contains(tenant.name); });
+        if (failure.isEmpty() && member.digest == Digest::Alone && !isUsed) {
+            failure = leaveDigestAlone(member);
+        }
+        failure += failure.isEmpty() ? addTenants(member, containers) : QString();
+        failure += failure.isEmpty() && member.losesName && !isUsed ? moveName(i) : QString();
+    }
+    return failure;
 }
 
 QString RandomStore::loadMembers(const QList<Member> &members) const
@@ -137,48 +165,82 @@ QString RandomStore::loadMembers(const QList<Member> &members) const
     QStringList ids;
     std::ranges::transform(members, std::back_inserter(ids), &Member::archiveId);
     const QString path = m_folder.path(u"images.tar"_s);
-    if (const QString failure = m_archive.write(path, ids); !failure.isEmpty()) {
-        return failure;
-    }
-    const Output loaded = m_engine.docker({u"load"_s, u"-q"_s, u"-i"_s, path});
-    return loaded.exitCode == 0 ? QString() : loaded.errors;
+    const QString failure = m_archive.write(path, ids);
+    return failure.isEmpty() ? docker({u"load"_s, u"-q"_s, u"-i"_s, path}) : failure;
+}
+
+// To the image before it.
+QString RandomStore::moveName(qsizetype member) const
+{
+    return docker({u"tag"_s, m_members[member - 1].id, m_members[member].tags.constFirst()});
 }
 
 QString RandomStore::push(const Member &member) const
 {
     const QString name = member.tags.constLast();
-    const Output tagged = m_engine.docker({u"tag"_s, member.id, name});
-    const Output pushed = m_engine.docker({u"push"_s, u"-q"_s, name});
-    return tagged.exitCode + pushed.exitCode == 0 ? QString() : tagged.errors + pushed.errors;
+    const QString failure = docker({u"tag"_s, member.id, name});
+    return failure.isEmpty() ? docker({u"push"_s, u"-q"_s, name}) : failure;
 }
 
-QString RandomStore::startContainer(const Member &member) const
+QString RandomStore::leaveDigestAlone(const Member &member) const
 {
-    Scene scene(m_engine, m_registry);
-    return scene.setUp(u"container %1: %2 %3"_s.arg(member.container, member.id, member.state));
+    const QString repository = member.tags.constLast().section(u':', 0, -2);
+    const QString digest = pushedDigest(member.tags.constLast());
+    const QString failure = docker(QStringList(u"rmi"_s) + member.tags);
+    return failure.isEmpty() ? docker({u"pull"_s, u"-q"_s, repository + u'@' + digest}) : failure;
 }
 
-QStringList RandomStore::choose()
+// As the registry tells it: engines know others beside it.
+QString RandomStore::pushedDigest(const QString &name) const
 {
-    const QStringList there = idsInEngine();
-    QList<Member> candidates;
-    std::ranges::copy_if(m_members, std::back_inserter(candidates),
-        [&](const Member &member) { return std::ranges::binary_search(there, member.id); });
-    std::ranges::shuffle(candidates, m_random);
-    const int most = chance(0.8) ? 8 : MaxChosen;
-    candidates.resize(std::min(candidates.size(), qsizetype(1 + below(most))));
-    QStringList arguments;
-    if (chance(0.3)) {
-        arguments << u"--force"_s;
+    const QString path = name.section(u'/', 1).section(u':', 0, -2);
+    const Output answer = runProgram(u"curl"_s,
+        {u"-sI"_s, u"-H"_s,
+            u"Accept: application/vnd.docker.distribution.manifest.v2+json, "
+            "application/vnd.oci.image.manifest.v1+json, application/vnd.oci.image.index.v1+json"_s,
+            u"http://%1/v2/%2/manifests/%3"_s.arg(m_registry, path, name.section(u':', -1))},
+        QProcessEnvironment::systemEnvironment());
+    static const QRegularExpression header(u"^docker-content-digest: (\\S+)"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption);
+    return header.match(answer.text).captured(1);
+}
+
+// What holds it together is made from an image, too.
+QString RandomStore::makePod(const QStringList &containers) const
+{
+    const bool isThere = std::ranges::any_of(
+        containers, [](const QString &container) { return container.endsWith("-infra"_L1); });
+    const auto image = std::ranges::find(m_members, false, &Member::isBare);
+    if (!m_engine.kind().isPodman() || isThere || image == m_members.cend()) {
+        return {};
     }
-    for (const Member &member : std::as_const(candidates)) {
-        // By its ID, by one of its names or by all of them.
-        const bool byName = !member.tags.isEmpty() && chance(0.7);
-        arguments << (!byName ? QStringList(member.id)
-                : chance(0.3) ? QStringList(member.tags[below(member.tags.size())])
-                              : member.tags);
+    return Scene(m_engine, m_registry)
+        .setUp(u"podman pod create --name %1 --infra-image %2 --infra-command /busybox --share ipc"_s.arg(
+            Pod, image->id));
+}
+
+QString RandomStore::addTenants(const Member &member, const QStringList &containers) const
+{
+    QString text;
+    for (const Tenant &tenant : member.tenants) {
+        if (containers.contains(tenant.name)) {
+            continue;
+        }
+        if (tenant.state == "member"_L1) {
+            text += u"podman create --pod %1 --name %2 %3 /busybox true\n"_s.arg(Pod, tenant.name, member.id);
+        } else if (tenant.state == "building"_L1) {
+            text += u"buildah from --pull-never --name %1 %2\n"_s.arg(tenant.name, member.id);
+        } else {
+            text += u"container %1: %2 %3\n"_s.arg(tenant.name, member.id, tenant.state);
+        }
     }
-    return arguments;
+    return Scene(m_engine, m_registry).setUp(text);
+}
+
+QString RandomStore::docker(const QStringList &arguments) const
+{
+    const Output output = m_engine.docker(arguments);
+    return output.exitCode == 0 ? QString() : arguments.join(u' ') + u": "_s + output.text + output.errors;
 }
 
 } // namespace jettison

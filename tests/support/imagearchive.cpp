@@ -9,7 +9,6 @@
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QFile>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
@@ -65,23 +64,48 @@ QString finish(const QString &path)
     return isWritten ? QString() : file.errorString();
 }
 
+QString baseOf(const ImageArchive::Image &image)
+{
+    return image.base.isEmpty() ? image.parent : image.base;
+}
+
 } // namespace
+
+QJsonArray ImageArchive::historyOf(const Image &image, const QStringList &bottom) const
+{
+    const QString base = baseOf(image);
+    QJsonArray history = m_entries.value(base).history;
+    for (const QString &layer : (base.isEmpty() ? bottom : QStringList()) + image.layers) {
+        history << QJsonObject{{u"created"_s, LongAgo}, {u"created_by"_s, layer}};
+    }
+    if (image.step.isEmpty()) {
+        return history;
+    }
+    QJsonObject last{{u"created"_s, LongAgo}, {u"created_by"_s, u"true"_s}, {u"empty_layer"_s, true}};
+    if (!image.layers.isEmpty()) {
+        last = history.takeAt(history.size() - 1).toObject();
+    }
+    last.insert(u"comment"_s, image.step);
+    history << last;
+    return history;
+}
 
 QString ImageArchive::add(const Image &image)
 {
-    const QString base = image.base.isEmpty() ? image.parent : image.base;
     const QStringList bottom = image.isBare ? QStringList() : QStringList(Program);
+    const QString base = baseOf(image);
     const QStringList below = base.isEmpty() ? bottom : m_entries[base].layers;
-    const Entry entry{.tags = image.tags, .layers = below + image.layers, .parent = image.parent};
+    const Entry entry{.history = historyOf(image, bottom),
+        .tags = image.tags,
+        .layers = below + image.layers,
+        .parent = image.parent};
     QJsonArray diffIds;
-    QJsonArray history;
     for (const QString &layer : entry.layers) {
         if (!m_layers.contains(layer)) {
             const QByteArray content = layerOf(layer);
             m_layers.insert(layer, {content, digestOf(content)});
         }
         diffIds << m_layers[layer].diffId;
-        history << QJsonObject{{u"created"_s, LongAgo}, {u"created_by"_s, layer}};
     }
     QJsonObject runtime{{u"Cmd"_s, QJsonArray{u"/busybox"_s, u"true"_s}}};
     if (!image.labels.isEmpty()) {
@@ -98,12 +122,12 @@ QString ImageArchive::add(const Image &image)
                           {u"created"_s, LongAgo},
                           {u"comment"_s, image.comment},
                           {u"config"_s, runtime},
-                          {u"history"_s, history},
+                          {u"history"_s, entry.history},
                           {u"rootfs"_s, QJsonObject{{u"type"_s, u"layers"_s}, {u"diff_ids"_s, diffIds}}},
                       })
             .toJson(QJsonDocument::Compact);
     const QString id = digestOf(config);
-    m_entries.insert(id, {config, entry.tags, entry.layers, entry.parent});
+    m_entries.insert(id, {config, entry.history, entry.tags, entry.layers, entry.parent});
     return id;
 }
 

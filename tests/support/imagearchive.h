@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QJsonArray>
 #include <QList>
 #include <QMap>
 #include <QStringList>
@@ -28,6 +29,9 @@ public:
         /// Part of the ID and of nothing else.
         QString comment = {};
         QMap<QString, QString> labels = {};
+        /// What its history says of its last step, so that it is no other image's; one that makes no layer if
+        /// the image has none of its own.
+        QString step = {};
     };
 
     /// Returns the image's ID, `sha256:…`. An image with a parent has the parent's layers and one of its own.
@@ -45,10 +49,13 @@ private:
     struct Entry
     {
         QByteArray config = {};
+        QJsonArray history = {};
         QStringList tags = {};
         QStringList layers = {};
         QString parent = {};
     };
+
+    QJsonArray historyOf(const Image &image, const QStringList &bottom) const;
 
     QMap<QString, Entry> m_entries;
     QMap<QString, Layer> m_layers;
