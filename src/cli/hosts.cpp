@@ -60,6 +60,19 @@ QString kindWord(StoreInfo::Kind kind)
     Q_UNREACHABLE();
 }
 
+QString imageStoreWord(StoreTraits::Rules rules)
+{
+    switch (rules) {
+    case StoreTraits::Rules::Classic:
+        return u"classic"_s;
+    case StoreTraits::Rules::Containerd:
+        return u"containerd"_s;
+    case StoreTraits::Rules::Podman:
+        return u"podman"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 QJsonValue textOrNull(const QString &text)
 {
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
@@ -82,7 +95,9 @@ QJsonObject toJson(const Host &host, const HostAnswer &answer)
         {u"kind"_s, answer.store ? QJsonValue(kindWord(answer.store->kind)) : QJsonValue()},
         {u"engine"_s, isEngine ? QJsonValue(answer.store->name) : QJsonValue()},
         {u"version"_s, isEngine ? QJsonValue(answer.store->version) : QJsonValue()},
-        {u"engineId"_s, textOrNull(answer.engineId)},
+        {u"imageStore"_s, isEngine ? QJsonValue(imageStoreWord(answer.store->traits.rules)) : QJsonValue()},
+        {u"rootless"_s, answer.identity.isRootless ? QJsonValue(*answer.identity.isRootless) : QJsonValue()},
+        {u"engineId"_s, textOrNull(answer.identity.id)},
         {u"state"_s, answer.store ? u"reachable"_s : u"failed"_s},
         {u"error"_s, answer.error ? QJsonValue(messages::error(*answer.error)) : QJsonValue()},
     };
@@ -92,8 +107,8 @@ QJsonObject toJson(const Host &host, const HostAnswer &answer)
 QString stateText(qsizetype row, const QList<KnownHost> &hosts, const QList<HostAnswer> &answers)
 {
     const QString state = hosttext::state(answers[row]);
-    for (qsizetype i = 0; i < row && !answers[row].engineId.isEmpty(); ++i) {
-        if (answers[i].engineId == answers[row].engineId) {
+    for (qsizetype i = 0; i < row && !answers[row].identity.id.isEmpty(); ++i) {
+        if (answers[i].identity.id == answers[row].identity.id) {
             return HostsCommand::tr("%1, the same engine as %2").arg(state, hosttext::title(hosts[i].host));
         }
     }
@@ -110,7 +125,7 @@ QList<QStringList> rowsOf(const QList<KnownHost> &hosts, const QList<HostAnswer>
         // As `docker context ls` marks the one that is used.
         rows << QStringList{hosttext::names(host) + (host.isCurrent ? u" *"_s : QString()),
             hosttext::source(host.names.first().source), host.endpoint,
-            isEngine ? store->name : hosttext::kind(answers[i]), isEngine ? store->version : QString(),
+            hosttext::kindWithoutVersion(answers[i]), isEngine ? store->version : QString(),
             stateText(i, hosts, answers)};
     }
     return rows;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/engineidentity.h"
 #include "core/error.h"
 #include "core/snapshot.h"
 
@@ -73,8 +74,7 @@ struct HostAnswer
     /// None: `error` says why.
     std::optional<StoreInfo> store = {};
     std::optional<Error> error = {};
-    /// Tells the engine from all others, however it was reached; empty if it has none.
-    QString engineId = {};
+    EngineIdentity identity = {};
 
     friend bool operator==(const HostAnswer &, const HostAnswer &) = default;
 };

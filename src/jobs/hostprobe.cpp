@@ -51,7 +51,7 @@ HostAnswer probeStore(Store &store, const Call &call)
         return {.error = info.error()};
     }
     // Who does not say it is asked for nothing else with it.
-    return {.store = *info, .engineId = store.engineId(call).value_or(QString())};
+    return {.store = *info, .identity = store.identity(call).value_or(EngineIdentity())};
 }
 
 HostAnswer probeHost(const KnownHost &host, const Call &call)

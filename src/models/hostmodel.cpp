@@ -106,10 +106,10 @@ void HostModel::setAnswer(const QString &key, const HostAnswer &answer)
 // The row, and those where the same engine answers.
 void HostModel::changed(const QString &key)
 {
-    const QString id = m_known.value(key).answer.engineId;
+    const QString id = m_known.value(key).answer.identity.id;
     for (int row = 0; row < m_rows.size(); ++row) {
         const Known other = known(m_rows[row]);
-        if (m_rows[row].key == key || (!id.isEmpty() && other.answer.engineId == id)) {
+        if (m_rows[row].key == key || (!id.isEmpty() && other.answer.identity.id == id)) {
             Q_EMIT dataChanged(index(row), index(row));
         }
     }
@@ -220,10 +220,10 @@ QString HostModel::stateText(const Host &host) const
 
 QStringList HostModel::twins(const Host &host) const
 {
-    const QString id = known(host).answer.engineId;
+    const QString id = known(host).answer.identity.id;
     QStringList titles;
     for (const Host &other : m_rows) {
-        if (!id.isEmpty() && other.key != host.key && known(other).answer.engineId == id) {
+        if (!id.isEmpty() && other.key != host.key && known(other).answer.identity.id == id) {
             titles << hosttext::title(other);
         }
     }

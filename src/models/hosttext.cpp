@@ -20,37 +20,6 @@ struct HostText
     Q_DECLARE_TR_FUNCTIONS(jettison::HostText)
 };
 
-QString problem(const Error &error)
-{
-    switch (error.code) {
-    case ErrorCode::NotRunning:
-        return HostText::tr("not running");
-    case ErrorCode::NoPermission:
-        return HostText::tr("no permission");
-    case ErrorCode::HostNotFound:
-        return HostText::tr("unknown host");
-    case ErrorCode::TimedOut:
-        return HostText::tr("no answer");
-    case ErrorCode::NotAnEngine:
-        return HostText::tr("no engine");
-    case ErrorCode::UnsupportedVersion:
-        return HostText::tr("other version");
-    case ErrorCode::FileFailed:
-        return HostText::tr("not there");
-    case ErrorCode::Denied:
-        return HostText::tr("not allowed");
-    case ErrorCode::NoContext:
-        return HostText::tr("no such context");
-    case ErrorCode::InvalidEndpoint:
-    case ErrorCode::InvalidApiVersion:
-    case ErrorCode::AmbiguousContext:
-    case ErrorCode::BrokenSettings:
-        return HostText::tr("cannot be used");
-    default:
-        return HostText::tr("not reachable");
-    }
-}
-
 QString textOf(const Host::Name &name)
 {
     return name.source == Host::Source::Sample ? HostText::tr("Sample store") : name.text;
@@ -67,6 +36,33 @@ QString withOtherNames(const QString &text, const Host &host)
     others.removeFirst();
     others.removeAll(host.endpoint); // it stands there anyway
     return others.isEmpty() ? text : HostText::tr("%1 (also %2)").arg(text, others.join(HostText::tr(", ")));
+}
+
+QString kindOf(const StoreInfo &store, const QString &engine)
+{
+    switch (store.kind) {
+    case StoreInfo::Kind::Engine:
+        return engine;
+    case StoreInfo::Kind::Archive:
+        return HostText::tr("Archive");
+    case StoreInfo::Kind::Layout:
+    case StoreInfo::Kind::Sample:
+        return HostText::tr("OCI layout");
+    }
+    Q_UNREACHABLE();
+}
+
+// What engines of one name can differ in.
+QString withProperties(const QString &kind, const HostAnswer &answer)
+{
+    QStringList parts{kind};
+    if (answer.store->traits.rules == StoreTraits::Rules::Containerd) {
+        parts << u"containerd"_s;
+    }
+    if (answer.identity.isRootless.value_or(false)) {
+        parts << HostText::tr("rootless");
+    }
+    return parts.join(HostText::tr(", "));
 }
 
 } // namespace
@@ -124,25 +120,19 @@ QString sources(const Host &host)
 
 QString kind(const HostAnswer &answer)
 {
-    if (!answer.store) {
-        return {};
-    }
-    switch (answer.store->kind) {
-    case StoreInfo::Kind::Engine:
-        return messages::storeName(*answer.store);
-    case StoreInfo::Kind::Archive:
-        return HostText::tr("Archive");
-    case StoreInfo::Kind::Layout:
-    case StoreInfo::Kind::Sample:
-        return HostText::tr("OCI layout");
-    }
-    Q_UNREACHABLE();
+    return answer.store ? withProperties(kindOf(*answer.store, messages::storeName(*answer.store)), answer)
+                        : QString();
+}
+
+QString kindWithoutVersion(const HostAnswer &answer)
+{
+    return answer.store ? withProperties(kindOf(*answer.store, answer.store->name), answer) : QString();
 }
 
 QString state(const HostAnswer &answer)
 {
     if (answer.error) {
-        return problem(*answer.error);
+        return problem(answer.error->code);
     }
     return answer.store && answer.store->kind == StoreInfo::Kind::Engine ? HostText::tr("reachable")
                                                                          : HostText::tr("there");

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/container.h"
+#include "core/engineidentity.h"
 #include "core/error.h"
 #include "core/image.h"
 #include "core/imagecontent.h"
@@ -57,9 +58,9 @@ public:
     /// EngineTooOld, EngineTooNew, NotAnEngine.
     virtual Result<StoreInfo> open(const Call &call) = 0;
 
-    /// Tells the engine from all others, however it is reached (`ID` of `GET /info`). Empty where nothing
-    /// does: a file has none, and Podman makes a new one up for each answer.
-    virtual Result<QString> engineId(const Call &call) = 0;
+    /// Who the engine is, and how it runs (`GET /info`). Empty of what does not tell: a file, and Podman,
+    /// which makes a new ID up for each answer and takes seconds for it.
+    virtual Result<EngineIdentity> identity(const Call &call) = 0;
 
     /// All images, intermediate ones too (`GET /images/json?all=1`).
     virtual Result<QList<Image>> images(const Call &call) = 0;

@@ -61,9 +61,9 @@ Result<StoreInfo> FakeStore::open(const Call &call)
     return snapshot->store();
 }
 
-Result<QString> FakeStore::engineId(const Call & /*call*/)
+Result<EngineIdentity> FakeStore::identity(const Call & /*call*/)
 {
-    return ownId;
+    return EngineIdentity{.id = ownId};
 }
 
 Result<QList<Image>> FakeStore::images(const Call & /*call*/)

@@ -19,7 +19,7 @@ public:
     explicit FakeStore(SnapshotPtr snapshot);
 
     Result<StoreInfo> open(const Call &call) override;
-    Result<QString> engineId(const Call &call) override;
+    Result<EngineIdentity> identity(const Call &call) override;
     Result<QList<Image>> images(const Call &call) override;
     Result<QList<Container>> containers(const Call &call) override;
     Result<Image> image(const ImageId &id, const Call &call) override;

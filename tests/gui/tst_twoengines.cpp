@@ -204,9 +204,10 @@ void tst_TwoEngines::asksWhoIsThere()
     const QList<KnownHost> hosts = knownHosts({.environment = m_pair->environment, .sockets = {}});
     const QList<HostAnswer> answers = probeHosts(hosts, {});
     const QString told = m_pair->first.docker({u"info"_s, u"--format"_s, u"{{.ID}}"_s}).text.trimmed();
-    QCOMPARE(answers[0].engineId, told);
+    QCOMPARE(answers[0].identity.id, told);
     // Docker 20.10 keeps its ID for the whole machine, so it may be the same one; Podman has none that lasts.
-    QCOMPARE(answers[1].engineId.isEmpty(), m_pair->second.kind().isPodman());
+    QCOMPARE(answers[1].identity.id.isEmpty(), m_pair->second.kind().isPodman());
+    QCOMPARE(answers[0].identity.isRootless, false);
 }
 
 void tst_TwoEngines::removesInOneWhileTheOtherIsShown()

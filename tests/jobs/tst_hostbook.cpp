@@ -231,7 +231,7 @@ void tst_HostBook::probesStores()
     store.ownId = u"ABCD"_s;
     const HostAnswer answer = probeStore(store, patient);
     QCOMPARE(answer.store, store.snapshot->store());
-    QCOMPARE(answer.engineId, u"ABCD"_s);
+    QCOMPARE(answer.identity.id, u"ABCD"_s);
     store.interceptReading = [] { return Error{.code = ErrorCode::NotRunning, .detail = u"fake"_s}; };
     const HostAnswer failed = probeStore(store, patient);
     QVERIFY(!failed.store);

@@ -26,7 +26,7 @@ Host hostAt(const QString &name, Host::Source source = Host::Source::DockerConte
 HostAnswer docker(const QString &version, const QString &id = {})
 {
     return {.store = StoreInfo{.endpoint = {}, .name = u"Docker"_s, .version = version, .apiVersion = {}},
-        .engineId = id};
+        .identity = {.id = id}};
 }
 
 } // namespace
@@ -39,6 +39,7 @@ private Q_SLOTS:
     void init();
     void putsTheLastUsedBehindTheCurrent();
     void tellsWhatAnswered();
+    void tellsKindsApart();
     void saysWhyNot_data();
     void saysWhyNot();
     void saysWhyThereIsNoAddress();
@@ -113,6 +114,23 @@ void tst_HostModel::tellsWhatAnswered()
     QCOMPARE(data(u"a"_s, HostModel::StateTextRole).toString(), QString());
 }
 
+// Of one name and version there are several.
+void tst_HostModel::tellsKindsApart()
+{
+    HostAnswer answer = docker(u"28.5"_s);
+    answer.identity.isRootless = false;
+    QCOMPARE(hosttext::kind(answer), u"Docker 28.5"_s);
+    answer.identity.isRootless = true;
+    QCOMPARE(hosttext::kind(answer), u"Docker 28.5, rootless"_s);
+    answer.store->traits = containerdTraits();
+    QCOMPARE(hosttext::kind(answer), u"Docker 28.5, containerd, rootless"_s);
+    QCOMPARE(hosttext::kindWithoutVersion(answer), u"Docker, containerd, rootless"_s);
+    answer.identity = {};
+    QCOMPARE(hosttext::kind(answer), u"Docker 28.5, containerd"_s);
+    m_model->setAnswer(u"tcp://b:1"_s, answer);
+    QCOMPARE(data(u"b"_s, HostModel::KindRole).toString(), u"Docker 28.5, containerd"_s);
+}
+
 void tst_HostModel::saysWhyNot_data()
 {
     QTest::addColumn<ErrorCode>("code");
@@ -121,11 +139,34 @@ void tst_HostModel::saysWhyNot_data()
     QTest::addRow("no permission") << ErrorCode::NoPermission << u"no permission"_s;
     QTest::addRow("host not found") << ErrorCode::HostNotFound << u"unknown host"_s;
     QTest::addRow("timed out") << ErrorCode::TimedOut << u"no answer"_s;
+    QTest::addRow("connection lost") << ErrorCode::ConnectionLost << u"connection lost"_s;
     QTest::addRow("a web page") << ErrorCode::NotAnEngine << u"no engine"_s;
+    QTest::addRow("a proxy") << ErrorCode::ProxyAnswered << u"proxy in the way"_s;
+    QTest::addRow("unclear") << ErrorCode::MalformedReply << u"answer unclear"_s;
+    QTest::addRow("too old") << ErrorCode::EngineTooOld << u"too old"_s;
+    QTest::addRow("too new") << ErrorCode::EngineTooNew << u"too new"_s;
+    QTest::addRow("another version wanted")
+        << ErrorCode::WishedVersion << u"lacks the API version asked for"_s;
+    QTest::addRow("denied") << ErrorCode::Denied << u"not allowed"_s;
+    QTest::addRow("denied by a plug-in") << ErrorCode::DeniedByPlugin << u"refused by a plug-in"_s;
+    QTest::addRow("busy") << ErrorCode::EngineBusy << u"busy"_s;
+    QTest::addRow("an error of the engine") << ErrorCode::EngineFailed << u"answers with an error"_s;
+    QTest::addRow("no trust") << ErrorCode::Untrusted << u"not trusted"_s;
+    QTest::addRow("outdated") << ErrorCode::Outdated << u"certificate out of date"_s;
+    QTest::addRow("other host") << ErrorCode::OtherHost << u"certificate of another host"_s;
+    QTest::addRow("certificate") << ErrorCode::ClientRefused << u"wants a certificate"_s;
+    QTest::addRow("our files") << ErrorCode::TlsFilesFailed << u"certificate files unusable"_s;
+    QTest::addRow("wants TLS") << ErrorCode::WantsTls << u"wants TLS"_s;
+    QTest::addRow("no TLS") << ErrorCode::NoTls << u"has no TLS"_s;
+    QTest::addRow("no ssh") << ErrorCode::SshMissing << u"no ssh here"_s;
+    QTest::addRow("ssh") << ErrorCode::SshFailed << u"ssh failed"_s;
+    QTest::addRow("host key") << ErrorCode::SshUntrusted << u"host key not trusted"_s;
+    QTest::addRow("login") << ErrorCode::SshDenied << u"login refused"_s;
+    QTest::addRow("no program") << ErrorCode::NoRemoteProgram << u"no engine"_s;
     QTest::addRow("invalid") << ErrorCode::InvalidEndpoint << u"cannot be used"_s;
     QTest::addRow("no context") << ErrorCode::NoContext << u"no such context"_s;
     QTest::addRow("a broken file") << ErrorCode::BrokenSettings << u"cannot be used"_s;
-    QTest::addRow("other") << ErrorCode::ConnectionLost << u"not reachable"_s;
+    QTest::addRow("other") << ErrorCode::Unreachable << u"not reachable"_s;
 }
 
 void tst_HostModel::saysWhyNot()

@@ -58,7 +58,7 @@ private Q_SLOTS:
     void readsOwnName();
     void readsRemovalLines();
     void readsVersions();
-    void readsEngineIds();
+    void readsWhoTheEngineIs();
     void readsMessages();
     void refuses_data();
     void refuses();
@@ -257,11 +257,17 @@ void TestEngineJson::readsVersions()
     QCOMPARE(podman->minApiVersion, u"1.24"_s);
 }
 
-void TestEngineJson::readsEngineIds()
+void TestEngineJson::readsWhoTheEngineIs()
 {
-    QCOMPARE(*enginejson::engineId(R"({"ID":"ABCD:EFGH","Containers":0})"), u"ABCD:EFGH"_s);
-    QCOMPARE(*enginejson::engineId("{}"), QString());
-    REQUIRE_ERROR(enginejson::engineId("[]"), ErrorCode::MalformedReply);
+    QCOMPARE(
+        *enginejson::identity(R"({"ID":"ABCD:EFGH","Containers":0})"), EngineIdentity{.id = u"ABCD:EFGH"_s});
+    QCOMPARE(*enginejson::identity(
+                 R"({"ID":"ABCD","SecurityOptions":["name=seccomp,profile=default","name=rootless"]})"),
+        (EngineIdentity{.id = u"ABCD"_s, .isRootless = true}));
+    QCOMPARE(*enginejson::identity(R"({"ID":"ABCD","SecurityOptions":["name=seccomp,profile=default"]})"),
+        (EngineIdentity{.id = u"ABCD"_s, .isRootless = false}));
+    QCOMPARE(*enginejson::identity("{}"), EngineIdentity());
+    REQUIRE_ERROR(enginejson::identity("[]"), ErrorCode::MalformedReply);
 }
 
 void TestEngineJson::readsMessages()

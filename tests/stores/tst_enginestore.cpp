@@ -111,7 +111,7 @@ void TestEngineStore::takesPodmanByItsPing()
         .apiVersion = u"1.41"_s,
         .traits = podmanTraits()};
     QCOMPARE(*info, podman);
-    QCOMPARE(played.store.engineId(patientCall()).value(), QString());
+    QCOMPARE(played.store.identity(patientCall()).value(), EngineIdentity());
     QCOMPARE(played.asked(), QStringList(u"HEAD /_ping"_s));
 }
 

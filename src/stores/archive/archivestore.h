@@ -22,7 +22,7 @@ public:
 
     /// FileFailed, NotAnArchive, BrokenArchive. Reads the file again only if it was changed.
     Result<StoreInfo> open(const Call &call) override;
-    Result<QString> engineId(const Call &) override { return QString(); }
+    Result<EngineIdentity> identity(const Call &) override { return EngineIdentity(); }
     Result<QList<Image>> images(const Call &call) override;
     Result<QList<Container>> containers(const Call &call) override;
     Result<Image> image(const ImageId &id, const Call &call) override;

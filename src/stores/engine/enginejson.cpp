@@ -167,10 +167,16 @@ Result<Version> version(const QByteArray &json)
         .minApiVersion = object->value("MinAPIVersion"_L1).toString()};
 }
 
-Result<QString> engineId(const QByteArray &json)
+Result<EngineIdentity> identity(const QByteArray &json)
 {
-    return json::parseObject(json).map(
-        [](const QJsonObject &object) { return object.value("ID"_L1).toString(); });
+    return json::parseObject(json).map([](const QJsonObject &object) {
+        EngineIdentity identity{.id = object.value("ID"_L1).toString()};
+        const QJsonValue options = object.value("SecurityOptions"_L1);
+        if (options.isArray()) {
+            identity.isRootless = options.toArray().contains(u"name=rootless"_s);
+        }
+        return identity;
+    });
 }
 
 QString errorMessage(const QByteArray &json)

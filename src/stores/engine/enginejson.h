@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/engineidentity.h"
 #include "core/error.h"
 #include "core/image.h"
 #include "core/removalline.h"
@@ -37,8 +38,8 @@ struct Version
 };
 Result<Version> version(const QByteArray &json);
 
-/// The `ID` of `GET /info`; empty if there is none.
-Result<QString> engineId(const QByteArray &json);
+/// `GET /info`: the `ID`, and whether `rootless` is among the `SecurityOptions`.
+Result<EngineIdentity> identity(const QByteArray &json);
 
 /// The engine's words for a failed request; empty if this is not how an engine fails.
 QString errorMessage(const QByteArray &json);

@@ -68,12 +68,12 @@ QByteArray EngineStore::versionFor(const QByteArray &path) const
     return path.startsWith(enginepaths::ManifestLists) ? QByteArray("4.0.0") : m_info->apiVersion.toLatin1();
 }
 
-Result<QString> EngineStore::engineId(const Call &call)
+Result<EngineIdentity> EngineStore::identity(const Call &call)
 {
     if (const Result<void> opened = ensureOpen(call); !opened) {
         return tl::unexpected(opened.error());
     }
-    return isPodman() ? QString() : ask(Method::Get, "/info", enginejson::engineId, call);
+    return isPodman() ? EngineIdentity() : ask(Method::Get, "/info", enginejson::identity, call);
 }
 
 Result<QList<Container>> EngineStore::containers(const Call &call)

@@ -25,7 +25,7 @@ public:
         QString wishedVersion = {});
 
     Result<StoreInfo> open(const Call &call) override;
-    Result<QString> engineId(const Call &call) override;
+    Result<EngineIdentity> identity(const Call &call) override;
     Result<QList<Image>> images(const Call &call) override;
     Result<QList<Container>> containers(const Call &call) override;
     Result<Image> image(const ImageId &id, const Call &call) override;
