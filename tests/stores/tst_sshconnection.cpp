@@ -3,6 +3,7 @@
 
 #include "stores/resulttext.h"
 #include "stores/sshbench.h"
+#include "stores/storefactory.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -39,6 +40,8 @@ private Q_SLOTS:
     void opens();
     void findsItsWayThroughEachShell_data();
     void findsItsWayThroughEachShell();
+    void showsAKeyOfTheAgent();
+    void goesOverAnotherHost();
     void opensPodman();
     void savesAndLoads();
     void watches();
@@ -107,6 +110,57 @@ void TestSshConnection::findsItsWayThroughEachShell()
     m_bench.server.setLogin(m_bench.loginWith(shell));
     REQUIRE_VALUE(m_bench.sshStore()->open(patientCall()));
     REQUIRE_VALUE(m_bench.sshStore(m_bench.socketPath())->open(patientCall()));
+}
+
+// It is nowhere else, and nobody is asked for it.
+void TestSshConnection::showsAKeyOfTheAgent()
+{
+    const ScratchFolder folder;
+    const QString socket = folder.path(u"agent"_s);
+    QProcess agent;
+    endWithUs(agent);
+    agent.start(u"ssh-agent"_s, {u"-D"_s, u"-a"_s, socket});
+    const auto end = qScopeGuard([&] { endProgram(agent); });
+    QTRY_VERIFY2_WITH_TIMEOUT(QFile::exists(socket), agent.readAllStandardError().constData(), 30000);
+    const QByteArray before = qgetenv("SSH_AUTH_SOCK");
+    qputenv("SSH_AUTH_SOCK", socket.toLocal8Bit());
+    const auto restore = qScopeGuard([&] {
+        before.isNull() ? qunsetenv("SSH_AUTH_SOCK") : qputenv("SSH_AUTH_SOCK", before);
+        m_bench.server.setClient({});
+    });
+    m_bench.server.setClient(u"IdentityAgent SSH_AUTH_SOCK\nIdentityFile none\nIdentitiesOnly no"_s);
+    const Call quiet{.deadline = patientCall().deadline, .cancel = {}, .isQuiet = true};
+    REQUIRE_ERROR(m_bench.sshStore()->open(quiet), ErrorCode::SshDenied);
+    const Output added = runProgram(
+        u"ssh-add"_s, {u"-q"_s, m_bench.server.userKey()}, QProcessEnvironment::systemEnvironment());
+    QVERIFY2(added.exitCode == 0, qPrintable(added.errors));
+    for (const Call &call : {quiet, patientCall()}) {
+        const std::unique_ptr<Store> store = m_bench.sshStore();
+        REQUIRE_VALUE(store->open(call));
+        REQUIRE_VALUE(store->images(call));
+    }
+}
+
+void TestSshConnection::goesOverAnotherHost()
+{
+    const auto restore = qScopeGuard([&] { m_bench.server.setClient({}); });
+    const QString port = m_bench.server.address().section(u':', 1);
+    const auto jumpTo = [&](const QString &jumpPort) {
+        m_bench.server.setClient(
+            u"Host far\nHostName 127.0.0.1\nPort %1\nUser root\nProxyJump between\n"
+            "Host between\nHostName 127.0.0.1\nPort %2\nUser root\nHost *"_s.arg(port, jumpPort));
+        return makeStore(*parseEndpoint(u"ssh://far"_s)).value();
+    };
+    const std::unique_ptr<Store> store = jumpTo(port);
+    REQUIRE_VALUE(store->open(patientCall()));
+    ImageArchive archive;
+    archive.add({.tags = {u"app:1"_s}});
+    QCOMPARE(m_bench.docker.load(archive), QString());
+    QCOMPARE(store->images(patientCall()).value().size(), 1);
+    // Where the host between is gone, there is no way, and ssh says which one it was.
+    const Result<StoreInfo> lost = jumpTo(u"1"_s)->open(patientCall());
+    REQUIRE_ERROR(lost, ErrorCode::SshFailed);
+    QVERIFY2(lost.error().detail.contains("port 1"_L1), qPrintable(lost.error().detail));
 }
 
 void TestSshConnection::opensPodman()

@@ -187,6 +187,11 @@ QString SshServer::programFolder() const
     return m_folder.path(u"programs"_s);
 }
 
+QString SshServer::userKey() const
+{
+    return m_folder.path(u"user"_s);
+}
+
 QString SshServer::foreignKey() const
 {
     return m_folder.path(u"foreign"_s);

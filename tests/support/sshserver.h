@@ -35,6 +35,8 @@ public:
     QString address() const;
     /// Of the `ssh` that finds the way: to stand first in PATH.
     QString programFolder() const;
+    /// The private key that opens it.
+    QString userKey() const;
     /// A private key that opens nothing.
     QString foreignKey() const;
     /// An empty file, which tells of no host.
