@@ -34,11 +34,12 @@ QString idDigits(QStringView typed)
 }
 
 // The references that a typed name may stand for, the most likely one first.
-QList<Reference> meaningsOf(const QString &text, const Result<Reference> &reference, StoreTraits::Rules rules)
+QList<Reference> meaningsOf(
+    const QString &text, const Result<Reference> &reference, const StoreTraits &traits)
 {
     QList<Reference> meanings;
-    if (reference && rules == StoreTraits::Rules::Podman) {
-        // So Podman calls what was made here; with a registry in it the name stays what it is.
+    if (reference && traits.namesAreLocal) {
+        // So it calls what was made here; with a registry in it the name stays what it is.
         const Reference local("localhost/"_L1 + reference->text());
         if (reference->canonical() != reference->text()) {
             meanings << local;
@@ -83,8 +84,8 @@ RemovalTarget findByDigest(const Snapshot &snapshot, const Reference &digest, co
         // Where an image has names in several repositories, Docker need not list one for each.
         const bool isListed =
             std::ranges::count(image.digests, digest.canonical(), &Reference::canonical) > 0;
-        const bool isItsId = snapshot.store().traits.rules == StoreTraits::Rules::Containerd
-            && image.id.text() == digest.digest();
+        const bool isItsId =
+            snapshot.store().traits.ids == StoreTraits::Ids::Manifests && image.id.text() == digest.digest();
         if (!isListed && !isItsId) {
             continue;
         }
@@ -114,15 +115,14 @@ RemovalTarget findByName(const Snapshot &snapshot, const Reference &name)
 
 RemovalTarget findMeaning(const Snapshot &snapshot, const Reference &name, const QString &tagBeside)
 {
-    using Rules = StoreTraits::Rules;
-    const Rules rules = snapshot.store().traits.rules;
-    // In the classic store a digest is a name like others, and a tag beside it says nothing.
-    if (!name.isDigest() || rules == Rules::Classic) {
+    const StoreTraits &traits = snapshot.store().traits;
+    // Where a digest is a name like others, a tag beside it says nothing.
+    if (!name.isDigest() || !traits.digestsAreMadeUp) {
         return findByName(snapshot, name);
     }
-    // Podman has names of that form, too.
+    // Names can have that form all the same.
     const RemovalTarget named =
-        rules == Rules::Podman && tagBeside.isEmpty() ? findByName(snapshot, name) : RemovalTarget();
+        !traits.digestsTakeTags && tagBeside.isEmpty() ? findByName(snapshot, name) : RemovalTarget();
     return named.references.isEmpty() ? findByDigest(snapshot, name, tagBeside) : named;
 }
 
@@ -172,7 +172,7 @@ Result<RemovalTarget> findTarget(const Snapshot &snapshot, QStringView typed)
         return RemovalTarget{.image = id};
     }
     const Result<Reference> reference = parseReference(text);
-    const QList<Reference> meanings = meaningsOf(text, reference, snapshot.store().traits.rules);
+    const QList<Reference> meanings = meaningsOf(text, reference, snapshot.store().traits);
     for (const Reference &name : meanings) {
         const RemovalTarget target = findMeaning(snapshot, name, tagBesideDigest(text));
         if (!target.references.isEmpty()) {
@@ -189,8 +189,8 @@ Result<RemovalTarget> findTarget(const Snapshot &snapshot, QStringView typed)
 Result<RemovalTarget> findRemoval(const Snapshot &snapshot, QStringView typed)
 {
     const Result<RemovalTarget> target = findTarget(snapshot, typed);
-    if (!target || target->references.isEmpty()
-        || snapshot.store().traits.rules != StoreTraits::Rules::Podman) {
+    const StoreTraits &traits = snapshot.store().traits;
+    if (!target || target->references.isEmpty() || !traits.digestsAreMadeUp || traits.digestsTakeTags) {
         return target;
     }
     const QString text = typed.trimmed().toString();

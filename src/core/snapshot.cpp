@@ -37,6 +37,8 @@ StoreTraits containerdTraits()
         .ids = StoreTraits::Ids::Manifests,
         .childrenHold = false,
         .reportsLayers = false,
+        .digestsAreMadeUp = true,
+        .digestsTakeTags = true,
         .accountsLayers = false,
         .keepsPacked = true,
     };
@@ -51,6 +53,11 @@ StoreTraits podmanTraits()
         .reportsLayers = false,
         .guardsMounts = false,
         .restartsContainers = false,
+        .namesAreLocal = true,
+        .digestsAreMadeUp = true,
+        .triesParents = true,
+        .saysHowPullsEnd = false,
+        .countsFiles = false,
         .accountsLayers = false,
     };
 }

@@ -38,6 +38,18 @@ struct StoreTraits
     bool guardsMounts = true;
     /// When the engine itself starts, it starts containers with the policy "always" again.
     bool restartsContainers = true;
+    /// A name without a registry is one of this machine: it has `localhost/` in front.
+    bool namesAreLocal = false;
+    /// The digests of an image are made up for its names. Else one is a name like others, which goes alone.
+    bool digestsAreMadeUp = false;
+    /// What is removed by a digest takes the tags of its repository along.
+    bool digestsTakeTags = false;
+    /// After an image it goes on to a parent without a name, and is refused that one while others need it.
+    bool triesParents = false;
+    /// The end of a pull is told in a sentence. Else the last message is the image's ID, downloaded.
+    bool saysHowPullsEnd = true;
+    /// The bytes that it tells of a layer are those of its files.
+    bool countsFiles = true;
     /// It can say how many bytes all its layers take.
     bool accountsLayers = true;
     /// It keeps layers packed, and for some platforms unpacked as well: images are larger than the files in

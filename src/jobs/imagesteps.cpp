@@ -110,9 +110,8 @@ StepOutcome afterDoubt(const RemovalStep &step, const Error &error, const Snapsh
         // Somebody else was faster, or has begun.
         return {.state = StepOutcome::State::Skipped, .error = isGone ? error : lostName(step)};
     }
-    // Podman goes on to a parent without a name, which nobody asked it for, and is refused that one.
-    if (isGone && error.code == ErrorCode::Conflict
-        && planned.store().traits.rules == StoreTraits::Rules::Podman) {
+    // The refusal is that of a parent, which nobody asked for.
+    if (isGone && error.code == ErrorCode::Conflict && planned.store().traits.triesParents) {
         return {.state = StepOutcome::State::Done, .reported = *observed};
     }
     if (isGone) {

@@ -21,13 +21,8 @@ bool isUsable(const ArchivedPlatform &platform)
     return platform.kind == ArchivedKind::Image && platform.isPresent && !platform.configPath.isEmpty();
 }
 
-bool isPodman(const ImportPlace &place)
-{
-    return place.snapshot.store().name == "Podman"_L1;
-}
-
-// Podman takes a name without a registry for one of this machine.
-Reference nameInPodman(const Reference &reference)
+// Where a name without a registry is one of this machine.
+Reference localName(const Reference &reference)
 {
     const QString first = reference.repository().section(u'/', 0, 0);
     const bool hasRegistry = reference.repository().contains(u'/')
@@ -136,6 +131,7 @@ QList<const ArchivedPlatform *> Preview::platformsOf(const ArchivedImage &image)
 void Preview::addLayers(ImportPreview::Entry &entry, const ArchivedPlatform &platform)
 {
     const LayerGraph &graph = m_place.snapshot.layers();
+    const StoreTraits &traits = m_place.snapshot.store().traits;
     ChainId chain;
     for (const ArchivedLayer &layer : platform.layers) {
         if (layer.path.isEmpty()) {
@@ -152,13 +148,13 @@ void Preview::addLayers(ImportPreview::Entry &entry, const ArchivedPlatform &pla
         const ArchiveFile *file = m_place.source.catalog.find(layer.path);
         // An engine that keeps what it gets keeps it as it is sent: not packed.
         const qint64 sent = file && file->unpackedSize >= 0 ? file->unpackedSize : layer.size;
-        const qint64 packed = m_place.snapshot.store().traits.keepsPacked ? sent : 0;
+        const qint64 packed = traits.keepsPacked ? sent : 0;
         addLayer(entry, chain.text(),
             {.path = layer.path,
                 .size = sent + packed,
                 .packed = packed,
                 .isNew = graph.find(chain) == LayerGraph::None,
-                .isEstimate = !isPodman(m_place)});
+                .isEstimate = traits.countsFiles});
     }
 }
 
@@ -202,7 +198,7 @@ Reference nameInStore(const ImportPlace &place, const Reference &reference)
         return reference;
     }
     const Reference name = engineReference(reference, place.source.path);
-    return isPodman(place) ? nameInPodman(name) : name;
+    return place.snapshot.store().traits.namesAreLocal ? localName(name) : name;
 }
 
 QHash<ImageId, QList<ImageId>> storeIds(const ImportPlace &place, const Merge &merge)

@@ -198,8 +198,8 @@ void TestImporting::knowsHowPodmanCallsAndCounts()
     bench.write(fixture::layout(
         {{.names = {u"app:1"_s, u"quay.io/app:1"_s, u"me/app:1"_s}, .layers = {u"x=600"_s}}}));
     bench.snapshot = std::make_shared<const Snapshot>(
-        StoreInfo{.endpoint = {}, .name = u"Podman"_s, .version = {}, .apiVersion = {}}, QList<Image>(),
-        QList<Container>(), ImageContents());
+        StoreInfo{.endpoint = {}, .name = {}, .version = {}, .apiVersion = {}, .traits = podmanTraits()},
+        QList<Image>(), QList<Container>(), ImageContents());
     const Result<ReadImport> read = bench.read();
     QVERIFY(read.has_value());
     QStringList names;

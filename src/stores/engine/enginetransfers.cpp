@@ -73,8 +73,7 @@ Result<PullResult> EngineStore::pull(
     if (!reply) {
         return tl::unexpected(reply.error());
     }
-    // Podman has no sentence for the end: its last message is the image's own ID, downloaded.
-    if (m_info->name == "Podman"_L1 && last && last->state == PullProgress::State::Downloaded) {
+    if (!m_info->traits.saysHowPullsEnd && last && last->state == PullProgress::State::Downloaded) {
         result.status = u"Download complete"_s;
     }
     return result.status.isEmpty() ? fail(ErrorCode::ConnectionLost, m_endpoint) : Result<PullResult>(result);
