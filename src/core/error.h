@@ -14,6 +14,7 @@ enum class ErrorCode {
     // the way to the store
     InvalidEndpoint, ///< the endpoint's text cannot be understood or its scheme is not known
     InvalidApiVersion, ///< the version of the API that a person wants is none that this program speaks
+    InvalidHeaders, ///< what is to be sent with each request is no header; who wants it
     NoContext, ///< no context of docker and no connection of Podman has this name; who wants it, in brackets
     AmbiguousContext, ///< a context of docker and a connection of Podman have it, and lead elsewhere
     BrokenSettings, ///< a file that tells where engines are cannot be read or tells nonsense; with its path

@@ -27,6 +27,7 @@ QString fileProblem(ErrorCode code)
         return HostText::tr("other version");
     case ErrorCode::InvalidEndpoint:
     case ErrorCode::InvalidApiVersion:
+    case ErrorCode::InvalidHeaders:
     case ErrorCode::AmbiguousContext:
     case ErrorCode::BrokenSettings:
         return HostText::tr("cannot be used");

@@ -110,10 +110,17 @@ QString Endpoint::text() const
 
 Result<Endpoint> spokenAsWished(Result<Endpoint> endpoint, const QProcessEnvironment &environment)
 {
-    if (endpoint && !endpoint->isFile()) {
-        endpoint->apiVersion = environment.value(u"DOCKER_API_VERSION"_s);
+    if (!endpoint || endpoint->isFile()) {
+        return endpoint;
     }
-    return endpoint;
+    endpoint->apiVersion = environment.value(u"DOCKER_API_VERSION"_s);
+    if (endpoint->isOfPodman) {
+        return endpoint;
+    }
+    return customHeaders(environment).map([&](const HttpHeaders &headers) {
+        endpoint->headers = headers;
+        return *endpoint;
+    });
 }
 
 Result<Endpoint> parseEndpoint(const QString &text, quint16 port)

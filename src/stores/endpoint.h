@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "stores/customheaders.h"
 #include "stores/tlssettings.h"
 
 #include <QList>
@@ -41,6 +42,10 @@ struct Endpoint
     /// Of the API that an engine is to speak; empty for the newest that both sides know. Not a part of the
     /// text.
     QString apiVersion = {};
+    /// What is sent with each request. Not a part of the text.
+    HttpHeaders headers = {};
+    /// Podman's files or variables tell it, so docker's headers, which may be secrets, are not for it.
+    bool isOfPodman = false;
     /// The context of docker that tells it, for errors alone: another one may lead to the same place.
     QString context = {};
 
@@ -58,7 +63,8 @@ struct Endpoint
     }
 };
 
-/// That the API version of DOCKER_API_VERSION is to be spoken, wherever it leads: so docker has it.
+/// That the API version of DOCKER_API_VERSION is to be spoken, wherever it leads, and customHeaders() are
+/// sent: so docker has it. InvalidHeaders.
 Result<Endpoint> spokenAsWished(Result<Endpoint> endpoint, const QProcessEnvironment &environment);
 
 /// Reads an endpoint as the docker command line does: without a scheme it is tcp, and if it names no port it

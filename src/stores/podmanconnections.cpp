@@ -80,6 +80,7 @@ Result<Endpoint> endpointOf(const ServiceDestination &destination)
     const bool isTls = tls != TlsSettings();
     return parseEndpoint(destination.uri, isTls ? Endpoint::TlsPort : Endpoint::PlainPort)
         .map([&](Endpoint endpoint) {
+            endpoint.isOfPodman = true;
             endpoint.identity = endpoint.scheme == Endpoint::Scheme::Ssh ? destination.identity : QString();
             endpoint.tls =
                 endpoint.scheme == Endpoint::Scheme::Tcp && isTls ? OptionalTls(tls) : std::nullopt;
@@ -147,9 +148,9 @@ Result<Endpoint> containerHostEndpoint(const QProcessEnvironment &environment)
     Result<Endpoint> endpoint = endpointOf({.uri = environment.value(u"CONTAINER_HOST"_s),
         .place = {},
         .identity = environment.value(u"CONTAINER_SSHKEY"_s),
-        .authorities = {},
-        .certificate = {},
-        .key = {}});
+        .authorities = environment.value(u"CONTAINER_TLS_CA"_s),
+        .certificate = environment.value(u"CONTAINER_TLS_CERT"_s),
+        .key = environment.value(u"CONTAINER_TLS_KEY"_s)});
     if (!endpoint) {
         endpoint.error().detail.prepend("CONTAINER_HOST="_L1);
     }

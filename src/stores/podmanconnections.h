@@ -40,10 +40,11 @@ struct PodmanConnections
 /// CONTAINER_CONNECTION says which one is the default before the files do.
 PodmanConnections podmanConnections(const QProcessEnvironment &environment);
 
-/// What CONTAINER_HOST and CONTAINER_SSHKEY say, or else CONTAINER_CONNECTION; none if there is no such
-/// variable. InvalidEndpoint; the codes of PodmanConnections::find().
+/// What CONTAINER_HOST, CONTAINER_SSHKEY and CONTAINER_TLS_… say, or else CONTAINER_CONNECTION; none if there
+/// is no such variable. InvalidEndpoint; the codes of PodmanConnections::find().
 std::optional<Result<Endpoint>> podmanVariables(const QProcessEnvironment &environment);
-/// What CONTAINER_HOST and CONTAINER_SSHKEY say; InvalidEndpoint, also if there is no such variable.
+/// What CONTAINER_HOST, CONTAINER_SSHKEY and CONTAINER_TLS_… say; InvalidEndpoint, also if there is no such
+/// variable.
 Result<Endpoint> containerHostEndpoint(const QProcessEnvironment &environment);
 
 } // namespace jettison

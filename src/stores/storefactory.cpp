@@ -74,7 +74,7 @@ Result<std::unique_ptr<Store>> makeStore(const Endpoint &endpoint)
             endpoint.path, endpoint.text(), isFolder ? StoreInfo::Kind::Layout : StoreInfo::Kind::Archive);
     }
     HttpClient client([endpoint](const Call &call) { return connectTo(endpoint, call); }, endpoint.text(),
-        hostHeader(endpoint), endpoint.context);
+        hostHeader(endpoint), endpoint.context, endpoint.headers);
     const QByteArray prefix =
         endpoint.scheme == Endpoint::Scheme::Tcp ? endpoint.path.toUtf8() : QByteArray();
     const bool isUnverified = endpoint.tls && !endpoint.tls->isVerified;

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void filesComeLast();
     void theSampleIsCurrentWhereNothingElseIs();
     void connectionsBringTheirKeys();
+    void variablesBringTheirKeys();
     void typedHostsHaveTheirFiles();
     void findsMachines();
     void contextsAreNotMistakenForConnections();
@@ -440,6 +441,23 @@ void TestHosts::connectionsBringTheirKeys()
     QCOMPARE(found[3].endpoint->tls, OptionalTls());
     QCOMPARE(found[4].endpoint->tls, OptionalTls(TlsSettings{.authorities = u"/ca"_s}));
     QCOMPARE(found[5].endpoint->identity, u"/mykey"_s);
+}
+
+// As Podman's command line takes them, from 5.7 on.
+void TestHosts::variablesBringTheirKeys()
+{
+    setVariable(u"CONTAINER_HOST"_s, u"tcp://h"_s);
+    QVERIFY(!hosts().first().endpoint->tls);
+    setVariable(u"CONTAINER_TLS_CA"_s, u"/keys/ca.pem"_s);
+    setVariable(u"CONTAINER_TLS_CERT"_s, u"/keys/cert.pem"_s);
+    setVariable(u"CONTAINER_TLS_KEY"_s, u"/keys/key.pem"_s);
+    const TlsSettings expected{
+        .authorities = u"/keys/ca.pem"_s, .certificate = u"/keys/cert.pem"_s, .key = u"/keys/key.pem"_s};
+    QCOMPARE(hosts().first().endpoint->tls, OptionalTls(expected));
+    QCOMPARE(hosts().first().host.endpoint, u"tcp://h:2376"_s);
+    // A socket of this machine has no TLS to want.
+    setVariable(u"CONTAINER_HOST"_s, u"unix:///run/podman.sock"_s);
+    QVERIFY(!hosts().first().endpoint->tls);
 }
 
 void TestHosts::typedHostsHaveTheirFiles()

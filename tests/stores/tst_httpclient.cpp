@@ -57,6 +57,7 @@ class TestHttpClient : public QObject
 private Q_SLOTS:
     void sendsRequests_data();
     void sendsRequests();
+    void sendsHeadersWithEachRequest();
     void readsRepliesInPieces();
     void keepsTheConnection();
     void connectsAnewAfterClose();
@@ -96,6 +97,22 @@ void TestHttpClient::sendsRequests()
     QVERIFY(request.contains("\r\nHost: localhost\r\n"));
     QVERIFY(request.contains("\r\nUser-Agent: jettison/"));
     QCOMPARE(request.contains("\r\nContent-Length: 0\r\n"), length);
+}
+
+void TestHttpClient::sendsHeadersWithEachRequest()
+{
+    const auto script = std::make_shared<Script>(
+        Script{.replies = {inOnePiece(Ok), inOnePiece(Ok)}, .closes = false, .requests = {}});
+    HttpClient client([&](const Call &) { return std::make_unique<ScriptedDevice>(script); }, u"played"_s,
+        "localhost", {}, {{"X-Auth-Token", "a=b, c"}, {"X-Second", "2"}});
+    REQUIRE_VALUE(client.send(Get, patientCall()));
+    REQUIRE_VALUE(client.send(Delete, patientCall()));
+    QCOMPARE(script->requests.size(), 2);
+    for (const QByteArray &request : script->requests) {
+        QVERIFY2(request.contains("\r\nX-Auth-Token: a=b, c\r\n"), request.constData());
+        QVERIFY2(request.contains("\r\nX-Second: 2\r\n"), request.constData());
+        QCOMPARE(request.count("\r\nHost: localhost\r\n"), 1);
+    }
 }
 
 void TestHttpClient::readsRepliesInPieces()

@@ -35,11 +35,14 @@ http::verb verb(HttpRequest::Method method)
     Q_UNREACHABLE();
 }
 
-QByteArray serialize(const HttpRequest &request, const QByteArray &host)
+QByteArray serialize(const HttpRequest &request, const QByteArray &host, const HttpHeaders &headers)
 {
     http::request<http::empty_body> message(verb(request.method), request.target.toStdString(), 11);
     message.set(http::field::host, host.toStdString());
     message.set(http::field::user_agent, "jettison/" JETTISON_VERSION);
+    for (auto header = headers.begin(); header != headers.end(); ++header) {
+        message.set(header.key().toStdString(), header->toStdString());
+    }
     if (request.body) {
         message.chunked(true);
         message.set(http::field::content_type, request.contentType.toStdString());
@@ -156,11 +159,12 @@ private:
 
 } // namespace
 
-HttpClient::HttpClient(Connect connect, QString peer, QByteArray host, QString context)
+HttpClient::HttpClient(Connect connect, QString peer, QByteArray host, QString context, HttpHeaders headers)
     : m_connect(std::move(connect)),
       m_peer(std::move(peer)),
       m_host(std::move(host)),
-      m_context(std::move(context))
+      m_context(std::move(context)),
+      m_headers(std::move(headers))
 {
 }
 
@@ -208,7 +212,8 @@ Result<HttpReply> HttpClient::send(const HttpRequest &request, const HttpStream 
 Result<HttpReply> HttpClient::exchange(
     const HttpRequest &request, const HttpStream &stream, const Call &call, bool &answered)
 {
-    if (const Result<void> written = m_connection->write(serialize(request, m_host), call); !written) {
+    if (const Result<void> written = m_connection->write(serialize(request, m_host, m_headers), call);
+        !written) {
         return tl::unexpected(written.error());
     }
     const Result<void> sent = request.body ? sendBody(request.body, call) : Result<void>();

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "stores/customheaders.h"
 #include "stores/engine/connection.h"
 #include "stores/store.h"
 
@@ -48,8 +49,10 @@ class HttpClient
 public:
     using Connect = std::function<Result<std::unique_ptr<QIODevice>>(const Call &)>;
 
-    /// `peer` names the other side in errors, `host` in the requests; `context` of docker has led there.
-    HttpClient(Connect connect, QString peer, QByteArray host, QString context = {});
+    /// `peer` names the other side in errors, `host` in the requests; `context` of docker has led there;
+    /// `headers` go with every request.
+    HttpClient(
+        Connect connect, QString peer, QByteArray host, QString context = {}, HttpHeaders headers = {});
 
     /// The reply, whatever its status. What `Connect` returns, ConnectionLost, MalformedReply, TimedOut,
     /// Cancelled. A question that may change something is never asked twice.
@@ -69,6 +72,7 @@ private:
     QString m_peer;
     QByteArray m_host;
     QString m_context;
+    HttpHeaders m_headers;
     std::unique_ptr<Connection> m_connection;
 };
 
