@@ -66,7 +66,7 @@ enum class ErrorCode {
     Conflict, ///< 409
     Denied, ///< 401 or 403
     DeniedByPlugin, ///< 403 of a plug-in of the engine, which may say so after all was done
-    EngineBusy, ///< 409: it does the same for somebody else just now
+    EngineBusy, ///< 409 or 500: it does the same for somebody else just now
     BadRequest, ///< 400
     EngineFailed, ///< any other status
     OtherImage, ///< a registry gave another image than before; the detail is its ID
@@ -110,6 +110,7 @@ inline bool concernsOne(const Error &error)
     case ErrorCode::NotFound:
     case ErrorCode::BadRequest:
     case ErrorCode::Conflict:
+    case ErrorCode::EngineBusy:
     case ErrorCode::EngineFailed:
     case ErrorCode::LacksPlatform:
     case ErrorCode::MalformedReply:

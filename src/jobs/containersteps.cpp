@@ -33,13 +33,21 @@ bool isGone(const Result<Container> &container)
     return !container && container.error().code == ErrorCode::NotFound;
 }
 
-// The container as it is after it left the state `removing`, or NotFound.
-Result<Container> waitWhileVanishing(const ContainerId &id, Store &store, const RemovalControl &control)
+// Docker 28 says already in the midst of it that it is dead, which is also what a removal that failed leaves.
+bool isVanishing(const Container &container, bool isBusy)
+{
+    return container.state == ContainerState::Removing || (isBusy && container.state == ContainerState::Dead);
+}
+
+// The container as it is when nobody removes it any more, or NotFound. `isBusy`: the engine has said that
+// somebody does.
+Result<Container> waitWhileVanishing(
+    const ContainerId &id, bool isBusy, Store &store, const RemovalControl &control)
 {
     const QDeadlineTimer deadline(VanishPatience);
     Result<Container> now = store.container(id, callWith(control.abort));
-    while (now && now->state == ContainerState::Removing && !deadline.hasExpired()
-        && !control.cancel.isRequested() && !control.abort.isRequested()) {
+    while (now && isVanishing(*now, isBusy) && !deadline.hasExpired() && !control.cancel.isRequested()
+        && !control.abort.isRequested()) {
         QThread::msleep(PollInterval.count());
         now = store.container(id, callWith(control.abort));
     }
@@ -85,7 +93,7 @@ StepOutcome removeContainer(
 {
     const ContainerId &id = step.container.id;
     const auto gone = [&](const Error &error) { return stoppedByUs ? done(step) : skipped(error); };
-    const Result<Container> before = waitWhileVanishing(id, store, control);
+    const Result<Container> before = waitWhileVanishing(id, false, store, control);
     if (!before) {
         return isGone(before) ? gone(before.error()) : failed(before.error());
     }
@@ -99,11 +107,12 @@ StepOutcome removeContainer(
     if (removed) {
         return done(step);
     }
-    const Result<Container> after = waitWhileVanishing(id, store, control);
+    const bool isBusy = removed.error().code == ErrorCode::EngineBusy;
+    const Result<Container> after = waitWhileVanishing(id, isBusy, store, control);
     if (isGone(after)) {
-        // 404 and 409 (removal already in progress) are how a container with --rm answers.
-        const bool expected =
-            removed.error().code == ErrorCode::NotFound || removed.error().code == ErrorCode::Conflict;
+        // So a container with --rm answers, and one that somebody else is removing.
+        const bool expected = isBusy || removed.error().code == ErrorCode::NotFound
+            || removed.error().code == ErrorCode::Conflict;
         if (expected) {
             return gone(after.error());
         }

@@ -125,6 +125,16 @@ private Q_SLOTS:
         QCOMPARE(messages::loss(other), messages::error(other));
     }
 
+    void saysWhatGoesOnBesides()
+    {
+        const Error busy{.code = ErrorCode::EngineBusy,
+            .detail = u"removal of container 5f is already in progress"_s,
+            .httpStatus = 409};
+        QCOMPARE(messages::error(busy),
+            u"The engine is doing the same for somebody else: removal of container 5f is already in "
+            "progress. Try again when that is done."_s);
+    }
+
     void names()
     {
         const SnapshotPtr store = storeFromText(u"a: app:1 app:2\nnone: \nweb = a paused"_s);

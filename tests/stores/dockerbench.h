@@ -13,6 +13,13 @@ namespace jettison {
 class DockerBench
 {
 public:
+    /// The system's Docker.
+    DockerBench() = default;
+    explicit DockerBench(const EngineKind &kind)
+        : engine(kind)
+    {
+    }
+
     /// Empty, or why it cannot.
     QString start();
     /// Empty, or why it cannot.

@@ -42,6 +42,8 @@ private Q_SLOTS:
     void asksBehindAPath();
     void escapesNames_data();
     void escapesNames();
+    void knowsWhatIsGoingOn_data();
+    void knowsWhatIsGoingOn();
     void mapsRefusals_data();
     void mapsRefusals();
     void namesTheQuestionOfAMalformedReply();
@@ -277,6 +279,36 @@ void TestEngineStore::escapesNames()
     PlayedEngine played = PlayedEngine::opened({reply("200 OK", "[]")});
     REQUIRE_VALUE(played.store.removeReference(Reference(name), patientCall()));
     QCOMPARE(played.asked().last(), "DELETE /v1.41/images/"_L1 + path);
+}
+
+void TestEngineStore::knowsWhatIsGoingOn_data()
+{
+    QTest::addColumn<QByteArray>("status");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<ErrorCode>("code");
+    const QByteArray conflict = "409 Conflict";
+    const QByteArray failed = "500 Internal Server Error";
+    QTest::addRow("a removal") << conflict << u"removal of container 5f is already in progress"_s
+                               << ErrorCode::EngineBusy;
+    QTest::addRow("an account") << failed << u"a disk usage operation is already running"_s
+                                << ErrorCode::EngineBusy;
+    QTest::addRow("a prune") << conflict << u"a prune operation is already running"_s
+                             << ErrorCode::EngineBusy;
+    QTest::addRow("a container") << conflict << u"conflict: unable to delete 5f - container 6a is running"_s
+                                 << ErrorCode::Conflict;
+}
+
+void TestEngineStore::knowsWhatIsGoingOn()
+{
+    QFETCH(QByteArray, status);
+    QFETCH(QString, words);
+    QFETCH(ErrorCode, code);
+    PlayedEngine played = PlayedEngine::opened({reply(status, "{\"message\":\"" + words.toUtf8() + "\"}")});
+    const Result<void> removed = played.store.removeContainer(SomeContainer, patientCall());
+    REQUIRE_ERROR(removed, code);
+    QCOMPARE(removed.error().detail, words);
+    // The next question may well be answered.
+    QVERIFY(concernsOne(removed.error()));
 }
 
 void TestEngineStore::mapsRefusals_data()

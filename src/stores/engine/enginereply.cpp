@@ -36,14 +36,21 @@ ErrorCode codeOf(int status)
     }
 }
 
-// daemon/pkg/authorization/authz.go, internal/usage and the like of moby: their words are all there is to
-// know them by.
+// What another request is just doing: daemon/delete.go, daemon/prune.go and, up to Docker 20.10 with status
+// 500, daemon/disk_usage.go of moby. Podman lets the second wait for the first.
+bool isBusy(const QString &message)
+{
+    return message.contains("is already in progress"_L1)
+        || message.contains("operation is already running"_L1);
+}
+
+// As pkg/authorization/authz.go of moby has it: their words are all there is to know errors by.
 ErrorCode codeOf(int status, const QString &message)
 {
     if (status == 403 && message.startsWith("authorization denied by plugin"_L1)) {
         return ErrorCode::DeniedByPlugin;
     }
-    if (status == 409 && message.contains("operation is already running"_L1)) {
+    if ((status == 409 || status == 500) && isBusy(message)) {
         return ErrorCode::EngineBusy;
     }
     // Of an image that another request took while it was about to take it (image/store.go).
