@@ -1192,10 +1192,6 @@ Without a command the window opens, for each FILE a window of its own.
         <translation>预览之后该名称已指向另一个镜像：%1</translation>
     </message>
     <message>
-        <source>A container was made from the image since the preview: %1</source>
-        <translation>预览之后有容器由该镜像创建：%1</translation>
-    </message>
-    <message>
         <source>An image was built on it since the preview: %1</source>
         <translation>预览之后有镜像基于它构建：%1</translation>
     </message>
@@ -1416,14 +1412,6 @@ Without a command the window opens, for each FILE a window of its own.
         <translation>无法使用这样的 API 版本：%1。请选用其中之一，或取消设置该变量以使用引擎所知的最新版本。</translation>
     </message>
     <message>
-        <source>Docker cannot save an image of which it lacks what would run on its own machine: %1. Pull that as well (docker pull --platform), save another platform alone (docker save --platform), or remove it without a backup.</source>
-        <translation>Docker 无法保存缺少可在其本机运行的平台的镜像：%1。请把该平台也拉取下来（docker pull --platform），或单独保存其他平台（docker save --platform），或在不备份的情况下删除。</translation>
-    </message>
-    <message>
-        <source>This store cannot get single platforms of an image back, which were removed from the one at %1. Choose Docker 27 or newer with the containerd image store, or an OCI layout.</source>
-        <translation>此存储无法取回镜像的单个平台，它们是从 %1 处的存储中删除的。请选择使用 containerd 镜像存储的 Docker 27 或更新版本，或一个 OCI 布局。</translation>
-    </message>
-    <message>
         <source>The engine does not speak the version of its API that DOCKER_API_VERSION asks for: %1. Unset that variable.</source>
         <translation>引擎不支持 DOCKER_API_VERSION 所要求的 API 版本：%1。请取消设置该变量。</translation>
     </message>
@@ -1468,8 +1456,24 @@ Without a command the window opens, for each FILE a window of its own.
         <translation>镜像在此存储中的 ID 与删除它们的那个存储中的不同，因此无法在此恢复任何内容。</translation>
     </message>
     <message>
-        <source>%1 &quot;jettison import %2&quot; brings the images in, with their names and with other IDs.</source>
-        <translation>%1可用“jettison import %2”导入这些镜像，名称不变，但 ID 不同。</translation>
+        <source>This cannot be sent with requests: %1. Mend DOCKER_CUSTOM_HEADERS, or HttpHeaders in docker&apos;s config.json.</source>
+        <translation>这些内容无法随请求发送：%1。请更正 DOCKER_CUSTOM_HEADERS，或 docker 的 config.json 中的 HttpHeaders。</translation>
+    </message>
+    <message>
+        <source>A container was made since the preview that uses the image: %1</source>
+        <translation>预览之后新建了使用该镜像的容器：%1</translation>
+    </message>
+    <message>
+        <source>%1 &quot;jettison import %2&quot; brings the images in, with other IDs and with those of their names that no other image has now.</source>
+        <translation>%1“jettison import %2”可导入这些镜像：它们会有不同的 ID，并保留目前未被其他镜像占用的名称。</translation>
+    </message>
+    <message>
+        <source>Docker cannot save an image of which it lacks what would run on its own machine: %1. Pull that as well (docker pull --platform), save another platform alone (docker save --platform), or do without a backup.</source>
+        <translation>Docker 无法保存缺少本机平台内容的镜像：%1。请一并拉取该平台（docker pull --platform），单独保存另一个平台（docker save --platform），或不做备份。</translation>
+    </message>
+    <message>
+        <source>This store cannot get single platforms of an image back, which were removed from the one at %1. Choose Docker 27 or newer with the containerd image store, without an older DOCKER_API_VERSION in the environment, or an OCI layout.</source>
+        <translation>此存储无法取回镜像的单个平台，它们是从 %1 处的存储中删除的。请选择使用 containerd 镜像存储的 Docker 27 或更新版本（环境变量 DOCKER_API_VERSION 不得指定更旧的版本），或选择 OCI 布局。</translation>
     </message>
 </context>
 <context>
@@ -2070,6 +2074,94 @@ Show another store (Ctrl+K)</source>
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>no ssh here</source>
+        <translation>此处没有 ssh</translation>
+    </message>
+    <message>
+        <source>ssh failed</source>
+        <translation>ssh 失败</translation>
+    </message>
+    <message>
+        <source>host key not trusted</source>
+        <translation>主机密钥不受信任</translation>
+    </message>
+    <message>
+        <source>login refused</source>
+        <translation>登录被拒绝</translation>
+    </message>
+    <message>
+        <source>not trusted</source>
+        <translation>不受信任</translation>
+    </message>
+    <message>
+        <source>certificate out of date</source>
+        <translation>证书不在有效期内</translation>
+    </message>
+    <message>
+        <source>certificate of another host</source>
+        <translation>证书属于另一台主机</translation>
+    </message>
+    <message>
+        <source>wants a certificate</source>
+        <translation>要求出示证书</translation>
+    </message>
+    <message>
+        <source>certificate files unusable</source>
+        <translation>证书文件无法使用</translation>
+    </message>
+    <message>
+        <source>wants TLS</source>
+        <translation>要求 TLS</translation>
+    </message>
+    <message>
+        <source>has no TLS</source>
+        <translation>不支持 TLS</translation>
+    </message>
+    <message>
+        <source>proxy in the way</source>
+        <translation>被代理阻挡</translation>
+    </message>
+    <message>
+        <source>answer unclear</source>
+        <translation>应答无法理解</translation>
+    </message>
+    <message>
+        <source>too old</source>
+        <translation>版本过旧</translation>
+    </message>
+    <message>
+        <source>too new</source>
+        <translation>版本过新</translation>
+    </message>
+    <message>
+        <source>lacks the API version asked for</source>
+        <translation>没有所要求的 API 版本</translation>
+    </message>
+    <message>
+        <source>refused by a plug-in</source>
+        <translation>被插件拒绝</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>忙</translation>
+    </message>
+    <message>
+        <source>answers with an error</source>
+        <translation>以错误应答</translation>
+    </message>
+    <message>
+        <source>connection lost</source>
+        <translation>连接已断开</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>未询问</translation>
+    </message>
+    <message>
+        <source>rootless</source>
+        <translation>无根</translation>
+    </message>
 </context>
 <context>
     <name>jettison::HostsCommand</name>
@@ -2119,6 +2211,10 @@ Show another store (Ctrl+K)</source>
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>packed only</source>
+        <translation>仅有压缩内容</translation>
     </message>
 </context>
 <context>
@@ -2204,6 +2300,26 @@ Show another store (Ctrl+K)</source>
     <message>
         <source>It lies in an additional store, which the engine only reads</source>
         <translation>它位于附加存储中，引擎只读取该存储</translation>
+    </message>
+    <message>
+        <source>For which platforms it is here this engine does not tell: Docker 27.2 and newer do</source>
+        <translation>此引擎不告知本地有哪些平台：Docker 27.2 及更新版本会告知</translation>
+    </message>
+    <message>
+        <source>%1 packed, as it is pulled, and %2 unpacked for containers</source>
+        <translation>压缩 %1（拉取时的大小），为容器解压后 %2</translation>
+    </message>
+    <message>
+        <source>%1 packed, as it is pulled; nothing is unpacked for containers</source>
+        <translation>压缩 %1（拉取时的大小）；尚未为容器解压</translation>
+    </message>
+    <message>
+        <source>How much of it is packed this engine does not tell: Docker 27.2 and newer do</source>
+        <translation>此引擎不告知其中压缩内容的大小：Docker 27.2 及更新版本会告知</translation>
+    </message>
+    <message>
+        <source>%L1 bytes</source>
+        <translation>%L1 字节</translation>
     </message>
 </context>
 <context>
@@ -2456,6 +2572,10 @@ Show another store (Ctrl+K)</source>
         <source>not here</source>
         <translation>此处没有</translation>
     </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
 </context>
 <context>
     <name>jettison::LogModel</name>
@@ -2528,6 +2648,10 @@ Show another store (Ctrl+K)</source>
         <translation>
             <numerusform>另外 %n 次较新的删除也无法撤销</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The newer removal on %1 cannot be undone here: its images have other IDs in this store</source>
+        <translation>无法在此撤销 %1 的较新删除：其镜像在此存储中有不同的 ID</translation>
     </message>
 </context>
 <context>
@@ -3511,6 +3635,10 @@ Show another store (Ctrl+K)</source>
     <message>
         <source>Only one platform of %1 was exported: an archive as docker save makes it holds no more. An OCI layout holds all of them.</source>
         <translation>只导出了 %1 的一个平台：docker save 格式的归档无法容纳更多。OCI 布局可以容纳全部平台。</translation>
+    </message>
+    <message>
+        <source>there already, with fewer platforms</source>
+        <translation>已存在，但平台较少</translation>
     </message>
 </context>
 <context>
