@@ -92,14 +92,6 @@ BackupRules backupRules()
     return backupsettings::read(QSettings(), dataFolder("backups"_L1));
 }
 
-// Ways to engines by which the nodes of a Swarm may be reached.
-QList<Route> routes()
-{
-    QList<Host> hosts;
-    std::ranges::transform(knownHosts(hostSearch()), std::back_inserter(hosts), &KnownHost::host);
-    return routesTo(hosts);
-}
-
 cli::ExitStatus runInTerminal(const cli::Options &options, const StoreFactory &factory)
 {
     QTextStream out(stdout);
@@ -107,7 +99,7 @@ cli::ExitStatus runInTerminal(const cli::Options &options, const StoreFactory &f
     const cli::Terminal terminal{.out = out, .error = error};
     const cli::ExitStatus status = options.command == cli::Options::Command::Hosts
         ? cli::listHosts(options, knownHosts(hostSearch()), terminal, {})
-        : cli::run(options, factory, contentCache(), backupRules(), terminal, {}, routes());
+        : cli::run(options, factory, contentCache(), backupRules(), terminal, {}, knownHosts(hostSearch()));
     // Lines that nobody could read are not everything that was asked.
     const bool isLost = out.status() != QTextStream::Ok && status == cli::ExitStatus::Done;
     return isLost ? cli::ExitStatus::Incomplete : status;

@@ -54,7 +54,8 @@ Result<SnapshotPtr> scanOrExplain(
 }
 
 ExitStatus run(const Options &options, const StoreFactory &factory, const QString &contentCache,
-    const BackupRules &rules, const Terminal &terminal, const CancelToken &cancel, const QList<Route> &routes)
+    const BackupRules &rules, const Terminal &terminal, const CancelToken &cancel,
+    const QList<KnownHost> &hosts)
 {
     if (options.list) {
         return listBackups(options, rules, terminal);
@@ -72,7 +73,7 @@ ExitStatus run(const Options &options, const StoreFactory &factory, const QStrin
     case Options::Command::List:
         return listImages(options, store, reader, terminal, cancel);
     case Options::Command::Nodes:
-        return listNodes(options, store, routes, terminal, cancel);
+        return listNodes(options, store, hosts, terminal, cancel);
     case Options::Command::Tree:
         return showTree(options, store, reader, terminal, cancel);
     case Options::Command::Files:

@@ -6,7 +6,6 @@
 #include "cli/options.h"
 #include "cli/terminal.h"
 #include "core/backup.h"
-#include "core/route.h"
 #include "jobs/hostprobe.h"
 #include "jobs/layerreader.h"
 #include "models/messages.h"
@@ -39,8 +38,8 @@ ExitStatus exportImages(const Options &options, Store &store, LayerReader &reade
     const CancelToken &cancel);
 ExitStatus importImages(const Options &options, Store &store, LayerReader &reader, const Terminal &terminal,
     const CancelToken &cancel);
-/// The nodes of the Swarm that the engine manages. `routes`: what the person has.
-ExitStatus listNodes(const Options &options, Store &store, const QList<Route> &routes,
+/// The nodes of the Swarm that the engine manages. `hosts`: what the person has; who may be a node is asked.
+ExitStatus listNodes(const Options &options, Store &store, const QList<KnownHost> &hosts,
     const Terminal &terminal, const CancelToken &cancel);
 /// Needs no store.
 ExitStatus listBackups(const Options &options, const BackupRules &rules, const Terminal &terminal);
@@ -68,6 +67,6 @@ Result<SnapshotPtr> scanOrExplain(
 /// made of; empty for none.
 ExitStatus run(const Options &options, const StoreFactory &factory, const QString &contentCache,
     const BackupRules &rules, const Terminal &terminal, const CancelToken &cancel,
-    const QList<Route> &routes = {});
+    const QList<KnownHost> &hosts = {});
 
 } // namespace jettison::cli

@@ -3,19 +3,29 @@
 
 #include "cli/commands.h"
 #include "cli/table.h"
+#include "core/route.h"
+#include "jobs/hostprobe.h"
 #include "jobs/patience.h"
 #include "models/messages.h"
 #include "models/swarmtext.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <algorithm>
 
 namespace jettison::cli {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct NodesCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(jettison::NodesCommand)
+};
 
 QString partName(Swarm::Part part)
 {
@@ -49,6 +59,10 @@ QJsonObject nodeToJson(const SwarmNode &node, const QList<Route> &routes)
         {u"this"_s, node.isThis},
         {u"connection"_s, connection ? QJsonValue(connection->name) : QJsonValue()},
         {u"endpoint"_s, connection ? QJsonValue(connection->endpoint) : QJsonValue()},
+        {u"reached"_s, connection ? QJsonValue(connection->answer->store.has_value()) : QJsonValue()},
+        {u"error"_s,
+            connection && connection->answer->error ? QJsonValue(messages::error(*connection->answer->error))
+                                                    : QJsonValue()},
     };
 }
 
@@ -77,9 +91,39 @@ void printNodes(const Swarm &swarm, const QList<Route> &routes, const Terminal &
     printTable(rows, terminal);
 }
 
+// Only those that lead to a node are asked: the others are nobody's business here.
+QList<Route> askedRoutes(const Swarm &swarm, const QList<KnownHost> &hosts, const CancelToken &cancel)
+{
+    QList<KnownHost> leading;
+    std::ranges::copy_if(hosts, std::back_inserter(leading), [&](const KnownHost &host) {
+        return std::ranges::any_of(
+            swarm.nodes, [&](const SwarmNode &node) { return leadsTo(node, host.host.endpoint); });
+    });
+    const QList<HostAnswer> answers = probeHosts(leading, cancel);
+    QList<Host> plain;
+    QHash<QString, HostAnswer> byKey;
+    for (qsizetype i = 0; i < leading.size(); ++i) {
+        plain << leading[i].host;
+        byKey.insert(leading[i].host.key, answers[i]);
+    }
+    return routesTo(plain, byKey);
+}
+
+// A word in the table says that nobody answers; why takes a sentence.
+void explainFailures(const Swarm &swarm, const QList<Route> &routes, const Terminal &terminal)
+{
+    for (const SwarmNode &node : swarm.nodes) {
+        const std::optional<Route> route = routeTo(node, routes);
+        if (route && route->answer->error) {
+            terminal.printError(
+                NodesCommand::tr("%1: %2").arg(route->name, messages::error(*route->answer->error)));
+        }
+    }
+}
+
 } // namespace
 
-ExitStatus listNodes(const Options &options, Store &store, const QList<Route> &routes,
+ExitStatus listNodes(const Options &options, Store &store, const QList<KnownHost> &hosts,
     const Terminal &terminal, const CancelToken &cancel)
 {
     Result<Swarm> swarm = store.swarm(callWith(cancel));
@@ -91,10 +135,12 @@ ExitStatus listNodes(const Options &options, Store &store, const QList<Route> &r
         return concernsOne(swarm.error()) ? ExitStatus::Incomplete : statusOf(swarm.error());
     }
     const bool isManager = swarm->part == Swarm::Part::Manager;
+    const QList<Route> routes = askedRoutes(*swarm, hosts, cancel);
     if (options.format == Options::Format::Json) {
         terminal.printLine(QString::fromUtf8(QJsonDocument(swarmToJson(*swarm, routes)).toJson()).trimmed());
     } else if (isManager) {
         printNodes(*swarm, routes, terminal);
+        explainFailures(*swarm, routes, terminal);
     }
     if (!isManager) {
         terminal.printProblem(swarmtext::summary(*swarm));

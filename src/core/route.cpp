@@ -19,32 +19,47 @@ bool isSameName(const QString &host, const QString &nodeName)
             && (!host.contains(u'.') || !nodeName.contains(u'.')));
 }
 
+int rankOf(const Route &route)
+{
+    if (!route.answer) {
+        return 1;
+    }
+    return route.answer->store ? 0 : 2;
+}
+
 } // namespace
 
-QList<Route> routesTo(const QList<Host> &hosts)
+QList<Route> routesTo(const QList<Host> &hosts, const QHash<QString, HostAnswer> &answers)
 {
     QList<Route> routes;
     for (const Host &host : hosts) {
         if (!host.error) {
-            routes << Route{.name = host.names.first().text, .endpoint = host.endpoint};
+            const auto answer = answers.constFind(host.key);
+            routes << Route{.name = host.names.first().text,
+                .endpoint = host.endpoint,
+                .answer = answer == answers.cend() ? std::nullopt : std::optional(*answer)};
         }
     }
     return routes;
 }
 
+bool leadsTo(const SwarmNode &node, const QString &endpoint)
+{
+    const QString host = QUrl(endpoint).host();
+    if (node.isThis || host.isEmpty()) {
+        return false;
+    }
+    const bool isAddress = !node.address.isEmpty() && host == node.address;
+    return isAddress || (!node.hostName.isEmpty() && isSameName(host, node.hostName));
+}
+
 std::optional<Route> routeTo(const SwarmNode &node, const QList<Route> &routes)
 {
-    if (node.isThis) {
-        return {};
-    }
-    const auto leads = [&](const Route &connection) {
-        const QString host = QUrl(connection.endpoint).host();
-        const bool isAddress = !node.address.isEmpty() && host == node.address;
-        return !host.isEmpty()
-            && (isAddress || (!node.hostName.isEmpty() && isSameName(host, node.hostName)));
-    };
-    const auto found = std::ranges::find_if(routes, leads);
-    return found == routes.cend() ? std::nullopt : std::optional(*found);
+    QList<Route> leading;
+    std::ranges::copy_if(routes, std::back_inserter(leading),
+        [&](const Route &route) { return leadsTo(node, route.endpoint); });
+    const auto best = std::ranges::min_element(leading, {}, rankOf);
+    return best == leading.cend() ? std::nullopt : std::optional(*best);
 }
 
 } // namespace jettison

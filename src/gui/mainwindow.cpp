@@ -79,11 +79,6 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::setRoutes(const QList<Route> &routes)
-{
-    m_nodes->setRoutes(routes);
-}
-
 void MainWindow::buildToolBar()
 {
     auto *spacer = new QWidget(this);

@@ -40,8 +40,7 @@ public:
     explicit MainWindow(Session &session, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Ways to engines that the person has.
-    void setRoutes(const QList<Route> &routes);
+    NodeActions &nodes() const { return *m_nodes; }
     Session &session() { return m_session; }
     /// Puts it at the left of the tool bar.
     void addSwitcher(QWidget *switcher);

@@ -23,9 +23,13 @@ public:
     NodeActions(Session &session, QAction *nodes, QWidget *window);
 
     /// Ways to engines that the person has: nodes may be among them.
-    void setRoutes(const QList<Route> &routes) { m_routes = routes; }
+    void setRoutes(const QList<Route> &routes);
     /// After the session lost or found its store.
     void update();
+
+Q_SIGNALS:
+    /// Somebody is about to read who answers on these ways.
+    void answersWanted();
 
 private:
     void show();

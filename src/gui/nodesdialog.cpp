@@ -13,10 +13,9 @@
 
 namespace jettison {
 
-NodesDialog::NodesDialog(QList<Route> routes, QWidget *parent)
+NodesDialog::NodesDialog(QWidget *parent)
     : QDialog(parent),
-      m_ui(std::make_unique<Ui::NodesDialog>()),
-      m_routes(std::move(routes))
+      m_ui(std::make_unique<Ui::NodesDialog>())
 {
     m_ui->setupUi(this);
     fitScreen(*this);
@@ -28,9 +27,14 @@ NodesDialog::NodesDialog(QList<Route> routes, QWidget *parent)
 
 NodesDialog::~NodesDialog() = default;
 
+void NodesDialog::setRoutes(const QList<Route> &routes)
+{
+    m_model.setRoutes(routes);
+}
+
 void NodesDialog::setSwarm(const Swarm &swarm)
 {
-    m_model.setNodes(swarm.nodes, m_routes);
+    m_model.setNodes(swarm.nodes);
     m_ui->view->setVisible(swarm.part == Swarm::Part::Manager);
     m_ui->summary->setText(swarmtext::summary(swarm));
     for (int column = 0; column < NodeModel::ReachColumn; ++column) {
@@ -41,7 +45,7 @@ void NodesDialog::setSwarm(const Swarm &swarm)
 // What was known may be wrong by now.
 void NodesDialog::setError(const Error &error)
 {
-    m_model.setNodes({}, {});
+    m_model.setNodes({});
     m_ui->view->hide();
     m_ui->summary->setText(messages::error(error));
 }

@@ -23,10 +23,11 @@ class NodesDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// `routes`: what the person has.
-    explicit NodesDialog(QList<Route> routes, QWidget *parent = nullptr);
+    explicit NodesDialog(QWidget *parent = nullptr);
     ~NodesDialog() override;
 
+    /// What the person has, and what is known of each.
+    void setRoutes(const QList<Route> &routes);
     void setSwarm(const Swarm &swarm);
     void setError(const Error &error);
 
@@ -37,7 +38,6 @@ Q_SIGNALS:
 private:
     std::unique_ptr<Ui::NodesDialog> m_ui;
     NodeModel m_model;
-    QList<Route> m_routes;
 };
 
 } // namespace jettison

@@ -5,6 +5,7 @@
 
 #include "gui/hostbutton.h"
 #include "gui/hostpopup.h"
+#include "gui/nodeactions.h"
 #include "models/hosttext.h"
 #include "models/messages.h"
 
@@ -42,11 +43,8 @@ StoresWindow::StoresWindow(HostModel &hosts, QWidget *parent)
     connect(&m_opening, &QTimer::timeout, this,
         [this] { m_popup->showBelow(*m_pages.last().button, m_pages.last().key); });
     connect(&hosts, &HostModel::listed, this, &StoresWindow::showPopup);
-    connect(&hosts, &HostModel::listed, this, [this] {
-        for (const Page &page : std::as_const(m_pages)) {
-            page.window->setRoutes(routesTo(m_hosts.hosts()));
-        }
-    });
+    connect(&hosts, &HostModel::listed, this, &StoresWindow::updateRoutes);
+    connect(&hosts, &HostModel::answered, this, &StoresWindow::updateRoutes);
     connect(m_popup, &HostPopup::chosen, this, &StoresWindow::hostChosen);
     connect(m_popup, &HostPopup::newWindowRequested, this, &StoresWindow::newWindowRequested);
     connect(m_popup, &HostPopup::forgetRequested, this, &StoresWindow::forgetRequested);
@@ -61,13 +59,21 @@ void StoresWindow::add(Session &session, const QString &key)
         current()->saveLayout();
     }
     Page page{.key = key, .window = new MainWindow(session), .button = new HostButton, .dialogs = {}};
-    page.window->setRoutes(routesTo(m_hosts.hosts()));
+    page.window->nodes().setRoutes(m_hosts.routes());
     page.window->addSwitcher(page.button);
     m_pages << page;
     m_stack->addWidget(page.window);
     connectPage(page);
     showPage(page.window);
     updateStores();
+}
+
+void StoresWindow::updateRoutes()
+{
+    const QList<Route> routes = m_hosts.routes();
+    for (const Page &page : std::as_const(m_pages)) {
+        page.window->nodes().setRoutes(routes);
+    }
 }
 
 void StoresWindow::connectPage(const Page &page)
@@ -77,6 +83,7 @@ void StoresWindow::connectPage(const Page &page)
     connect(window, &MainWindow::switchRequested, this, &StoresWindow::showSwitcher);
     connect(window, &MainWindow::connectRequested, this, &StoresWindow::connectRequested);
     connect(window, &MainWindow::openRequested, this, &StoresWindow::openRequested);
+    connect(&window->nodes(), &NodeActions::answersWanted, this, &StoresWindow::hostsWanted);
     connect(window, &MainWindow::closeRequested, this, [this, window] { closePage(window); });
     connect(&page.session(), &Session::scanned, window, [this] { updateStores(); });
     connect(&page.session(), &Session::busyChanged, window, [this, window](bool busy) {

@@ -45,6 +45,8 @@ Q_SIGNALS:
     /// What stores() gives is different now.
     void storesChanged();
     void switcherOpened();
+    /// Somebody is about to read who answers where.
+    void hostsWanted();
     void hostChosen(const QString &key);
     void newWindowRequested(const QString &key);
     void forgetRequested(const QString &key);
@@ -71,6 +73,7 @@ private:
     void connectPage(const Page &page);
     void showPage(MainWindow *window);
     void hideDialogs(Page &page);
+    void updateRoutes();
     void showSwitcher();
     void showPopup();
     void closePage(MainWindow *window);

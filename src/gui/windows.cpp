@@ -43,6 +43,7 @@ void Windows::connectWindow(StoresWindow *window)
 {
     connect(window, &StoresWindow::storesChanged, this, &Windows::updateOpenStores);
     connect(window, &StoresWindow::switcherOpened, this, &Windows::hostsWanted);
+    connect(window, &StoresWindow::hostsWanted, this, &Windows::hostsWanted);
     connect(window, &StoresWindow::checkRequested, this, &Windows::hostsWantedAnew);
     connect(
         window, &StoresWindow::hostChosen, this, [this, window](const QString &key) { use(key, window); });

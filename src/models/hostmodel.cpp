@@ -101,6 +101,18 @@ void HostModel::setAnswer(const QString &key, const HostAnswer &answer)
 {
     m_known[key] = {.state = answer.store ? State::Reachable : State::Failed, .answer = answer};
     changed(key);
+    Q_EMIT answered();
+}
+
+QList<Route> HostModel::routes() const
+{
+    QHash<QString, HostAnswer> answers;
+    for (auto known = m_known.cbegin(); known != m_known.cend(); ++known) {
+        if (known->state == State::Reachable || known->state == State::Failed) {
+            answers.insert(known.key(), known->answer);
+        }
+    }
+    return routesTo(m_hosts, answers);
 }
 
 // The row, and those where the same engine answers.

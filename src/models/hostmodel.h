@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/host.h"
+#include "core/route.h"
 
 #include <QAbstractListModel>
 #include <QHash>
@@ -52,7 +53,8 @@ public:
     /// While somebody reads the list, no row comes, goes or moves.
     void hold(bool isHeld);
 
-    const QList<Host> &hosts() const { return m_hosts; }
+    /// The hosts as ways to the nodes of a Swarm, with what is known of each.
+    QList<Route> routes() const;
     /// Null if there is none of that key.
     const Host *host(const QString &key) const;
     QModelIndex indexOf(const QString &key) const;
@@ -65,6 +67,8 @@ public:
 Q_SIGNALS:
     /// After setHosts(), whether it changed anything or not.
     void listed();
+    /// After setAnswer().
+    void answered();
 
 private:
     struct Known

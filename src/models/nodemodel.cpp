@@ -7,12 +7,19 @@
 
 namespace jettison {
 
-void NodeModel::setNodes(const QList<SwarmNode> &nodes, const QList<Route> &routes)
+void NodeModel::setNodes(const QList<SwarmNode> &nodes)
 {
     beginResetModel();
     m_nodes = nodes;
-    m_routes = routes;
     endResetModel();
+}
+
+void NodeModel::setRoutes(const QList<Route> &routes)
+{
+    m_routes = routes;
+    if (!m_nodes.isEmpty()) {
+        Q_EMIT dataChanged(index(0, ReachColumn), index(int(m_nodes.size()) - 1, ReachColumn));
+    }
 }
 
 int NodeModel::rowCount(const QModelIndex &parent) const
@@ -30,7 +37,10 @@ QVariant NodeModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole)) {
         return {};
     }
-    return text(m_nodes[index.row()], Column(index.column()));
+    const SwarmNode &node = m_nodes[index.row()];
+    const auto column = Column(index.column());
+    return role == Qt::ToolTipRole && column == ReachColumn ? swarmtext::reachInFull(node, m_routes)
+                                                            : text(node, column);
 }
 
 QString NodeModel::text(const SwarmNode &node, Column column) const

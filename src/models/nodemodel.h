@@ -29,7 +29,8 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setNodes(const QList<SwarmNode> &nodes, const QList<Route> &routes);
+    void setNodes(const QList<SwarmNode> &nodes);
+    void setRoutes(const QList<Route> &routes);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -3,6 +3,9 @@
 
 #include "models/swarmtext.h"
 
+#include "models/hosttext.h"
+#include "models/messages.h"
+
 #include <QCoreApplication>
 
 namespace jettison::swarmtext {
@@ -49,8 +52,20 @@ QString reach(const SwarmNode &node, const QList<Route> &routes)
         return SwarmText::tr("this engine");
     }
     const std::optional<Route> connection = routeTo(node, routes);
-    return connection ? SwarmText::tr("%1 (%2)").arg(connection->name, connection->endpoint)
-                      : SwarmText::tr("no connection known");
+    if (!connection) {
+        return SwarmText::tr("no connection known");
+    }
+    const QString state =
+        connection->answer ? hosttext::state(*connection->answer) : SwarmText::tr("not asked yet");
+    return SwarmText::tr("%1 (%2): %3").arg(connection->name, connection->endpoint, state);
+}
+
+QString reachInFull(const SwarmNode &node, const QList<Route> &routes)
+{
+    const std::optional<Route> connection = routeTo(node, routes);
+    return connection && connection->answer && connection->answer->error
+        ? SwarmText::tr("%1\n%2").arg(reach(node, routes), messages::error(*connection->answer->error))
+        : reach(node, routes);
 }
 
 } // namespace jettison::swarmtext

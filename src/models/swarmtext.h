@@ -15,7 +15,9 @@ namespace jettison::swarmtext {
 QString summary(const Swarm &swarm);
 /// `manager`, `manager, leader`
 QString role(const SwarmNode &node);
-/// How the node's own images can be seen from here, or that they cannot.
+/// How the node's own images can be seen from here, and whether somebody answers there, or that they cannot.
 QString reach(const SwarmNode &node, const QList<Route> &routes);
+/// The same with the reason why nobody answers there, as a sentence.
+QString reachInFull(const SwarmNode &node, const QList<Route> &routes);
 
 } // namespace jettison::swarmtext

@@ -31,10 +31,20 @@ const Swarm Manager{.part = Swarm::Part::Manager,
             .role = u"worker"_s,
             .availability = u"drain"_s,
             .state = u"down"_s,
-            .address = u"10.0.0.2"_s,
+            .address = u"127.0.0.1"_s,
             .engineVersion = u"26.1.5"_s},
         {.id = u"3"_s, .hostName = u"node3"_s, .role = u"worker"_s, .address = u"10.0.0.3"_s}}};
-const QList<Route> Routes{{u"prod-2"_s, u"ssh://me@node2"_s}};
+// Nobody listens there.
+const QString Gone = u"tcp://127.0.0.1:1"_s;
+
+QList<KnownHost> hosts()
+{
+    const auto host = [](const QString &name, const QString &endpoint) {
+        return KnownHost{.host = {.key = name, .names = {{.text = name}}, .endpoint = endpoint},
+            .endpoint = parseEndpoint(endpoint)};
+    };
+    return {host(u"other"_s, u"tcp://elsewhere:1"_s), host(u"prod-2"_s, Gone)};
+}
 
 Printed printNodes(const Swarm &swarm, const QString &format = u"table"_s)
 {
@@ -44,7 +54,7 @@ Printed printNodes(const Swarm &swarm, const QString &format = u"table"_s)
     QTextStream out(&printed.out);
     QTextStream error(&printed.error);
     const auto options = cli::parseOptions({u"jettison"_s, u"nodes"_s, u"--format"_s, format});
-    printed.status = cli::listNodes(*options, store, Routes, {.out = out, .error = error}, {});
+    printed.status = cli::listNodes(*options, store, hosts(), {.out = out, .error = error}, {});
     return printed;
 }
 
@@ -62,9 +72,11 @@ private Q_SLOTS:
         const QStringList lines = printed.out.split(u'\n');
         const auto cells = [&](int row) { return lines[row].simplified(); };
         QCOMPARE(cells(1), u"node1 manager, leader ready active 10.0.0.1 20.10.24 this engine"_s);
-        QCOMPARE(cells(2), u"node2 worker down drain 10.0.0.2 26.1.5 prod-2 (ssh://me@node2)"_s);
+        QCOMPARE(cells(2), u"node2 worker down drain 127.0.0.1 26.1.5 prod-2 (%1): not running"_s.arg(Gone));
         QCOMPARE(cells(3), u"node3 worker 10.0.0.3 no connection known"_s);
-        QVERIFY(printed.error.isEmpty());
+        QVERIFY2(printed.error.startsWith("prod-2: No container engine answers at "_L1 + Gone),
+            qPrintable(printed.error));
+        QCOMPARE(printed.error.count(u'\n'), 1);
     }
 
     void listsNodesAsJson()
@@ -75,10 +87,14 @@ private Q_SLOTS:
         const QJsonArray nodes = object[u"nodes"_s].toArray();
         QCOMPARE(nodes.size(), 3);
         QCOMPARE(nodes[0].toObject().keys(),
-            QStringList({u"address"_s, u"availability"_s, u"connection"_s, u"endpoint"_s, u"engine"_s,
-                u"hostName"_s, u"id"_s, u"manager"_s, u"role"_s, u"state"_s, u"this"_s}));
-        QVERIFY(nodes[0][u"connection"_s].isNull());
+            QStringList(
+                {u"address"_s, u"availability"_s, u"connection"_s, u"endpoint"_s, u"engine"_s, u"error"_s,
+                    u"hostName"_s, u"id"_s, u"manager"_s, u"reached"_s, u"role"_s, u"state"_s, u"this"_s}));
+        QVERIFY(nodes[0][u"connection"_s].isNull() && nodes[0][u"reached"_s].isNull());
         QCOMPARE(nodes[1][u"connection"_s].toString(), u"prod-2"_s);
+        QCOMPARE(nodes[1][u"reached"_s], QJsonValue(false));
+        QVERIFY(nodes[1][u"error"_s].toString().contains(Gone));
+        QVERIFY(nodes[2][u"reached"_s].isNull() && nodes[2][u"error"_s].isNull());
         QVERIFY(nodes[1][u"manager"_s].isNull());
     }
 

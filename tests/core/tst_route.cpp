@@ -47,8 +47,34 @@ private Q_SLOTS:
         const Route connection{.name = u"there"_s, .endpoint = endpoint};
         const auto expected = leads ? std::optional(connection) : std::nullopt;
         QCOMPARE(routeTo(node, {{u"other"_s, u"ssh://elsewhere"_s}, connection}), expected);
+        QCOMPARE(leadsTo(node, endpoint), leads);
         node.isThis = true;
         QCOMPARE(routeTo(node, {connection}), std::optional<Route>());
+        QVERIFY(!leadsTo(node, endpoint));
+    }
+
+    void takesTheBestOfSeveral()
+    {
+        const SwarmNode node{.id = u"1"_s, .hostName = u"node2"_s};
+        const auto host = [](const QString &name, const QString &endpoint) {
+            return Host{.key = name, .names = {{.text = name}}, .endpoint = endpoint};
+        };
+        Host broken = host(u"broken"_s, u"ssh://node2"_s);
+        broken.error = Error{.code = ErrorCode::BrokenSettings};
+        const QList<Host> hosts{broken, host(u"dead"_s, u"ssh://node2"_s), host(u"new"_s, u"tcp://node2:1"_s),
+            host(u"good"_s, u"tcp://node2:2"_s)};
+        const HostAnswer dead{.error = Error{.code = ErrorCode::NotRunning}};
+        const HostAnswer good{.store = StoreInfo{}};
+        QHash<QString, HostAnswer> answers{{u"dead"_s, dead}};
+        const auto best = [&] { return routeTo(node, routesTo(hosts, answers)).value(); };
+        QCOMPARE(best().name, u"new"_s);
+        QCOMPARE(best().answer, std::nullopt);
+        answers.insert(u"good"_s, good);
+        QCOMPARE(best().name, u"good"_s);
+        QCOMPARE(best().answer, std::optional(good));
+        answers = {{u"dead"_s, dead}, {u"new"_s, dead}, {u"good"_s, dead}};
+        QCOMPARE(best().name, u"dead"_s);
+        QCOMPARE(best().answer, std::optional(dead));
     }
 };
 

@@ -34,6 +34,7 @@ public:
         return [this] {
             auto store = std::make_unique<FakeStore>(snapshot());
             FakeStore *fake = store.get();
+            store->knownSwarm = swarm;
             store->interceptReading = [this, fake]() -> std::optional<Error> {
                 fake->snapshot = snapshot();
                 return isDown
@@ -63,6 +64,8 @@ public:
         m_snapshot = snapshot;
     }
 
+    /// Set before a session is started.
+    Swarm swarm = {};
     std::atomic_bool isDown = false;
     std::atomic_bool isStuck = false;
 

@@ -20,7 +20,9 @@ class tst_NodesDialog : public QObject
 private Q_SLOTS:
     void showsNodes()
     {
-        NodesDialog dialog({{u"prod-2"_s, u"ssh://node2"_s}});
+        NodesDialog dialog;
+        const Route route{u"prod-2"_s, u"ssh://node2"_s};
+        dialog.setRoutes({route});
         dialog.show();
         auto *view = dialog.findChild<QTreeView *>(u"view"_s);
         const auto *summary = dialog.findChild<QLabel *>(u"summary"_s);
@@ -36,14 +38,22 @@ private Q_SLOTS:
             return view->model()->index(row, NodeModel::ReachColumn).data().toString();
         };
         QCOMPARE(reach(0), u"this engine"_s);
-        QCOMPARE(reach(1), u"prod-2 (ssh://node2)"_s);
+        QCOMPARE(reach(1), u"prod-2 (ssh://node2): not asked yet"_s);
         QCOMPARE(reach(2), u"no connection known"_s);
+        // What comes later is shown at once.
+        const HostAnswer dead{.error = Error{.code = ErrorCode::SshDenied, .detail = u"the reason"_s}};
+        dialog.setRoutes({{route.name, route.endpoint, dead}});
+        QCOMPARE(reach(1), u"prod-2 (ssh://node2): login refused"_s);
+        const QString tip = view->model()->index(1, NodeModel::ReachColumn).data(Qt::ToolTipRole).toString();
+        QVERIFY2(tip.contains("the reason"_L1), qPrintable(tip));
+        dialog.setRoutes({{route.name, route.endpoint, HostAnswer{.store = StoreInfo{}}}});
+        QCOMPARE(reach(1), u"prod-2 (ssh://node2): reachable"_s);
         QVERIFY2(summary->text().contains(u"3 node"_s), qPrintable(summary->text()));
     }
 
     void saysWhyThereAreNone()
     {
-        NodesDialog dialog({});
+        NodesDialog dialog;
         dialog.show();
         const auto *view = dialog.findChild<QTreeView *>(u"view"_s);
         const auto *summary = dialog.findChild<QLabel *>(u"summary"_s);
@@ -58,7 +68,7 @@ private Q_SLOTS:
 
     void asksAgain()
     {
-        NodesDialog dialog({});
+        NodesDialog dialog;
         const QSignalSpy asked(&dialog, &NodesDialog::refreshRequested);
         dialog.findChild<QPushButton *>(u"refreshButton"_s)->click();
         QCOMPARE(asked.size(), 1);

@@ -5,6 +5,7 @@
 #include "gui/connectdialog.h"
 #include "gui/hostbutton.h"
 #include "gui/hostpopup.h"
+#include "gui/nodesdialog.h"
 #include "gui/pulldialog.h"
 #include "gui/removaldialog.h"
 #include "gui/storeswindow.h"
@@ -65,6 +66,7 @@ private Q_SLOTS:
     void keysAreForImagesThatHaveJustCome();
     void imagesThatComeTakeNoKeysFromTheSearch();
     void anOpenListShowsWhatIsThereNow();
+    void theNodeListShowsWhoAnswers();
     void connectsAndRemembers();
     void forgets();
     void endsWithBusyStores();
@@ -358,6 +360,28 @@ void tst_Windows::anOpenListShowsWhatIsThereNow()
     QTRY_VERIFY(popup->isVisible());
     QCOMPARE(m_model->index(0).data().toString(), u"fresh"_s);
     QTest::keyClick(popup->findChild<QListView *>(), Qt::Key_Escape);
+}
+
+void tst_Windows::theNodeListShowsWhoAnswers()
+{
+    m_engines[hostAt(u"two"_s).key]->swarm = {.part = Swarm::Part::Manager,
+        .nodes = {
+            {.id = u"1"_s, .hostName = u"two"_s, .isThis = true}, {.id = u"2"_s, .hostName = u"three"_s}}};
+    QVERIFY(choose(u"two"_s));
+    QTRY_VERIFY(isShown(u"two"_s));
+    const QSignalSpy wanted(m_windows.get(), &Windows::hostsWanted);
+    driver().action(u"nodesAction"_s)->trigger();
+    // The list of stores stays shut for it.
+    QCOMPARE(wanted.size(), 1);
+    QVERIFY(!window()->findChild<HostPopup *>()->isVisible());
+    const auto *view = window()->current()->findChild<NodesDialog *>()->findChild<QTreeView *>(u"view"_s);
+    QTRY_COMPARE(view->model()->rowCount(), 2);
+    const auto reach = [&] { return view->model()->index(1, NodeModel::ReachColumn).data().toString(); };
+    QCOMPARE(reach(), u"three (fake://three): not asked yet"_s);
+    m_model->setAnswer(hostAt(u"three"_s).key, {.error = Error{.code = ErrorCode::TimedOut}});
+    QCOMPARE(reach(), u"three (fake://three): no answer"_s);
+    m_model->setAnswer(hostAt(u"three"_s).key, {.store = infoOf(u"three"_s)});
+    QCOMPARE(reach(), u"three (fake://three): reachable"_s);
 }
 
 void tst_Windows::connectsAndRemembers()

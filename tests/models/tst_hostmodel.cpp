@@ -45,6 +45,7 @@ private Q_SLOTS:
     void saysWhyThereIsNoAddress();
     void showsAllNames();
     void findsByAnyName();
+    void givesTheWaysWithTheirAnswers();
     void answersMoveNothing();
     void rowsWaitWhileTheListIsHeld();
     void listsOpenStoresThatNobodyKnows();
@@ -226,6 +227,22 @@ void tst_HostModel::findsByAnyName()
     QCOMPARE(found(0, u"x"_s, 1), QStringList());
     m_model->setHosts({}, {});
     QCOMPARE(found(0, u"x"_s, 1), QStringList());
+}
+
+void tst_HostModel::givesTheWaysWithTheirAnswers()
+{
+    Host broken = hostAt(u"broken"_s);
+    broken.error = Error{.code = ErrorCode::BrokenSettings};
+    m_model->setHosts({hostAt(u"a"_s), hostAt(u"b"_s), hostAt(u"c"_s), broken}, {});
+    const QSignalSpy answered(m_model.get(), &HostModel::answered);
+    m_model->setAsking(u"tcp://a:1"_s);
+    m_model->setAnswer(u"tcp://b:1"_s, docker(u"1"_s));
+    const HostAnswer dead{.error = Error{.code = ErrorCode::NotRunning}};
+    m_model->setAnswer(u"tcp://c:1"_s, dead);
+    QCOMPARE(answered.size(), 2);
+    const QList<Route> ways{{u"a"_s, u"tcp://a:1"_s, std::nullopt}, {u"b"_s, u"tcp://b:1"_s, docker(u"1"_s)},
+        {u"c"_s, u"tcp://c:1"_s, dead}};
+    QCOMPARE(m_model->routes(), ways);
 }
 
 void tst_HostModel::answersMoveNothing()
