@@ -97,6 +97,7 @@ QJsonObject toJson(const Host &host, const HostAnswer &answer)
         {u"version"_s, isEngine ? QJsonValue(answer.store->version) : QJsonValue()},
         {u"imageStore"_s, isEngine ? QJsonValue(imageStoreWord(answer.store->traits.rules)) : QJsonValue()},
         {u"rootless"_s, answer.identity.isRootless ? QJsonValue(*answer.identity.isRootless) : QJsonValue()},
+        {u"verified"_s, answer.store ? QJsonValue(!answer.store->isUnverified) : QJsonValue()},
         {u"engineId"_s, textOrNull(answer.identity.id)},
         {u"state"_s, answer.store ? u"reachable"_s : u"failed"_s},
         {u"error"_s, answer.error ? QJsonValue(messages::error(*answer.error)) : QJsonValue()},
@@ -131,6 +132,15 @@ QList<QStringList> rowsOf(const QList<KnownHost> &hosts, const QList<HostAnswer>
     return rows;
 }
 
+void warnOfUnverified(const QList<HostAnswer> &answers, const Terminal &terminal)
+{
+    for (const HostAnswer &answer : answers) {
+        if (answer.store) {
+            warnOf(*answer.store, terminal);
+        }
+    }
+}
+
 // A word in the table says that something is wrong; what it is, and what to do, takes a sentence.
 void explainFailures(
     const QList<KnownHost> &hosts, const QList<HostAnswer> &answers, const Terminal &terminal)
@@ -150,6 +160,7 @@ ExitStatus listHosts(const Options &options, const QList<KnownHost> &hosts, cons
 {
     cancelOnInterrupt(cancel);
     const QList<HostAnswer> answers = probeHosts(hosts, cancel);
+    warnOfUnverified(answers, terminal);
     if (options.format == Options::Format::Text) {
         printTable(rowsOf(hosts, answers), terminal);
         explainFailures(hosts, answers, terminal);

@@ -121,12 +121,25 @@ void explainFailures(const Swarm &swarm, const QList<Route> &routes, const Termi
     }
 }
 
+// Only of what answered: a file is not to be read for this, and who is lost not to be waited for twice.
+void warnOfUnverified(
+    const Result<Swarm> &swarm, Store &store, const Terminal &terminal, const CancelToken &cancel)
+{
+    if (!swarm && !concernsOne(swarm.error())) {
+        return;
+    }
+    if (const Result<StoreInfo> info = store.open(callWith(cancel))) {
+        warnOf(*info, terminal);
+    }
+}
+
 } // namespace
 
 ExitStatus listNodes(const Options &options, Store &store, const QList<KnownHost> &hosts,
     const Terminal &terminal, const CancelToken &cancel)
 {
     Result<Swarm> swarm = store.swarm(callWith(cancel));
+    warnOfUnverified(swarm, store, terminal, cancel);
     if (!swarm && swarm.error().code == ErrorCode::NoEngine) {
         swarm = Swarm();
     }

@@ -134,6 +134,9 @@ QString state(const HostAnswer &answer)
     if (answer.error) {
         return problem(answer.error->code);
     }
+    if (answer.store && answer.store->isUnverified) {
+        return HostText::tr("reachable, not verified");
+    }
     return answer.store && answer.store->kind == StoreInfo::Kind::Engine ? HostText::tr("reachable")
                                                                          : HostText::tr("there");
 }

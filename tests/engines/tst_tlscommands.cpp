@@ -5,6 +5,7 @@
 #include "support/imagearchive.h"
 #include "support/tlsengine.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace jettison;
@@ -133,8 +134,22 @@ void TestTlsCommands::goesByContexts()
     }
     const Output unverified = run({u"--context"_s, u"unverified"_s, u"ls"_s});
     QCOMPARE(unverified.exitCode, 0);
-    QVERIFY(
-        unverified.errors.startsWith("Warning: Nobody verifies who answers at "_L1 + m_engine.endpoint()));
+    const QString warning = "Warning: Nobody verifies who answers at "_L1 + m_engine.endpoint();
+    QVERIFY(unverified.errors.startsWith(warning));
+    // The list of all says it of this one alone, and of each of the others what is wrong.
+    const Output hosts = run({u"hosts"_s});
+    QCOMPARE(hosts.exitCode, 0);
+    QCOMPARE(hosts.errors.count("Warning: "_L1), 1);
+    QVERIFY2(hosts.errors.contains(warning), qPrintable(hosts.errors));
+    const QMap<QString, QString> states{{u"verified"_s, u"reachable"_s},
+        {u"unverified"_s, u"reachable, not verified"_s}, {u"foreign"_s, u"not trusted"_s},
+        {u"systems"_s, u"not trusted"_s}, {u"nobody"_s, u"wants a certificate"_s},
+        {u"plain"_s, u"wants TLS"_s}};
+    for (auto state = states.begin(); state != states.end(); ++state) {
+        const QStringList row = hosts.lines().filter(QRegularExpression("^"_L1 + state.key() + " "_L1));
+        QCOMPARE(row.size(), 1);
+        QVERIFY2(QString(" "_L1 + row.first().simplified()).contains(state.value()), qPrintable(row.first()));
+    }
 }
 
 void TestTlsCommands::eachCommandWarnsOfAnUnverifiedHost_data()
@@ -144,7 +159,7 @@ void TestTlsCommands::eachCommandWarnsOfAnUnverifiedHost_data()
     const QString target = file(u"exported.tar"_s);
     const QList<QStringList> commands{{u"ls"_s}, {u"ls"_s, u"--format"_s, u"json"_s}, {u"tree"_s},
         {u"files"_s, u"app:1"_s}, {u"rm"_s, u"--dry-run"_s, u"app:1"_s}, {u"pull"_s, u"127.0.0.1:1/none:1"_s},
-        {u"undo"_s}, {u"export"_s, u"-o"_s, target, u"app:1"_s}, {u"import"_s, archive}, {}};
+        {u"undo"_s}, {u"export"_s, u"-o"_s, target, u"app:1"_s}, {u"import"_s, archive}, {u"nodes"_s}, {}};
     for (const QStringList &arguments : commands) {
         QTest::addRow("%s", qPrintable(arguments.join(u' '))) << arguments;
     }

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void putsTheLastUsedBehindTheCurrent();
     void tellsWhatAnswered();
     void tellsKindsApart();
+    void saysThatNobodyVerifies();
     void saysWhyNot_data();
     void saysWhyNot();
     void saysWhyThereIsNoAddress();
@@ -113,6 +114,14 @@ void tst_HostModel::tellsWhatAnswered()
     QCOMPARE(data(u"b"_s, HostModel::KindRole).toString(), u"Docker 26.1"_s);
     QCOMPARE(data(u"b"_s, Qt::AccessibleTextRole).toString(), u"b, Docker 26.1, tcp://b:1, reachable"_s);
     QCOMPARE(data(u"a"_s, HostModel::StateTextRole).toString(), QString());
+}
+
+void tst_HostModel::saysThatNobodyVerifies()
+{
+    HostAnswer answer = docker(u"28.5"_s);
+    answer.store->isUnverified = true;
+    m_model->setAnswer(u"tcp://b:1"_s, answer);
+    QCOMPARE(data(u"b"_s, HostModel::StateTextRole).toString(), u"reachable, not verified"_s);
 }
 
 // Of one name and version there are several.
