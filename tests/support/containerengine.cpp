@@ -59,12 +59,11 @@ QString ContainerEngine::start()
     m_engine.setStandardOutputFile(m_folder.path(u"log"_s));
     QFile::remove(m_folder.path(u"log"_s));
     const QString folder = m_folder.path(u"engine"_s);
-    const QStringList ownSpace{u"--mount"_s, u"--pid"_s, u"--fork"_s, u"--kill-child=KILL"_s,
-        QStringLiteral(JETTISON_SUPPORT "/ownspace.sh"), m_kind.root(), folder};
     const QStringList plugin{u"--authorization-plugin"_s, PluginName};
     m_engine.start(u"unshare"_s,
-        ownSpace + engineCommand(m_kind, {folder})
-            + (m_plugin.state() == QProcess::NotRunning ? QStringList() : plugin));
+        inOwnSpace(m_kind, folder,
+            engineCommand(m_kind, {folder})
+                + (m_plugin.state() == QProcess::NotRunning ? QStringList() : plugin)));
     return waitUntilReady();
 }
 

@@ -82,4 +82,11 @@ QStringList engineCommand(const EngineKind &kind, const EngineFolder &folder)
     return kind.isPodman() ? podmanCommand(kind, folder) : dockerCommand(kind, folder);
 }
 
+QStringList inOwnSpace(const EngineKind &kind, const QString &folder, const QStringList &command)
+{
+    return QStringList{u"--mount"_s, u"--pid"_s, u"--fork"_s, u"--kill-child=KILL"_s,
+               QStringLiteral(JETTISON_SUPPORT "/ownspace.sh"), kind.root(), folder}
+    + command;
+}
+
 } // namespace jettison

@@ -26,4 +26,8 @@ struct EngineFolder
 /// and with nothing of the machine's own.
 QStringList engineCommand(const EngineKind &kind, const EngineFolder &folder);
 
+/// The arguments with which `unshare` runs a command in the release that a kind is taken of. It ends when its
+/// input does, and sees of other files only those in `folder`.
+QStringList inOwnSpace(const EngineKind &kind, const QString &folder, const QStringList &command);
+
 } // namespace jettison
