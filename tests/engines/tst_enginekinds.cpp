@@ -1,12 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Jettison developers
 // SPDX-License-Identifier: MIT
 
+#include "engines/program.h"
 #include "engines/scene.h"
 #include "engines/storestate.h"
 #include "support/registry.h"
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -61,6 +65,7 @@ private Q_SLOTS:
                 QSKIP(qPrintable(failure));
             }
             folder = engine.dataFolder().section(u'/', 0, 2);
+            checkWhatHostsSays(engine);
             fill(engine);
             if (QTest::currentTestFailed()) {
                 return;
@@ -92,6 +97,23 @@ private:
             {u"idle"_s, u"created"_s}, {u"once"_s, u"exited"_s}, {u"web"_s, u"running"_s}};
         QCOMPARE(StoreState::of(engine).containers, states);
         QCOMPARE(StoreState::of(engine).images.size(), 1);
+    }
+
+    void checkWhatHostsSays(const ContainerEngine &engine)
+    {
+        QProcessEnvironment environment = programEnvironment();
+        environment.insert(u"DOCKER_HOST"_s, engine.endpoint());
+        const Output output = runProgram(programPath(), {u"hosts"_s, u"--format"_s, u"json"_s}, environment);
+        const QJsonValue host = QJsonDocument::fromJson(output.text.toUtf8()).array().first();
+        QCOMPARE(host["endpoint"_L1].toString(), engine.endpoint());
+        QCOMPARE(host["state"_L1].toString(), u"reachable"_s);
+        const EngineKind &kind = engine.kind();
+        QCOMPARE(host["engine"_L1].toString(), kind.isPodman() ? u"Podman"_s : u"Docker"_s);
+        const QMap<EngineKind::Store, QString> words{{EngineKind::Store::Classic, u"classic"_s},
+            {EngineKind::Store::Containerd, u"containerd"_s}, {EngineKind::Store::Podman, u"podman"_s}};
+        QCOMPARE(host["imageStore"_L1].toString(), words.value(kind.store));
+        // Podman takes seconds to say it.
+        QCOMPARE(host["rootless"_L1], kind.isPodman() ? QJsonValue() : QJsonValue(false));
     }
 
     Registry m_registry;
