@@ -77,7 +77,9 @@ QString SceneNames::lookUp(QString word) const
         return digest.section(u'@', 1);
     }
     if (word.endsWith(u'^')) {
-        return inspect(lookUp(word.chopped(1)), u"{{.Parent}}"_s);
+        // Podman leaves the algorithm out here.
+        const QString parent = inspect(lookUp(word.chopped(1)), u"{{.Parent}}"_s);
+        return parent.isEmpty() || parent.startsWith(Algorithm) ? parent : Algorithm + parent;
     }
     static const QRegularExpression shortened(u"^(.+)/(\\d+)$"_s);
     const QRegularExpressionMatch match = shortened.match(word);
