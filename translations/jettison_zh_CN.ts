@@ -2162,6 +2162,10 @@ Show another store (Ctrl+K)</source>
         <source>rootless</source>
         <translation>无根</translation>
     </message>
+    <message>
+        <source>reachable, not verified</source>
+        <translation>可连接，未验证</translation>
+    </message>
 </context>
 <context>
     <name>jettison::HostsCommand</name>
@@ -3030,6 +3034,13 @@ Show another store (Ctrl+K)</source>
     </message>
 </context>
 <context>
+    <name>jettison::NodesCommand</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>jettison::PlanModel</name>
     <message>
         <source>%1 (%2)</source>
@@ -3440,12 +3451,22 @@ Show another store (Ctrl+K)</source>
         <translation>此引擎</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
         <source>no connection known</source>
         <translation>没有已知的连接</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>尚未询问</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation>%1（%2）：%3</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
     </message>
 </context>
 <context>
