@@ -95,7 +95,7 @@ RandomStore::Member RandomStore::makeMember(const ImageArchive::Image &image)
     for (int i = chance(0.2) ? 1 + below(2) : 0; i > 0; --i) {
         member.tenants << Tenant{u"c%1.%2"_s.arg(number).arg(i), randomState(member.isBare)};
     }
-    if (!member.tags.isEmpty() && chance(0.2)) {
+    if (!m_registry.isEmpty() && !member.tags.isEmpty() && chance(0.2)) {
         member.digest = chance(0.4) ? Digest::Alone : Digest::BesideName;
         member.tags << u"%1/r%2:%3"_s.arg(m_registry).arg(below(5)).arg(number);
     }

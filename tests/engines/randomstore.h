@@ -19,7 +19,7 @@ namespace jettison {
 class RandomStore
 {
 public:
-    /// `registry` is the address of one. All must live on.
+    /// `registry` is the address of one; without it no image has a digest. All must live on.
     RandomStore(const ContainerEngine &engine, const QString &registry, int images, QRandomGenerator &random);
 
     /// Brings back what the engine no longer has. Empty, or why it could not.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "engines/enginetest.h"
+#include "engines/randomremoval.h"
 #include "engines/randomstore.h"
 
 #include <QDir>
@@ -64,10 +65,11 @@ private Q_SLOTS:
     {
         QFETCH(int, seed);
         QFETCH(bool, all);
-        RandomStore store(m_engine, {}, 300, quint32(seed));
+        QRandomGenerator random{quint32(seed)};
+        RandomStore store(m_engine, {}, 100, random);
         QCOMPARE(store.fill(), QString());
         const QStringList before = inspected();
-        const QStringList chosen = all ? QStringList(u"--all"_s) : store.choose();
+        const QStringList chosen = all ? QStringList(u"--all"_s) : randomRemoval(m_engine, random);
         const Output removed =
             jettison(QStringList{u"rm"_s, u"--force"_s, u"--time"_s, u"0"_s, u"--backup"_s} + chosen);
         QVERIFY2(removed.exitCode == 0 || !all, qPrintable(removed.errors));
