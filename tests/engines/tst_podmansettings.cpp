@@ -7,6 +7,9 @@
 #include "support/enginecommand.h"
 #include "support/freeport.h"
 
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -23,9 +26,13 @@ namespace {
 class Home
 {
 public:
+    // Root's connections would go into the system's own file before there was one for them alone.
     explicit Home(const EngineKind &kind)
         : m_kind(kind)
     {
+        QDir().mkpath(m_folder.path(u".config/containers"_s));
+        QFile file(containersConf());
+        file.open(QIODevice::WriteOnly);
     }
 
     QString path(const QString &name) const { return m_folder.path(name); }
@@ -38,12 +45,14 @@ public:
         process.start(u"unshare"_s,
             inOwnSpace(m_kind, m_folder.path({}),
                 QStringList{u"env"_s, "HOME="_L1 + m_folder.path({}),
-                    "XDG_CONFIG_HOME="_L1 + m_folder.path(u".config"_s), u"podman"_s, u"system"_s,
-                    u"connection"_s, u"add"_s}
+                    "XDG_CONFIG_HOME="_L1 + m_folder.path(u".config"_s),
+                    "CONTAINERS_CONF="_L1 + containersConf(), u"podman"_s, u"system"_s, u"connection"_s,
+                    u"add"_s}
                     + words));
         const Output output = waitForEnd(process);
-        return QFile::exists(m_folder.path(u".config/containers/podman-connections.json"_s)) ? QString()
-                                                                                             : output.text;
+        const bool isKept = QFileInfo(containersConf()).size() > 0
+            || QFile::exists(m_folder.path(u".config/containers/podman-connections.json"_s));
+        return isKept ? QString() : "nothing was written: "_L1 + output.text;
     }
 
     /// The program as it runs for that user.
@@ -61,6 +70,8 @@ public:
     }
 
 private:
+    QString containersConf() const { return m_folder.path(u".config/containers/containers.conf"_s); }
+
     EngineKind m_kind;
     ScratchFolder m_folder;
 };

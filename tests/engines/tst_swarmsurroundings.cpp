@@ -79,7 +79,8 @@ private Q_SLOTS:
             QTRY_COMPARE(taskContainers().size(), 2);
             const QStringList after = taskContainers();
             QVERIFY(!after.contains(before[0]) && !after.contains(before[1]));
-            QVERIFY2(done.errors.contains("A container was made from the image"_L1), qPrintable(done.errors));
+            QVERIFY2(done.errors.contains("A container was made since the preview that uses the image"_L1),
+                qPrintable(done.errors));
             QVERIFY2(
                 done.errors.contains(after[0]) || done.errors.contains(after[1]), qPrintable(done.errors));
         }
