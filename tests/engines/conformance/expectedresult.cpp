@@ -45,8 +45,9 @@ QString eventOf(const StoreState &before, const QString &line)
         // One that waits to be started again has died already.
         return before.restarting.contains(target) ? QString() : u"die "_s + target;
     }
-    // Of containers of builders, which the docker command line does not list, Podman says nothing.
-    return before.containers.contains(target) ? u"destroy "_s + target : QString();
+    // Of containers of builders Podman says nothing.
+    const QString state = before.containers.value(target);
+    return state.isEmpty() || state == "storage"_L1 ? QString() : u"destroy "_s + target;
 }
 
 // What an engine may send for a line: others than the classic store tell of digests.
