@@ -205,12 +205,13 @@ QString RandomStore::pushedDigest(const QString &name) const
     return header.match(answer.text).captured(1);
 }
 
-// What holds it together is made from an image, too.
+// What holds it together is made from an image, too: one that need not lose its tags afterwards.
 QString RandomStore::makePod(const QStringList &containers) const
 {
     const bool isThere = std::ranges::any_of(
         containers, [](const QString &container) { return container.endsWith("-infra"_L1); });
-    const auto image = std::ranges::find(m_members, false, &Member::isBare);
+    const auto image = std::ranges::find_if(
+        m_members, [](const Member &member) { return !member.isBare && member.digest != Digest::Alone; });
     if (!m_engine.kind().isPodman() || isThere || image == m_members.cend()) {
         return {};
     }
