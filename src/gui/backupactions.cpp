@@ -126,13 +126,11 @@ void BackupActions::listBackups()
 void BackupActions::showUndone(const UndoReport &report)
 {
     say(undotext::remarks(report) << undotext::summary(report));
-    m_session.listBackups();
 }
 
 void BackupActions::showHandled(const BackupTask &task, const std::optional<Error> &error)
 {
     say({undotext::handled(task, error)});
-    m_session.listBackups();
 }
 
 void BackupActions::say(const QList<Message> &messages)

@@ -116,8 +116,10 @@ void Worker::remove(const RemovalPlan &plan, const BackupRules &rules, const Can
         Q_EMIT removed(report);
         return;
     }
-    Q_EMIT removed(runUndoableRemoval(
-        plan, **opened, rules, {.cancel = cancel, .abort = m_quit}, listener, backupListener()));
+    const RemovalReport report = runUndoableRemoval(
+        plan, **opened, rules, {.cancel = cancel, .abort = m_quit}, listener, backupListener());
+    listBackups(rules);
+    Q_EMIT removed(report);
 }
 
 void Worker::undo(
@@ -127,8 +129,11 @@ void Worker::undo(
     const BackupFolder folder(rules.folder);
     const Result<Backup> backup = folder.find(id);
     const Result<Store *> opened = backup ? store() : Result<Store *>(tl::unexpected(backup.error()));
-    Q_EMIT undone(opened ? jettison::undo(*backup, **opened, folder, options, cancel, backupListener())
-                         : UndoReport{.backup = backup.value_or(Backup{}), .error = opened.error()});
+    const UndoReport report = opened
+        ? jettison::undo(*backup, **opened, folder, options, cancel, backupListener())
+        : UndoReport{.backup = backup.value_or(Backup{}), .error = opened.error()};
+    listBackups(rules);
+    Q_EMIT undone(report);
 }
 
 void Worker::readSurroundings(const QList<Container> &containers)
@@ -169,6 +174,7 @@ void Worker::handleBackup(const BackupTask &task, const BackupRules &rules, cons
         }
         Q_UNREACHABLE();
     });
+    listBackups(rules);
     Q_EMIT backupHandled(task, handled ? std::nullopt : std::optional(handled.error()));
 }
 

@@ -195,6 +195,32 @@ private Q_SLOTS:
         QCOMPARE(saving.undone.size(), 1);
     }
 
+    void listsTheBackupsBeforeAnEndIsTold()
+    {
+        Saving saving;
+        saving.start();
+        QStringList known;
+        const auto note = [&] {
+            QStringList backups;
+            for (const Backup &backup : saving.listed.last().first().value<QList<Backup>>()) {
+                backups << (backup.undone.isValid() ? u"undone"_s : u"kept"_s);
+            }
+            known << backups.join(u' ');
+        };
+        connect(&saving.session, &Session::removed, this, note);
+        connect(&saving.session, &Session::undone, this, note);
+        connect(&saving.session, &Session::backupHandled, this, note);
+        saving.backups();
+        saving.remove();
+        QTRY_COMPARE(saving.removed.size(), 1);
+        const QString id = saving.backups().first().id;
+        saving.session.undo(id, {});
+        QTRY_COMPARE(saving.undone.size(), 1);
+        saving.session.handleBackup({.kind = BackupTask::Kind::Delete, .id = id});
+        QTRY_COMPARE(saving.handled.size(), 1);
+        QCOMPARE(known, QStringList({u"kept"_s, u"undone"_s, QString()}));
+    }
+
     void cancelsABackup()
     {
         Saving saving;
