@@ -33,25 +33,45 @@ bool isGone(const Result<Container> &container)
     return !container && container.error().code == ErrorCode::NotFound;
 }
 
-// Docker 28 says already in the midst of it that it is dead, which is also what a removal that failed leaves.
-bool isVanishing(const Container &container, bool isBusy)
+bool isBeingRemoved(const Container &container)
 {
-    return container.state == ContainerState::Removing || (isBusy && container.state == ContainerState::Dead);
+    return container.state == ContainerState::Removing;
 }
 
-// The container as it is when nobody removes it any more, or NotFound. `isBusy`: the engine has said that
-// somebody does.
-Result<Container> waitWhileVanishing(
-    const ContainerId &id, bool isBusy, Store &store, const RemovalControl &control)
+// Docker 28 says already in the midst of it that it is dead, which is also what a removal that failed leaves.
+bool mayBeBeingRemoved(const Container &container)
+{
+    return isBeingRemoved(container) || container.state == ContainerState::Dead;
+}
+
+bool isStopped(const Container &container)
+{
+    return !mustBeStopped(container.state);
+}
+
+// The container as it is when it does not look any more as if it was going, or NotFound.
+Result<Container> waitWhile(bool (*isGoing)(const Container &), const ContainerId &id, Store &store,
+    const RemovalControl &control)
 {
     const QDeadlineTimer deadline(VanishPatience);
     Result<Container> now = store.container(id, callWith(control.abort));
-    while (now && isVanishing(*now, isBusy) && !deadline.hasExpired() && !control.cancel.isRequested()
+    while (now && isGoing(*now) && !deadline.hasExpired() && !control.cancel.isRequested()
         && !control.abort.isRequested()) {
         QThread::msleep(PollInterval.count());
         now = store.container(id, callWith(control.abort));
     }
     return now;
+}
+
+// With `--rm`, once it is stopped. The engine then deletes its anonymous volumes as well, which a removal of
+// ours would leave behind.
+bool goesByItself(const RemovalStep &step, Store &store, const RemovalControl &control)
+{
+    if (!mustBeStopped(step.container.state)) {
+        return false;
+    }
+    const Result<ContainerFate> fate = store.containerFate(step.container.id, callWith(control.abort));
+    return fate && fate->isAutoRemoved;
 }
 
 } // namespace
@@ -93,11 +113,12 @@ StepOutcome removeContainer(
 {
     const ContainerId &id = step.container.id;
     const auto gone = [&](const Error &error) { return stoppedByUs ? done(step) : skipped(error); };
-    const Result<Container> before = waitWhileVanishing(id, false, store, control);
+    const auto isGoing = goesByItself(step, store, control) ? isStopped : isBeingRemoved;
+    const Result<Container> before = waitWhile(isGoing, id, store, control);
     if (!before) {
         return isGone(before) ? gone(before.error()) : failed(before.error());
     }
-    if (before->state == ContainerState::Removing && control.cancel.isRequested()) {
+    if (isGoing(*before) && control.cancel.isRequested()) {
         return failed({.code = ErrorCode::Cancelled});
     }
     if (mustBeStopped(before->state)) {
@@ -108,7 +129,7 @@ StepOutcome removeContainer(
         return done(step);
     }
     const bool isBusy = removed.error().code == ErrorCode::EngineBusy;
-    const Result<Container> after = waitWhileVanishing(id, isBusy, store, control);
+    const Result<Container> after = waitWhile(isBusy ? mayBeBeingRemoved : isBeingRemoved, id, store, control);
     if (isGone(after)) {
         // So a container with --rm answers, and one that somebody else is removing.
         const bool expected = isBusy || removed.error().code == ErrorCode::NotFound

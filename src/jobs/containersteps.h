@@ -11,8 +11,8 @@ namespace jettison {
 StepOutcome stopContainer(
     const RemovalStep &step, std::chrono::seconds patience, Store &store, const RemovalControl &control);
 
-/// The step RemoveContainer. One with `--rm` goes by itself once it is stopped: if we stopped it, that was
-/// our doing.
+/// The step RemoveContainer. One with `--rm` goes by itself once it is stopped, and with it its anonymous
+/// volumes; this waits for that. If we stopped it, that was our doing.
 StepOutcome removeContainer(
     const RemovalStep &step, bool stoppedByUs, Store &store, const RemovalControl &control);
 

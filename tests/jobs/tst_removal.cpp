@@ -78,6 +78,8 @@ private Q_SLOTS:
     void doesNotRemoveAContainerThatRunsAgain();
     void containerThatGoesByItselfIsNoError_data();
     void containerThatGoesByItselfIsNoError();
+    void waitsForAContainerThatGoesByItself_data();
+    void waitsForAContainerThatGoesByItself();
     void refusedStopKeepsTheImageWhole();
     void failedChildKeepsItsParentsContainers();
     void tellsOfAContainerThatCameInBetween();
@@ -261,6 +263,40 @@ void tst_Removal::containerThatGoesByItselfIsNoError()
     const Run done = run(store, plan);
     QVERIFY(done.report.isComplete());
     QTEST(linesText(done.report.reportedLines()), "lines");
+}
+
+void tst_Removal::waitsForAContainerThatGoesByItself_data()
+{
+    QTest::addColumn<bool>("isCancelled");
+    QTest::addColumn<QString>("states");
+    QTest::addColumn<QString>("requests");
+
+    QTest::addRow("gone in the end") << false << u"done done done"_s << u"stop web, rmi app:1"_s;
+    QTest::addRow("cancelled") << true << u"done failed not-started"_s << u"stop web"_s;
+}
+
+void tst_Removal::waitsForAContainerThatGoesByItself()
+{
+    QFETCH(bool, isCancelled);
+    FakeStore store(storeFromText(u"a: app:1\nweb = a running"_s));
+    store.surroundings.fates.insert(store.snapshot->containers().first().id, {.isAutoRemoved = true});
+    const RemovalPlan plan = planFor(store, {u"a"_s});
+    const RemovalControl control;
+    int readings = 0;
+    store.interceptReading = [&]() -> std::optional<Error> {
+        if (store.requests.contains(u"stop web"_s) && ++readings == 3) {
+            if (isCancelled) {
+                control.cancel.request();
+            } else {
+                store.snapshot = storeFromText(u"a: app:1"_s);
+            }
+        }
+        return {};
+    };
+    const Run done = run(store, plan, control);
+    QTEST(statesOf(done.report), "states");
+    QTEST(done.requests.join(", "_L1), "requests");
+    QCOMPARE(done.report.isComplete(), !isCancelled);
 }
 
 void tst_Removal::refusedStopKeepsTheImageWhole()
