@@ -50,8 +50,8 @@ bool isStopped(const Container &container)
 }
 
 // The container as it is when it does not look any more as if it was going, or NotFound.
-Result<Container> waitWhile(bool (*isGoing)(const Container &), const ContainerId &id, Store &store,
-    const RemovalControl &control)
+Result<Container> waitWhile(
+    bool (*isGoing)(const Container &), const ContainerId &id, Store &store, const RemovalControl &control)
 {
     const QDeadlineTimer deadline(VanishPatience);
     Result<Container> now = store.container(id, callWith(control.abort));
@@ -129,7 +129,8 @@ StepOutcome removeContainer(
         return done(step);
     }
     const bool isBusy = removed.error().code == ErrorCode::EngineBusy;
-    const Result<Container> after = waitWhile(isBusy ? mayBeBeingRemoved : isBeingRemoved, id, store, control);
+    const Result<Container> after =
+        waitWhile(isBusy ? mayBeBeingRemoved : isBeingRemoved, id, store, control);
     if (isGone(after)) {
         // So a container with --rm answers, and one that somebody else is removing.
         const bool expected = isBusy || removed.error().code == ErrorCode::NotFound

@@ -100,8 +100,8 @@ Q_SIGNALS:
     void backupProgressed(const jettison::BackupProgress &progress);
     /// Exactly once for each undo.
     void undone(const jettison::UndoReport &report);
-    /// Also before each removed(), undone() and backupHandled(), so that these find the list renewed. The newest
-    /// first. Bytes that can still be written there; none if nobody knows.
+    /// Also before each removed(), undone() and backupHandled(), so that these find the list renewed. The
+    /// newest first. Bytes that can still be written there; none if nobody knows.
     void backupsListed(const QList<jettison::Backup> &backups, std::optional<qint64> freeSpace);
     /// Exactly once for each task; the error says why it was not done.
     void backupHandled(const jettison::BackupTask &task, const std::optional<jettison::Error> &error);
