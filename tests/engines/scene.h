@@ -5,6 +5,7 @@
 
 #include "engines/scenenames.h"
 #include "support/imagearchive.h"
+#include "support/stallingproxy.h"
 
 #include <QProcess>
 
@@ -31,7 +32,11 @@ namespace jettison {
 ///     swarm                                  the engine is a node of a Swarm of its own from here on
 ///     docker tag base:1 other:1              anything else; also with podman and buildah
 ///     begin build img:1 < …                  … which goes on while other things are done, until:
-///     end                                    which waits for it
+///     begin docker pull app:1                … the same of a command
+///     end                                    which waits for it, and end badly, where it is to fail
+///     stall                                  {stalled} is the registry, but holds content of images back …
+///     held                                   … which fails unless somebody waits for it …
+///     release                                … and no longer
 ///     mkdir {shared}, rmdir {shared}         an empty folder
 ///     deny request DELETE                    by an engine's plug-in, as authorization.py reads it
 ///     until docker exec …                    that is done again and again until it succeeds
@@ -64,8 +69,10 @@ private:
     QString docker(const QStringList &arguments) const;
     QString loadIndex(const QString &description);
     QString runBuildah(const QStringList &arguments) const;
+    QString begin(const QString &line);
     /// Of what was begun.
-    QString waitForEnd();
+    QString waitForEnd(const QString &how);
+    QString stall();
     QString waitFor(const QString &line);
 
     const ContainerEngine &m_engine;
@@ -74,6 +81,7 @@ private:
     ImageArchive m_archive;
     ImageArchive m_lying;
     std::unique_ptr<QProcess> m_begun;
+    std::unique_ptr<StallingProxy> m_proxy;
     bool m_hasImages = false;
     bool m_hasLying = false;
 };

@@ -17,9 +17,11 @@ PORT, FOLDER = int(sys.argv[1]), sys.argv[2]
 
 
 def put(name, text):
-    with open(os.path.join(FOLDER, name + ".new"), "w", encoding="utf-8") as file:
+    """Whole or not at all, though two connections do it at once."""
+    new = os.path.join(FOLDER, f"{name}.{threading.get_ident()}")
+    with open(new, "w", encoding="utf-8") as file:
         file.write(text)
-    os.rename(os.path.join(FOLDER, name + ".new"), os.path.join(FOLDER, name))
+    os.rename(new, os.path.join(FOLDER, name))
 
 
 def copy(source, target, asks):
