@@ -47,15 +47,9 @@ QStringList qualified(QStringList names)
 
 Scene::Scene(const ContainerEngine &engine, const QString &registry)
     : m_engine(engine),
-      m_names(engine, registry, m_folder.path({}))
+      m_names(engine, registry, m_folder.path({})),
+      m_meanwhile(engine, m_names, m_folder.path(u"build"_s))
 {
-}
-
-Scene::~Scene()
-{
-    if (m_begun) {
-        endProgram(*m_begun);
-    }
 }
 
 QString Scene::setUp(const QString &text)
@@ -181,6 +175,9 @@ QString Scene::run(const QString &line)
         return waitFor(line.section(u' ', 1));
     }
     const QString rest = m_names.expand(line.section(u' ', 1));
+    if (const std::optional<QString> failure = m_meanwhile.run(m_names.expand(line))) {
+        return *failure;
+    }
     if (kind == "docker"_L1) {
         return docker(QProcess::splitCommand(rest));
     }
@@ -206,22 +203,6 @@ QString Scene::run(const QString &line)
     }
     if (kind == "build"_L1) {
         return docker(buildArguments(rest, m_folder.path(u"build"_s)));
-    }
-    if (kind == "begin"_L1) {
-        return begin(rest);
-    }
-    if (kind == "end"_L1) {
-        return waitForEnd(rest);
-    }
-    if (kind == "stall"_L1) {
-        return stall();
-    }
-    if (kind == "held"_L1) {
-        return m_proxy && m_proxy->holds() ? QString() : u"nobody waits"_s;
-    }
-    if (kind == "release"_L1 && m_proxy) {
-        m_proxy->letGo();
-        return {};
     }
     if (kind == "mkdir"_L1) {
         return QDir().mkpath(rest) ? QString() : u"cannot be made"_s;
@@ -283,37 +264,6 @@ QString Scene::runBuildah(const QStringList &arguments) const
             u"--storage-driver"_s, u"overlay"_s}
             + arguments,
         QProcessEnvironment::systemEnvironment()));
-}
-
-// `build img:1 < …` or `docker pull app:1`
-QString Scene::begin(const QString &line)
-{
-    const QString kind = line.section(u' ', 0, 0);
-    const QString rest = line.section(u' ', 1);
-    m_begun = std::make_unique<QProcess>();
-    m_engine.beginDocker(*m_begun,
-        kind == "build"_L1 ? buildArguments(rest, m_folder.path(u"build"_s)) : QProcess::splitCommand(rest));
-    return {};
-}
-
-QString Scene::waitForEnd(const QString &how)
-{
-    if (!m_begun) {
-        return u"nothing was begun"_s;
-    }
-    const Output output = jettison::waitForEnd(*m_begun);
-    if (how == "badly"_L1) {
-        return output.exitCode == 0 ? u"it did not fail"_s : QString();
-    }
-    return failureOf(output);
-}
-
-QString Scene::stall()
-{
-    m_proxy = std::make_unique<StallingProxy>();
-    const QString failure = m_proxy->start(m_names.expand(u"{registry}"_s));
-    m_names.define(u"stalled"_s, m_proxy->address());
-    return failure;
 }
 
 } // namespace jettison

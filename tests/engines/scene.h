@@ -3,13 +3,9 @@
 
 #pragma once
 
+#include "engines/scenemeanwhile.h"
 #include "engines/scenenames.h"
 #include "support/imagearchive.h"
-#include "support/stallingproxy.h"
-
-#include <QProcess>
-
-#include <memory>
 
 namespace jettison {
 
@@ -33,7 +29,7 @@ namespace jettison {
 ///     docker tag base:1 other:1              anything else; also with podman and buildah
 ///     begin build img:1 < …                  … which goes on while other things are done, until:
 ///     begin docker pull app:1                … the same of a command
-///     end                                    which waits for it, and end badly, where it is to fail
+///     end                                    which waits for it
 ///     stall                                  {stalled} is the registry, but holds content of images back …
 ///     held                                   … which fails unless somebody waits for it …
 ///     release                                … and no longer
@@ -50,8 +46,6 @@ class Scene
 {
 public:
     Scene(const ContainerEngine &engine, const QString &registry);
-    ~Scene();
-    Q_DISABLE_COPY_MOVE(Scene)
 
     /// Empty, or the line that failed and why.
     QString setUp(const QString &text);
@@ -69,19 +63,14 @@ private:
     QString docker(const QStringList &arguments) const;
     QString loadIndex(const QString &description);
     QString runBuildah(const QStringList &arguments) const;
-    QString begin(const QString &line);
-    /// Of what was begun.
-    QString waitForEnd(const QString &how);
-    QString stall();
     QString waitFor(const QString &line);
 
     const ContainerEngine &m_engine;
     ScratchFolder m_folder;
     SceneNames m_names;
+    SceneMeanwhile m_meanwhile;
     ImageArchive m_archive;
     ImageArchive m_lying;
-    std::unique_ptr<QProcess> m_begun;
-    std::unique_ptr<StallingProxy> m_proxy;
     bool m_hasImages = false;
     bool m_hasLying = false;
 };
